@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { CourseVersionId, CredentialId, EnrollmentId, PersonId } from './ids.js';
+import { Instant, PageQuery, pageOf } from './page.js';
+import { LocalText } from './text.js';
+
+export const credentialStates = ['pending', 'issued', 'revoked'] as const;
+export const CredentialView = z
+  .object({
+    id: CredentialId,
+    enrollmentId: EnrollmentId,
+    personId: PersonId,
+    courseVersionId: CourseVersionId,
+    title: LocalText,
+    hours: z.number(),
+    state: z.enum(credentialStates),
+    issuedAt: Instant.nullable(),
+    revokedAt: Instant.nullable(),
+    revocationReason: z.string().nullable(),
+    verifyUrl: z.url(),
+    may: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Credential' });
+export type CredentialView = z.infer<typeof CredentialView>;
+export const CredentialList = pageOf(CredentialView);
+export const CredentialQuery = PageQuery.extend({
+  enrollmentId: EnrollmentId.optional(),
+  mine: z.stringbool().optional(),
+  q: z.string().max(200).optional(),
+});
+export type CredentialQuery = z.infer<typeof CredentialQuery>;
+export const Revocation = z
+  .object({ reason: z.string().trim().min(3).max(500) })
+  .strict()
+  .meta({ id: 'Revocation' });
+export type Revocation = z.infer<typeof Revocation>;
+
+/** The four answers, never one tick. */
+export const Verification = z
+  .object({
+    id: CredentialId,
+    integrity: z.object({ answer: z.enum(['intact', 'altered', 'cannot-be-checked']) }),
+    issuer: z.object({ answer: z.enum(['trusted', 'not-trusted', 'unknown']), did: z.string().nullable(), name: z.string().nullable() }),
+    accreditation: z.object({ answer: z.enum(['accredited', 'not-accredited', 'pending']), by: z.string().nullable() }),
+    status: z.object({
+      answer: z.enum(['in-force', 'suspended', 'revoked', 'superseded', 'unknown']),
+      since: Instant.nullable(),
+      reason: z.string().nullable(),
+    }),
+    /** The content that was signed, as people read it; no name of the holder. */
+    claims: z
+      .object({
+        title: z.string(),
+        titles: LocalText.optional(),
+        description: z.string().nullable(),
+        hours: z.number().nullable(),
+        criteria: z.string().nullable(),
+        validFrom: Instant,
+        subject: z.string(),
+      })
+      .nullable(),
+    /** SHA-256 of the signed document, hex. */
+    hash: z.string().nullable(),
+  })
+  .meta({ id: 'Verification' });
+export type Verification = z.infer<typeof Verification>;
+/** Body of `POST /api/accreditation/verifications`: a credential document someone holds (read from a file or a PDF's attachment). */
+export const VerificationRequest = z
+  .object({ credential: z.record(z.string(), z.unknown()) })
+  .strict()
+  .meta({ id: 'VerificationRequest' });
+export type VerificationRequest = z.infer<typeof VerificationRequest>;

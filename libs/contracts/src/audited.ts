@@ -1,0 +1,37 @@
+import type { House } from './houses.js';
+
+/** A kind of row whose every change stands in the audit chain: digest = SHA-256 of the listed columns as one JSON array. */
+export interface AuditedDeclaration {
+  readonly house: House;
+  readonly table: string;
+  readonly key: string;
+  readonly columns: readonly string[];
+}
+
+const audited = (house: House, table: string, columns: readonly string[], key = 'id'): AuditedDeclaration => ({
+  house,
+  table: `${house}.${table}`,
+  key,
+  columns,
+});
+
+/** Every audited kind. Columns hold no personal data: ids, states, scores, instants. Keys are uuid or text columns. */
+export const auditedKinds = {
+  grant: audited('identity', 'role_grant', ['id', 'person_id', 'role', 'scope_kind', 'scope_id', 'revoked_at']),
+  enrollment: audited('enrollment', 'enrollment', ['id', 'person_id', 'edition_id', 'state']),
+  completion: audited('enrollment', 'completion', ['id', 'enrollment_id', 'person_id', 'course_version_id', 'completed_at', 'voided_at']),
+  attempt: audited('assessment', 'attempt', ['id', 'enrollment_id', 'quiz_id', 'unit_id', 'state', 'submitted_at']),
+  grade: audited('assessment', 'grade', ['attempt_id', 'score', 'max_score', 'passed'], 'attempt_id'),
+  'content-attempt': audited('content', 'attempt', ['id', 'enrollment_id', 'unit_id', 'completion', 'success']),
+  credential: audited('accreditation', 'credential', [
+    'id',
+    'enrollment_id',
+    'person_id',
+    'course_version_id',
+    'state',
+    'issued_at',
+    'revoked_at',
+  ]),
+} as const satisfies Record<string, AuditedDeclaration>;
+
+export type AuditedKind = keyof typeof auditedKinds;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { EnrollmentId, PackageId, UnitId } from './ids.js';
+import { Instant, PageQuery, pageOf } from './page.js';
+
+export const packageStates = ['queued', 'unpacking', 'ready', 'refused'] as const;
+export const PackageState = z.enum(packageStates);
+export const ScormStandard = z.enum(['scorm-1.2', 'scorm-2004-2nd', 'scorm-2004-3rd', 'scorm-2004-4th']).meta({ id: 'ScormStandard' });
+export type ScormStandard = z.infer<typeof ScormStandard>;
+
+/** What was found wrong or odd in a package. `path` names the file in the archive, `line` the manifest's line; `message` is in the reader's language. */
+export const FindingView = z
+  .object({
+    severity: z.enum(['error', 'warning', 'info']),
+    code: z.string(),
+    message: z.string(),
+    path: z.string().nullable(),
+    line: z.number().int().nullable(),
+  })
+  .meta({ id: 'PackageFinding' });
+export type FindingView = z.infer<typeof FindingView>;
+
+export interface PackageItemView {
+  identifier: string;
+  title: string;
+  launchable: boolean;
+  visible: boolean;
+  children: PackageItemView[];
+}
+export const PackageItemView: z.ZodType<PackageItemView> = z
+  .object({
+    identifier: z.string(),
+    title: z.string(),
+    launchable: z.boolean(),
+    visible: z.boolean(),
+    get children() {
+      return z.array(PackageItemView);
+    },
+  })
+  .meta({ id: 'PackageItem' });
+
+export const PackageView = z
+  .object({
+    id: PackageId,
+    state: PackageState,
+    fileName: z.string(),
+    size: z.number().int(),
+    sha256: z.string().nullable(),
+    standard: ScormStandard.nullable(),
+    title: z.string().nullable(),
+    items: z.array(PackageItemView),
+    findings: z.array(FindingView),
+    files: z.number().int(),
+    /** 0 to 1 while unpacking. */
+    progress: z.number().min(0).max(1),
+    createdAt: Instant,
+  })
+  .meta({ id: 'Package' });
+export type PackageView = z.infer<typeof PackageView>;
+export const PackageList = pageOf(PackageView);
+export const PackageQuery = PageQuery.extend({ q: z.string().max(200).optional(), state: PackageState.optional() });
+export type PackageQuery = z.infer<typeof PackageQuery>;
+export const PackageStarted = z.object({ id: PackageId, state: PackageState }).meta({ id: 'PackageStarted' });
+export type PackageStarted = z.infer<typeof PackageStarted>;
+
+export const LaunchCreate = z.object({ enrollmentId: EnrollmentId, unitId: UnitId }).strict().meta({ id: 'LaunchCreate' });
+export type LaunchCreate = z.infer<typeof LaunchCreate>;
+/** Preview by an author: no enrollment, mode browse, nothing is recorded. */
+export const PreviewCreate = z.object({ packageId: PackageId }).strict().meta({ id: 'PreviewCreate' });
+export type PreviewCreate = z.infer<typeof PreviewCreate>;
+export const LaunchView = z.object({ url: z.url() }).meta({ id: 'Launch' });
+export type LaunchView = z.infer<typeof LaunchView>;

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { UnitKind } from './catalog.js';
+import { CourseId, CourseVersionId, EditionId, EnrollmentBatchId, EnrollmentId, InstitutionId, PersonId, UnitId } from './ids.js';
+import { Instant, PageQuery, pageOf } from './page.js';
+import { LocalText } from './text.js';
+
+export const EditionMode = z.enum(['virtual', 'on-site', 'blended']);
+/** IANA time zone name. */
+export const TimeZone = z
+  .string()
+  .max(60)
+  .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', { message: 'IANA time zone' });
+export const EditionCreate = z
+  .object({
+    courseVersionId: CourseVersionId,
+    title: z.string().trim().min(2).max(200),
+    mode: EditionMode,
+    opensAt: Instant,
+    closesAt: Instant,
+    timeZone: TimeZone,
+    capacity: z.number().int().positive().nullish(),
+    institutionId: InstitutionId.nullish(),
+  })
+  .strict()
+  .refine((edition) => Date.parse(edition.closesAt) > Date.parse(edition.opensAt), { path: ['closesAt'], message: 'after opensAt' })
+  .meta({ id: 'EditionCreate' });
+export type EditionCreate = z.infer<typeof EditionCreate>;
+export const EditionView = z
+  .object({
+    id: EditionId,
+    courseVersionId: CourseVersionId,
+    courseId: CourseId,
+    courseCode: z.string(),
+    courseTitle: LocalText,
+    title: z.string(),
+    mode: EditionMode,
+    opensAt: Instant,
+    closesAt: Instant,
+    timeZone: z.string(),
+    capacity: z.number().int().nullable(),
+    institutionId: InstitutionId.nullable(),
+    state: z.enum(['planned', 'open', 'closed']),
+    enrolled: z.number().int(),
+    completed: z.number().int(),
+    may: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Edition' });
+export type EditionView = z.infer<typeof EditionView>;
+export const EditionList = pageOf(EditionView);
+export const EditionQuery = PageQuery.extend({ courseId: CourseId.optional(), q: z.string().max(200).optional() });
+export type EditionQuery = z.infer<typeof EditionQuery>;
+
+export const EnrollRequest = z
+  .union([
+    z.object({ personIds: z.array(PersonId).min(1).max(10_000) }).strict(),
+    z.object({ institutionId: InstitutionId }).strict(),
+    z.object({ everyone: z.literal(true) }).strict(),
+  ])
+  .meta({ id: 'EnrollRequest' });
+export type EnrollRequest = z.infer<typeof EnrollRequest>;
+export const EnrollmentBatchStarted = z.object({ batchId: EnrollmentBatchId }).meta({ id: 'EnrollmentBatchStarted' });
+export const EnrollmentBatchView = z
+  .object({
+    id: EnrollmentBatchId,
+    editionId: EditionId,
+    state: z.enum(['queued', 'running', 'done', 'failed']),
+    requested: z.number().int(),
+    enrolled: z.number().int(),
+    skipped: z.array(z.object({ code: z.string(), count: z.number().int() })),
+    createdAt: Instant,
+  })
+  .meta({ id: 'EnrollmentBatch' });
+export type EnrollmentBatchView = z.infer<typeof EnrollmentBatchView>;
+
+export const enrollmentStates = ['pending', 'active', 'completed', 'withdrawn'] as const;
+/** `progress` 0 to 1; `score` scaled 0 to 1. */
+export const UnitProgressView = z
+  .object({
+    unitId: UnitId,
+    position: z.number().int(),
+    kind: UnitKind,
+    title: LocalText,
+    required: z.boolean(),
+    state: z.enum(['not-started', 'in-progress', 'completed', 'passed', 'failed']),
+    progress: z.number().min(0).max(1),
+    score: z.number().nullable(),
+    /** The package or quiz that the person's language selects; null where the kind has none. */
+    quizId: z.uuid().nullable(),
+    packageId: z.uuid().nullable(),
+  })
+  .meta({ id: 'UnitProgress' });
+export type UnitProgressView = z.infer<typeof UnitProgressView>;
+export const EnrollmentView = z
+  .object({
+    id: EnrollmentId,
+    personId: PersonId,
+    editionId: EditionId,
+    editionTitle: z.string(),
+    courseId: CourseId,
+    courseVersionId: CourseVersionId,
+    courseTitle: LocalText,
+    hours: z.number(),
+    state: z.enum(enrollmentStates),
+    progress: z.number().min(0).max(1),
+    opensAt: Instant,
+    closesAt: Instant,
+    timeZone: z.string(),
+    completedAt: Instant.nullable(),
+    units: z.array(UnitProgressView),
+    person: z.object({ givenName: z.string(), familyName: z.string(), institution: z.string().nullable() }).optional(),
+    may: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Enrollment' });
+export type EnrollmentView = z.infer<typeof EnrollmentView>;
+export const EnrollmentList = pageOf(EnrollmentView);
+export const EnrollmentQuery = PageQuery.extend({
+  mine: z.stringbool().optional(),
+  editionId: EditionId.optional(),
+  personId: PersonId.optional(),
+  state: z.enum(enrollmentStates).optional(),
+  q: z.string().max(200).optional(),
+});
+export type EnrollmentQuery = z.infer<typeof EnrollmentQuery>;
+export const Withdrawal = z
+  .object({ reason: z.string().trim().min(2).max(500) })
+  .strict()
+  .meta({ id: 'Withdrawal' });
+export type Withdrawal = z.infer<typeof Withdrawal>;
+/** A learner marks a page, video or file unit as read. */
+export const UnitCompletion = z
+  .object({ state: z.enum(['in-progress', 'completed']) })
+  .strict()
+  .meta({ id: 'UnitCompletion' });
+export type UnitCompletion = z.infer<typeof UnitCompletion>;

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { Grant, Role, Scope } from './access.js';
+import { AccessTokenId, GrantId, ImportId, InstitutionId, PersonId } from './ids.js';
+import { Instant, PageQuery, pageOf } from './page.js';
+import { Language, LocalText } from './text.js';
+
+/** ISO/IEC 5218 as letters: F female, M male, X not applicable or not told. */
+export const Sex = z.enum(['F', 'M', 'X']);
+/** ISO 3166-1 alpha-2, upper case. */
+export const Country = z.string().regex(/^[A-Z]{2}$/);
+
+export const MemberStateView = z.object({ country: Country, name: LocalText }).meta({ id: 'MemberState' });
+export type MemberStateView = z.infer<typeof MemberStateView>;
+export const MemberStateList = pageOf(MemberStateView);
+
+export const InstitutionCreate = z
+  .object({
+    code: z.string().trim().min(2).max(40),
+    name: z.string().trim().min(2).max(200),
+    country: Country,
+    parentId: InstitutionId.nullish(),
+  })
+  .strict()
+  .meta({ id: 'InstitutionCreate' });
+export type InstitutionCreate = z.infer<typeof InstitutionCreate>;
+/** `path` holds the institution and its ancestors, root first. */
+export const InstitutionView = z
+  .object({
+    id: InstitutionId,
+    code: z.string(),
+    name: z.string(),
+    country: Country,
+    parentId: InstitutionId.nullable(),
+    path: z.array(InstitutionId),
+    people: z.number().int().optional(),
+  })
+  .meta({ id: 'Institution' });
+export type InstitutionView = z.infer<typeof InstitutionView>;
+export const InstitutionList = pageOf(InstitutionView);
+
+export const PersonView = z
+  .object({
+    id: PersonId,
+    externalId: z.string().nullable(),
+    email: z.string(),
+    givenName: z.string(),
+    familyName: z.string(),
+    sex: Sex.nullable(),
+    country: Country.nullable(),
+    institutionId: InstitutionId.nullable(),
+    institution: z.string().nullable(),
+    rank: z.string().nullable(),
+    language: Language,
+    active: z.boolean(),
+  })
+  .meta({ id: 'Person' });
+export type PersonView = z.infer<typeof PersonView>;
+export const PersonList = pageOf(PersonView);
+export const PersonQuery = PageQuery.extend({
+  email: z.string().max(320).optional(),
+  q: z.string().max(200).optional(),
+  institutionId: InstitutionId.optional(),
+});
+export type PersonQuery = z.infer<typeof PersonQuery>;
+export const PersonCreate = z
+  .object({
+    email: z.email().max(320),
+    givenName: z.string().trim().min(1).max(120),
+    familyName: z.string().trim().min(1).max(120),
+    externalId: z.string().trim().min(1).max(80).optional(),
+    sex: Sex.optional(),
+    country: Country.optional(),
+    institutionId: InstitutionId.optional(),
+    rank: z.string().trim().max(120).optional(),
+    language: Language.default('es'),
+  })
+  .strict()
+  .meta({ id: 'PersonCreate' });
+export type PersonCreate = z.infer<typeof PersonCreate>;
+
+/** ≥ 12 characters, no composition rules (ASVS 5.0, 6.2). */
+export const Password = z.string().min(12).max(200);
+export const PasswordSet = z.object({ password: Password }).strict().meta({ id: 'PasswordSet' });
+export type PasswordSet = z.infer<typeof PasswordSet>;
+export const PasswordChange = z
+  .object({ current: z.string().max(200), password: Password })
+  .strict()
+  .meta({ id: 'PasswordChange' });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+export const PasswordResetRequest = z
+  .object({ email: z.email().max(320) })
+  .strict()
+  .meta({ id: 'PasswordResetRequest' });
+export type PasswordResetRequest = z.infer<typeof PasswordResetRequest>;
+export const PasswordReset = z
+  .object({ code: z.string().min(20).max(100), password: Password })
+  .strict()
+  .meta({ id: 'PasswordReset' });
+export type PasswordReset = z.infer<typeof PasswordReset>;
+
+export const SignIn = z
+  .object({ email: z.string().trim().min(3).max(320), password: z.string().min(1).max(200) })
+  .strict()
+  .meta({ id: 'SignIn' });
+export type SignIn = z.infer<typeof SignIn>;
+/** `roles` are the grants with their scopes; `rights` name what the whole application may offer this person. */
+export const Me = z.object({ person: PersonView, roles: z.array(Role), grants: z.array(Grant) }).meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;
+export const MeChange = z.object({ language: Language }).strict().meta({ id: 'MeChange' });
+export type MeChange = z.infer<typeof MeChange>;
+
+export const GrantCreate = z.object({ personId: PersonId, role: Role, scope: Scope }).strict().meta({ id: 'GrantCreate' });
+export type GrantCreate = z.infer<typeof GrantCreate>;
+export const GrantView = z
+  .object({ id: GrantId, personId: PersonId, role: Role, scope: Scope, grantedAt: Instant })
+  .meta({ id: 'RoleGrant' });
+export type GrantView = z.infer<typeof GrantView>;
+export const GrantList = pageOf(GrantView);
+
+export const AccessTokenCreate = z
+  .object({ name: z.string().trim().min(1).max(120), expiresAt: Instant.optional() })
+  .strict()
+  .meta({ id: 'AccessTokenCreate' });
+export type AccessTokenCreate = z.infer<typeof AccessTokenCreate>;
+/** `token` is shown once, in the answer to its creation. */
+export const AccessTokenView = z
+  .object({ id: AccessTokenId, name: z.string(), createdAt: Instant, expiresAt: Instant, token: z.string().optional() })
+  .meta({ id: 'AccessToken' });
+export type AccessTokenView = z.infer<typeof AccessTokenView>;
+export const AccessTokenList = pageOf(AccessTokenView);
+
+export const importStates = ['queued', 'reading', 'rehearsed', 'applying', 'applied', 'reversing', 'reversed', 'failed'] as const;
+export const ImportMode = z.enum(['rehearse', 'apply']);
+/** `progress` is 0 to 1; counts are rows of the file, the header not among them. */
+export const ImportView = z
+  .object({
+    id: ImportId,
+    state: z.enum(importStates),
+    mode: ImportMode,
+    fileName: z.string(),
+    rows: z.number().int(),
+    accepted: z.number().int(),
+    rejected: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    progress: z.number().min(0).max(1),
+    problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+    createdAt: Instant,
+  })
+  .meta({ id: 'PeopleImport' });
+export type ImportView = z.infer<typeof ImportView>;
+export const ImportList = pageOf(ImportView);
+export const ImportStarted = z.object({ id: ImportId }).meta({ id: 'PeopleImportStarted' });
+/** Line 1 is the header; `column` is the header's name or null for the whole row. */
+export const RejectionView = z
+  .object({ line: z.number().int(), column: z.string().nullable(), code: z.string(), message: z.string() })
+  .meta({ id: 'PeopleImportRejection' });
+export type RejectionView = z.infer<typeof RejectionView>;
+export const RejectionList = pageOf(RejectionView);

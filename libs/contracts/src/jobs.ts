@@ -1,0 +1,40 @@
+import type { House } from './houses.js';
+
+/**
+ * One order. `each` jobs take up to `chunk` subjects at once inside the claiming transaction; `lease` jobs take one subject and work
+ * in transactions of their own under a lease. `attempts` failures make a dead letter. `everySeconds` orders it by the clock.
+ */
+export interface JobDeclaration {
+  readonly house: House;
+  readonly mode: 'each' | 'lease';
+  readonly chunk: number;
+  readonly attempts: number;
+  readonly everySeconds?: number;
+}
+
+const each = (house: House, chunk = 500): JobDeclaration => ({ house, mode: 'each', chunk, attempts: 8 });
+const lease = (house: House, more: { everySeconds?: number; attempts?: number } = {}): JobDeclaration => ({
+  house,
+  mode: 'lease',
+  chunk: 1,
+  attempts: 8,
+  ...more,
+});
+
+/** Every order: which house works it, and how. */
+export const jobs = {
+  'identity.import-people': lease('identity'),
+  'identity.reverse-import': lease('identity'),
+  'identity.send-mail': each('identity', 20),
+  'enrollment.enroll-cohort': lease('enrollment'),
+  'content.unpack-package': lease('content', { attempts: 4 }),
+  'assessment.import-questions': lease('assessment', { attempts: 4 }),
+  'assessment.grade-attempts': each('assessment'),
+  'assessment.submit-overdue': lease('assessment', { everySeconds: 15 }),
+  'accreditation.issue-credentials': each('accreditation'),
+  'accreditation.publish-status-list': lease('accreditation', { everySeconds: 3_600 }),
+} as const satisfies Record<string, JobDeclaration>;
+
+export type JobKind = keyof typeof jobs;
+/** The jobs of `house`. */
+export const jobsOf = (house: House): JobKind[] => (Object.keys(jobs) as JobKind[]).filter((kind) => jobs[kind].house === house);

@@ -1,0 +1,4 @@
+import { problemTexts } from './text.js';
+
+/** What may go wrong in catalog. */
+export const catalogProblems = problemTexts({});

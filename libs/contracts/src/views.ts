@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { House } from './houses.js';
+import { Language } from './text.js';
+
+const view = <S extends z.ZodRawShape, R extends readonly House[]>(columns: S, { readBy }: { readBy: R }) => ({
+  columns: z.object(columns),
+  readBy,
+});
+const uuid = z.uuid();
+const json = z.unknown();
+const all = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const;
+
+/**
+ * Every published view: its columns, as the database names them, and which houses may read it. A catalogue test compares columns and
+ * grants with the database. Instants are timestamptz, `…_path` and language lists are arrays.
+ */
+export const views = {
+  'identity.pub_session': view(
+    { token_hash: z.instanceof(Uint8Array), kind: z.string(), person_id: uuid, language: Language, grants: json, expires_at: z.string() },
+    { readBy: all },
+  ),
+  'identity.pub_person': view(
+    {
+      id: uuid,
+      email: z.string(),
+      given_name: z.string(),
+      family_name: z.string(),
+      sex: z.string().nullable(),
+      country: z.string().nullable(),
+      language: Language,
+      rank: z.string().nullable(),
+      institution_id: uuid.nullable(),
+      institution_path: z.array(uuid),
+      active: z.boolean(),
+    },
+    { readBy: ['content', 'assessment', 'enrollment', 'accreditation'] },
+  ),
+  'identity.pub_institution': view(
+    { id: uuid, code: z.string(), name: z.string(), country: z.string(), parent_id: uuid.nullable(), path: z.array(uuid) },
+    { readBy: ['catalog', 'enrollment', 'accreditation'] },
+  ),
+  'catalog.pub_course_version': view(
+    {
+      id: uuid,
+      course_id: uuid,
+      number: z.number(),
+      code: z.string(),
+      title: json,
+      summary: json,
+      languages: z.array(Language),
+      hours: z.number(),
+      completion: json,
+      institution_id: uuid.nullable(),
+      published_at: z.string(),
+    },
+    { readBy: ['content', 'assessment', 'enrollment', 'accreditation'] },
+  ),
+  /** One row per unit of a version; `contents` by language: {packageId|quizId|…}; `counts` when the completion rule asks for it. */
+  'catalog.pub_unit': view(
+    {
+      course_version_id: uuid,
+      id: uuid,
+      position: z.number(),
+      kind: z.string(),
+      title: json,
+      required: z.boolean(),
+      counts: z.boolean(),
+      contents: json,
+    },
+    { readBy: ['content', 'assessment', 'enrollment', 'accreditation'] },
+  ),
+  'content.pub_package': view(
+    { id: uuid, title: z.string().nullable(), standard: z.string().nullable(), state: z.string(), owner_id: uuid },
+    { readBy: ['catalog'] },
+  ),
+  'assessment.pub_quiz': view({ id: uuid, title: json, passing_score: z.number(), owner_id: uuid }, { readBy: ['catalog', 'enrollment'] }),
+  /** The best graded attempt of an enrollment's unit counts; one row per graded attempt. `score_scaled` 0 to 1. */
+  'assessment.pub_grade': view(
+    {
+      attempt_id: uuid,
+      enrollment_id: uuid,
+      unit_id: uuid,
+      quiz_id: uuid,
+      score: z.number(),
+      max_score: z.number(),
+      score_scaled: z.number(),
+      passed: z.boolean(),
+      graded_at: z.string(),
+    },
+    { readBy: ['enrollment', 'accreditation'] },
+  ),
+  'enrollment.pub_edition': view(
+    {
+      id: uuid,
+      course_version_id: uuid,
+      title: z.string(),
+      mode: z.string(),
+      opens_at: z.string(),
+      closes_at: z.string(),
+      time_zone: z.string(),
+      institution_id: uuid.nullable(),
+    },
+    { readBy: ['content', 'assessment', 'accreditation'] },
+  ),
+  'enrollment.pub_enrollment': view(
+    {
+      id: uuid,
+      person_id: uuid,
+      edition_id: uuid,
+      course_version_id: uuid,
+      state: z.string(),
+      opens_at: z.string(),
+      closes_at: z.string(),
+    },
+    { readBy: ['content', 'assessment', 'accreditation'] },
+  ),
+  'enrollment.pub_completion': view(
+    { id: uuid, enrollment_id: uuid, person_id: uuid, course_version_id: uuid, completed_at: z.string(), voided_at: z.string().nullable() },
+    { readBy: ['accreditation'] },
+  ),
+  'content.pub_unit_result': view(
+    { enrollment_id: uuid, unit_id: uuid, completion: z.string(), success: z.string(), score: z.number().nullable(), progress: z.number() },
+    { readBy: ['enrollment'] },
+  ),
+  'accreditation.pub_credential': view(
+    { id: z.string(), enrollment_id: uuid, person_id: uuid, course_version_id: uuid, state: z.string(), issued_at: z.string().nullable() },
+    { readBy: ['enrollment'] },
+  ),
+} as const;
+
+export type ViewName = keyof typeof views;
+export type ViewRow<V extends ViewName> = z.infer<(typeof views)[V]['columns']>;
