@@ -1,0 +1,59 @@
+export { finding, findingCodes } from './finding.js';
+export type { Finding, FindingCode, Place, Severity } from './finding.js';
+
+export { parserVersion } from './manifest/manifest.js';
+export type {
+  ActivityLimits,
+  Launch,
+  Manifest,
+  ManifestItem,
+  ManifestOptions,
+  ManifestResult,
+  Organization,
+  Resource,
+  ScormEdition,
+  ScormVersion,
+} from './manifest/manifest.js';
+export type {
+  ActivitySettings,
+  CompletionThreshold,
+  DeliveryControls,
+  HideLmsUi,
+  ObjectiveMap,
+  ObjectiveSettings,
+  RollupConsiderations,
+  RollupRule,
+  RuleCondition,
+  SequencingControls,
+  SequencingRule,
+  SequencingRules,
+  SharedDataMap,
+} from './manifest/activity.js';
+export { parseManifest } from './manifest/parse.js';
+export { parseMetadata } from './manifest/metadata.js';
+export type { Metadata } from './manifest/metadata.js';
+export { itemsOf, launchableItems, launchUrl, playedOrganization, resourceFiles } from './manifest/walk.js';
+
+export { archivePath } from './archive/path.js';
+export type { ArchivePath } from './archive/path.js';
+export { decodeName } from './archive/name.js';
+export type { RawName } from './archive/name.js';
+export { explainMissingManifest, findManifest, isClutter, soleArchive } from './archive/contents.js';
+export { archiveLimits, isLinkOrDevice, LimitMeter, overlappingEntries } from './archive/limits.js';
+export type { ArchiveLimits, EntryExtent, EntryMeter } from './archive/limits.js';
+export { collisions } from './archive/collision.js';
+export { contentType } from './archive/content-type.js';
+export type { ContentType } from './archive/content-type.js';
+
+export type { CmiState, RuntimeRecord, ScoState } from './runtime/record.js';
+export { beginLease, emptyState, foldRecords } from './runtime/fold.js';
+export { entryFor } from './runtime/entry.js';
+export type { Entry } from './runtime/entry.js';
+export { cmiForLaunch } from './runtime/launch.js';
+export type { CmiJson, LaunchContext } from './runtime/launch.js';
+export { deriveScoResult } from './runtime/sco-result.js';
+export { rollUpCourse } from './runtime/course.js';
+export type { RollUpOptions } from './runtime/course.js';
+export { latch } from './runtime/result.js';
+export type { Completion, CourseResult, ScoResult, Success } from './runtime/result.js';
+export { addDurations, addTimespans, formatDuration, formatTimespan, parseDuration, parseTimespan } from './runtime/time.js';
