@@ -23,11 +23,11 @@ export function commandOf(pid: number): { program: string; args: string[] } | un
   }
 }
 
-/** True while a process with this pid exists. */
+/** True while a process with this pid runs; one that has ended and that nobody has waited for (in containers) does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
@@ -49,6 +49,15 @@ export function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
     process.kill(pid, signal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** The state is the first field after the program's name, which is in brackets and may itself hold any character. */
+function isZombie(pid: number): boolean {
+  try {
+    return /^\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^[^]*(?=\) )/, ''));
+  } catch {
+    return false;
   }
 }
 
