@@ -115,17 +115,18 @@ export {
   LaunchView,
 } from './content.js';
 export {
+  recordKinds,
+  RuntimeAcknowledged,
+  RuntimeCommit,
   RuntimeLaunch,
   RuntimeLaunched,
-  RuntimeSco,
   RuntimeLease,
   RuntimeLeased,
-  recordKinds,
+  RuntimeMode,
   RuntimeRecord,
-  RuntimeCommit,
-  RuntimeAcknowledged,
-  StaleEpoch,
+  RuntimeResult,
   SequenceGap,
+  StaleEpoch,
 } from './runtime.js';
 export {
   questionKinds,

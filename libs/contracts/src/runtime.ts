@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ScormStandard, PackageItemView } from './content.js';
+import { ScormStandard } from './content.js';
 import { ContentAttemptId } from './ids.js';
 import { Language } from './text.js';
 
@@ -7,6 +7,10 @@ import { Language } from './text.js';
  * What the player on the content origin says to `content` under `/_rt/`. The ordering rules are those of the project's SCORM
  * delivery protocol: launch code → token → drain the old epoch → lease → commit with epoch, sequence and acknowledgement.
  */
+
+/** `normal` records; `browse` (an author's preview) and `review` (a finished course) record nothing. */
+export const RuntimeMode = z.enum(['normal', 'browse', 'review']);
+export type RuntimeMode = z.infer<typeof RuntimeMode>;
 
 /** POST /_rt/launch. The code came in the address's fragment, works once and for 60 s. */
 export const RuntimeLaunch = z.object({ launchCode: z.string().min(20).max(100) }).strict();
@@ -18,57 +22,69 @@ export const RuntimeLaunched = z.object({
   title: z.string(),
   language: Language,
   academyUrl: z.url(),
-  mode: z.enum(['normal', 'browse', 'review']),
+  mode: RuntimeMode,
 });
 export type RuntimeLaunched = z.infer<typeof RuntimeLaunched>;
 
-/** One SCO that the shell can open. `href` is relative to the content origin's root; `cmi` goes to scorm-again's loadFromJSON, all values strings. */
-export const RuntimeSco = z.object({
-  id: z.string(),
-  title: z.string(),
-  href: z.string(),
-  kind: z.enum(['sco', 'asset']),
+/** What one item, or the whole attempt, has come to; the server's word. `scaled` −1 to 1 or null, `progress` 0 to 1, `seconds` in all. */
+export const RuntimeResult = z.object({
   completion: z.enum(['completed', 'incomplete', 'not attempted', 'unknown']),
   success: z.enum(['passed', 'failed', 'unknown']),
-  cmi: z.record(z.string(), z.unknown()),
-  /** Version-specific rules the shell hands to the API. */
-  masteryOverride: z.boolean(),
+  scaled: z.number().nullable(),
+  progress: z.number(),
+  seconds: z.number(),
 });
-export type RuntimeSco = z.infer<typeof RuntimeSco>;
+export type RuntimeResult = z.infer<typeof RuntimeResult>;
 
-/** POST /_rt/lease {takeOver}: a new epoch. 409 `content.attempt-held` when another device committed lately and takeOver is false. */
+/** POST /_rt/lease: a new epoch. 409 `content.attempt-held` when another device committed lately and takeOver is false. */
 export const RuntimeLease = z.object({ takeOver: z.boolean().default(false) }).strict();
 export type RuntimeLease = z.infer<typeof RuntimeLease>;
+/**
+ * `items` is the tree of the played organization (`ManifestItem` of @aula/scorm) and `scos` the runtime data by item identifier
+ * (`ScoState`), both as JSON: player and server read them with the same functions. A file of the package lies at `/c/` + its path.
+ */
 export const RuntimeLeased = z.object({
   epoch: z.number().int().positive(),
   standard: ScormStandard,
-  items: z.array(PackageItemView),
-  scos: z.array(RuntimeSco),
-  /** The SCO to open first: the suspended one, else the first unfinished. */
+  /** Version and namespaces of the manifest disagree: show the content both `API` and `API_1484_11`. */
+  bothApis: z.boolean(),
+  mode: RuntimeMode,
+  learner: z.object({ id: z.string(), name: z.string(), language: z.string() }),
+  items: z.array(z.unknown()),
+  scos: z.record(z.string(), z.unknown()),
+  results: z.record(z.string(), RuntimeResult),
+  course: RuntimeResult,
+  /** The item to open first: the one left open or suspended, else the first unfinished, else the first. */
   current: z.string().nullable(),
-  mode: z.enum(['normal', 'browse', 'review']),
-  learner: z.object({ id: z.string(), name: z.string() }),
-  course: z.object({ completion: z.string(), success: z.string() }),
 });
 export type RuntimeLeased = z.infer<typeof RuntimeLeased>;
 
+/**
+ * One line of the journal, in the words of @aula/scorm's `RuntimeRecord`: `set` is a raw SetValue call with what the API answered,
+ * refused calls too; `nav` is the player itself (`element` `open` or `leave`, `value` why); `snap` is the API's own summary as JSON.
+ */
 export const recordKinds = ['init', 'set', 'snap', 'nav', 'term'] as const;
-/** One journal record. `t` is the client's clock in ms since 1970 (evidence only); `el`, `val`, `ret`, `err` for `set`; `val` of `snap` is a JSON text. */
 export const RuntimeRecord = z
   .object({
     seq: z.number().int().positive(),
+    /** The client's clock, ms since 1970: evidence only. */
     t: z.number(),
     kind: z.enum(recordKinds),
-    sco: z.string().max(4_000),
-    el: z.string().max(4_000).optional(),
-    val: z.string().max(2_100_000).optional(),
-    ret: z.string().max(20).optional(),
-    err: z.number().int().min(0).max(999).optional(),
+    scoId: z.string().max(4_000),
+    element: z.string().max(4_000).optional(),
+    value: z.string().max(400_000).optional(),
+    /**
+     * `value` replaces what lies between the first `cut[0]` and the last `cut[1]` UTF-16 units of the element's previous accepted
+     * value of this epoch: long suspend data travel as differences.
+     */
+    cut: z.tuple([z.number().int().min(0), z.number().int().min(0)]).optional(),
+    result: z.string().max(20).optional(),
+    errorCode: z.number().int().min(0).max(999).optional(),
   })
   .strict();
 export type RuntimeRecord = z.infer<typeof RuntimeRecord>;
 
-/** POST /_rt/commit. ≤ 256 KB; records contiguous from the first. */
+/** POST /_rt/commit: records contiguous from the first. `token` only where a beacon cannot carry the header. */
 export const RuntimeCommit = z
   .object({
     epoch: z.number().int().positive(),
@@ -81,6 +97,8 @@ export type RuntimeCommit = z.infer<typeof RuntimeCommit>;
 /** 200 after COMMIT: everything up to `ack` of this epoch is durable. Any other body is a failure to the client. */
 export const RuntimeAcknowledged = z.object({ ack: z.number().int().min(0), nonce: z.string() });
 export type RuntimeAcknowledged = z.infer<typeof RuntimeAcknowledged>;
-/** Extra members of the problem answers: 409 `content.stale-epoch` {current, quarantinedThrough}; 412 `content.sequence-gap` {expect}. */
-export const StaleEpoch = z.object({ current: z.number().int(), quarantinedThrough: z.number().int() });
-export const SequenceGap = z.object({ expect: z.number().int() });
+/** Members of the problem answers: 409 `content.stale-epoch` (the records sent, up to `quarantinedThrough`, are kept aside); 412 `content.sequence-gap`. */
+export const StaleEpoch = z.object({ current: z.number().int(), quarantinedThrough: z.number().int(), nonce: z.string() });
+export type StaleEpoch = z.infer<typeof StaleEpoch>;
+export const SequenceGap = z.object({ expect: z.number().int(), nonce: z.string() });
+export type SequenceGap = z.infer<typeof SequenceGap>;
