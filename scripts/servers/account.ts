@@ -25,7 +25,7 @@ export const account: { uid?: number; gid?: number } = isRoot ? { uid: nobody, g
 export const bareEnvironment: NodeJS.ProcessEnv = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
 
 /** True when the account of the servers may enter `folder`, through every folder above it. */
-export function canEnter(folder: string): boolean {
+function canEnter(folder: string): boolean {
   if (!isRoot) return true;
   return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
 }

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Step } from './steps.ts';
+
+/** What became of a step. */
+export interface Outcome {
+  step: Step;
+  state: 'passed' | 'failed' | 'not run';
+  /** All that the step printed. */
+  output: string;
+  seconds: number;
+}
+
+/** Runs the steps in `lanes` processes at a time, each as soon as those it waits for have passed. Calls `done` as they end. */
+export async function runSteps(steps: readonly Step[], lanes: number, done: (outcome: Outcome) => void): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const waiting = [...steps];
+  const settle = (outcome: Outcome): void => {
+    outcomes.push(outcome);
+    done(outcome);
+  };
+  const stateOf = (name: string): Outcome['state'] | undefined => outcomes.find(({ step }) => step.name === name)?.state;
+  const next = (): Step | undefined => {
+    const ready = waiting.findIndex((step) => (step.after ?? []).every((name) => stateOf(name) !== undefined));
+    return ready < 0 ? undefined : waiting.splice(ready, 1)[0];
+  };
+  const running = new Set<Promise<void>>();
+  while (waiting.length > 0 || running.size > 0) {
+    const step = running.size < lanes ? next() : undefined;
+    if (step === undefined) {
+      await Promise.race(running);
+    } else if ((step.after ?? []).some((name) => stateOf(name) !== 'passed')) {
+      settle({ step, state: 'not run', output: '', seconds: 0 });
+    } else {
+      const run = runStep(step).then((outcome) => {
+        running.delete(run);
+        settle(outcome);
+      });
+      running.add(run);
+    }
+  }
+  return outcomes;
+}
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+async function runStep(step: Step): Promise<Outcome> {
+  const started = performance.now();
+  const command = scripts[`check:${step.name}`];
+  const { code, output } = command === undefined ? { code: 1, output: 'package.json has no such script' } : await capture(command);
+  return { step, state: code === 0 ? 'passed' : 'failed', output, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Runs a shell command and keeps all that it prints. */
+export function capture(command: string): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    });
+    let output = '';
+    const keep = (text: string): void => void (output += text);
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    child.once('error', (error) => resolve({ code: 1, output: error.message }));
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}
