@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a GIFT file. An `error` means that the question at that line was left out;
- * a `warning` that something was mended, or that a recognised kind is not supported.
+ * a `warning` that something was mended, or that a recognised kind is not supported. Errors of a question carry its `title` too.
  *
  * | code | severity | parameters | meaning |
  * |---|---|---|---|
@@ -12,15 +12,16 @@
  * | `missing-answers` | error | – | a block without a readable answer |
  * | `too-few-choices` | error | `count` | a choice question needs two |
  * | `no-correct-answer` | error | – | no answer earns anything |
- * | `not-a-number` | error | `value` | a numeric answer that is none |
+ * | `not-a-number` | error | `value` | a numeric answer that is none; the decimal separator is a point |
  * | `range-reversed` | error | `value` | minimum above maximum, or a negative tolerance |
  * | `weight-out-of-range` | error | `value` | outside −100 to 100, or negative where only ranges and texts earn |
  * | `unclosed-title` | warning | – | `::` without its end: read as text |
+ * | `text-from-title` | warning | – | no text but a title: the title is the text |
  * | `empty-answer` | warning | – | an answer without text: left out |
  * | `duplicate-answer` | warning | `value` | the same choice twice |
  * | `several-correct-choices` | warning | `count` | several `=` where the learner picks one |
  * | `weights-not-100` | warning | `sum` | full marks cannot be reached, or are reached early |
- * | `unescaped-character` | warning | `character` | `=`, `#`, `~` or `:` inside an HTML tag: read as part of the tag |
+ * | `unescaped-character` | warning | `character` | `=`, `#`, `~` inside an HTML tag, or braces of a formula: read as text |
  * | `blank-line-in-question` | warning | – | an empty line between `{` and `}`: ignored |
  * | `missing-blank-line` | warning | – | two questions without an empty line between: separated |
  * | `control-character` | warning | – | characters that no text may hold: removed |
@@ -39,6 +40,7 @@ export type GiftFindingCode =
   | 'range-reversed'
   | 'weight-out-of-range'
   | 'unclosed-title'
+  | 'text-from-title'
   | 'empty-answer'
   | 'duplicate-answer'
   | 'several-correct-choices'

@@ -62,11 +62,10 @@ export interface GiftTrueFalse extends GiftQuestionBase {
 
 /**
  * One accepted range, both ends included. `value:tolerance` is stored as its two ends, computed in decimal (3.1415:0.0005 is exactly 3.141 to 3.142).
- * Both ends null stand for `*`: any number.
  */
 export interface GiftNumericAnswer {
-  readonly minimum: number | null;
-  readonly maximum: number | null;
+  readonly minimum: number;
+  readonly maximum: number;
   /** Percent, 0 to 100. */
   readonly weight: number;
   readonly feedback: GiftText | null;
@@ -76,6 +75,8 @@ export interface GiftNumericAnswer {
 export interface GiftNumeric extends GiftQuestionBase {
   readonly kind: 'numeric';
   readonly answers: readonly GiftNumericAnswer[];
+  /** Shown to a learner whose response no answer holds: the feedback of `*` or of `~`. */
+  readonly feedbackOtherwise: GiftText | null;
 }
 
 /** One accepted text. `*` in the pattern matches any run of characters, `\*` is a literal star. Line breaks and runs of spaces are one space. */
