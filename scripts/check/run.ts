@@ -51,19 +51,21 @@ async function runStep(step: Step): Promise<Outcome> {
   return { step, state: code === 0 ? 'passed' : 'failed', output, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Runs a shell command and keeps all that it prints. */
-export function capture(command: string): Promise<{ code: number | null; output: string }> {
+/** Runs a shell command and keeps all that it prints; `end` ends it with all its children. */
+export function capture(command: string, end?: AbortSignal): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, {
-      shell: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-    });
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const child = spawn(command, { shell: true, detached: end !== undefined, stdio: ['ignore', 'pipe', 'pipe'], env });
+    const stop = (): boolean => process.kill(-(child.pid ?? 0), 'SIGTERM');
     let output = '';
     const keep = (text: string): void => void (output += text);
+    const settle = (code: number | null): void => {
+      end?.removeEventListener('abort', stop);
+      resolve({ code, output });
+    };
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);
-    child.once('error', (error) => resolve({ code: 1, output: error.message }));
-    child.once('close', (code) => resolve({ code, output }));
+    child.once('error', (error) => keep(error.message)).once('close', settle);
+    end?.addEventListener('abort', stop, { once: true });
   });
 }

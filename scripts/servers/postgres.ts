@@ -56,6 +56,7 @@ async function startOn(port: number, program: string, cluster: Cluster, options:
     ...account,
     env: bareEnvironment,
     cwd: '/',
+    detached: true, // Ctrl-C in a terminal must not reach it: its users end first
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let log = '';

@@ -12,8 +12,10 @@ import type { RunningServer } from './postgres.ts';
 export interface RedisOptions {
   /** Data folder of the academy; the server keeps its files in `servers/redis` below it. */
   dataRoot: string;
-  /** First port to try (the next nineteen follow). Default 16379. */
+  /** First port to try. Default 16379. */
   firstPort?: number;
+  /** How many ports to try, counting up. Default 20. */
+  ports?: number;
   /** False for tests: nothing is written to disk. Default true: append-only file. */
   durable?: boolean;
   /** As for PostgreSQL: stop a server left over from a killed launcher first. */
@@ -31,12 +33,12 @@ export async function startRedis(options: RedisOptions): Promise<RunningServer |
   ownFolder(folder);
   if (options.takeOver) await stopLeftovers(folder);
   const password = passwordIn(join(root, 'redis.password'));
-  const first = options.firstPort ?? 16379;
-  for (let port = first; port < first + 20; port++) {
+  const { firstPort: first = 16379, ports = 20 } = options;
+  for (let port = first; port < first + ports; port++) {
     const server = await startOn(program, port, folder, password, options);
     if (server) return server;
   }
-  throw new Error(`no free port for Redis between ${first} and ${first + 19}`);
+  throw new Error(`no free port for Redis between ${first} and ${first + ports - 1}`);
 }
 
 /** Undefined when the port is taken: the bind decides. */
@@ -48,7 +50,8 @@ async function startOn(
   options: RedisOptions,
 ): Promise<RunningServer | undefined> {
   // The settings go through stdin: on the command line every user of the machine could read the password.
-  const child = spawn(program, ['-'], { ...account, env: bareEnvironment, cwd: '/', stdio: ['pipe', 'pipe', 'inherit'] });
+  // `detached`: Ctrl-C in a terminal must not reach it, its users end first.
+  const child = spawn(program, ['-'], { ...account, env: bareEnvironment, cwd: '/', detached: true, stdio: ['pipe', 'pipe', 'inherit'] });
   let log = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-4000);

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { capture } from '../check/run.ts';
+
+/** One product of the build, and what it is made from. */
+interface Product {
+  name: string;
+  command: string;
+  /** Files and folders whose content decides; tests and earlier products in them do not count. */
+  sources: readonly string[];
+  /** What must be there afterwards. */
+  result: string;
+}
+
+const server: Product = {
+  name: 'server',
+  command: 'npm run -s build:node',
+  sources: ['libs', ...serverDoors(), 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
+  result: 'apps/academy/dist/main.js',
+};
+
+const web: Product = {
+  name: 'web',
+  command: 'npm run -s build:web',
+  sources: ['apps/web', 'libs/contracts', 'tsconfig.base.json', 'package-lock.json'],
+  result: 'apps/web/dist/index.html',
+};
+
+/** Compiles the server where its sources changed since the last time. Returns whether there was anything to do. */
+export const buildServer = (end: AbortSignal): Promise<boolean> => build(server, end);
+
+/** The same for the web application. */
+export const buildWeb = (end: AbortSignal): Promise<boolean> => build(web, end);
+
+async function build(product: Product, end: AbortSignal): Promise<boolean> {
+  const stamp = join('node_modules', '.cache', 'aula', `${product.name}.sources`);
+  const digest = digestOf(product.sources);
+  if (existsSync(product.result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false;
+  const { code, output } = await capture(product.command, end);
+  end.throwIfAborted();
+  if (code !== 0) throw new Error(`The build of the ${product.name} failed:\n${output}`);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, digest);
+  return true;
+}
+
+function serverDoors(): string[] {
+  return readdirSync('apps')
+    .filter((name) => name !== 'web')
+    .map((name) => join('apps', name));
+}
+
+/** SHA-256 over names and contents: times of change mean nothing after a checkout or a copy. */
+function digestOf(sources: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesIn)) hash.update(`${file}\0`).update(createHash('sha256').update(readFileSync(file)).digest());
+  return hash.digest('hex');
+}
+
+function filesIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries
+    .filter(({ name }) => !['dist', 'test', 'node_modules'].includes(name) && !name.endsWith('.tsbuildinfo'))
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)]));
+}

@@ -1,0 +1,6 @@
+/**
+ * Preloaded into the programs that `scripts/start` runs: when the launcher is gone, even by `kill -9`, its programs end too,
+ * in their own orderly way, instead of holding the port and the database against the next start.
+ */
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+process.channel?.unref();
