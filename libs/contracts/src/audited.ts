@@ -5,14 +5,22 @@ export interface AuditedDeclaration {
   readonly house: House;
   readonly table: string;
   readonly key: string;
+  readonly keyType: 'uuid' | 'text';
   readonly columns: readonly string[];
 }
 
-const audited = (house: House, table: string, columns: readonly string[], key = 'id'): AuditedDeclaration => ({
+const audited = (
+  house: House,
+  table: string,
+  columns: readonly string[],
+  more: { key?: string; keyType?: 'uuid' | 'text' } = {},
+): AuditedDeclaration => ({
   house,
   table: `${house}.${table}`,
-  key,
+  key: 'id',
+  keyType: 'uuid',
   columns,
+  ...more,
 });
 
 /** Every audited kind. Columns hold no personal data: ids, states, scores, instants. Keys are uuid or text columns. */
@@ -21,7 +29,7 @@ export const auditedKinds = {
   enrollment: audited('enrollment', 'enrollment', ['id', 'person_id', 'edition_id', 'state']),
   completion: audited('enrollment', 'completion', ['id', 'enrollment_id', 'person_id', 'course_version_id', 'completed_at', 'voided_at']),
   attempt: audited('assessment', 'attempt', ['id', 'enrollment_id', 'quiz_id', 'unit_id', 'state', 'submitted_at']),
-  grade: audited('assessment', 'grade', ['attempt_id', 'score', 'max_score', 'passed'], 'attempt_id'),
+  grade: audited('assessment', 'grade', ['attempt_id', 'score', 'max_score', 'passed'], { key: 'attempt_id' }),
   'content-attempt': audited('content', 'attempt', ['id', 'enrollment_id', 'unit_id', 'completion', 'success']),
   credential: audited('accreditation', 'credential', [
     'id',

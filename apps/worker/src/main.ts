@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { AccreditationModule } from '@aula/accreditation';
+import { AssessmentModule } from '@aula/assessment';
+import { CatalogModule } from '@aula/catalog';
+import { ContentModule } from '@aula/content';
+import { EnrollmentModule } from '@aula/enrollment';
+import { IdentityModule } from '@aula/identity';
+import { openWorker } from '@aula/platform';
+
+await openWorker({
+  identity: IdentityModule,
+  catalog: CatalogModule,
+  enrollment: EnrollmentModule,
+  content: ContentModule,
+  assessment: AssessmentModule,
+  accreditation: AccreditationModule,
+});

@@ -1,0 +1,1 @@
+export { AccreditationModule } from './accreditation.module.js';

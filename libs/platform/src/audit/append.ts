@@ -1,0 +1,40 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { auditedKinds, type AuditedKind } from '@aula/contracts';
+import { rows } from '../database/rows.js';
+import { inOrder } from '../in-order.js';
+import type { WorkContext } from '../work/request-context.js';
+import { auditLeaf, merkleRoot } from './merkle.js';
+
+/** SQL for the digest of a live row: SHA-256 over its audited columns as one JSON array, instants in UTC. */
+export const digestSql = (kind: AuditedKind, alias: string): string =>
+  `sha256(convert_to(jsonb_build_array(${auditedKinds[kind].columns.map((column) => `${alias}.${column}`).join(', ')})::text, 'UTF8'))`;
+
+const digestsOf = async (em: EntityManager, kind: AuditedKind, ids: readonly string[]): Promise<Buffer[]> => {
+  const { table, key, keyType } = auditedKinds[kind];
+  const found = await rows<{ digest: Buffer }>(
+    em,
+    `select coalesce(${digestSql(kind, 't')}, '\\x') as digest from unnest($1::${keyType}[]) with ordinality k(id, n) left join ${table} t on t.${key} = k.id order by k.n`,
+    [ids],
+  );
+  return found.map((each) => each.digest);
+};
+
+/** Appends one entry for everything the transaction audits. Runs last, so that the chain's row is locked for a moment only. */
+export const appendAudit = async (
+  em: EntityManager,
+  audits: readonly { kind: AuditedKind; action: string; ids: readonly string[] }[],
+  context: WorkContext | undefined,
+): Promise<void> => {
+  if (audits.length === 0) return;
+  const digests = (await inOrder(audits, ({ kind, ids }) => digestsOf(em, kind, ids))).flat();
+  const items = audits.flatMap(({ kind, action, ids }) => ids.map((id) => ({ kind, action, id })));
+  const root = merkleRoot(items.map((item, index) => auditLeaf(item.kind, item.action, item.id, digests[index]!)));
+  await rows(em, `select platform.audit_append($1, $2, $3, $4, $5, $6)`, [
+    context?.actor?.personId ?? null,
+    context?.requestId ?? null,
+    JSON.stringify(audits.map(({ kind, action, ids }) => ({ kind, action, count: ids.length }))),
+    items.map((item) => item.id),
+    digests,
+    root,
+  ]);
+};

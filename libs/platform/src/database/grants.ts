@@ -1,0 +1,71 @@
+import { houses, views, type House, type ViewName } from '@aula/contracts';
+import { ownerRole, roleName, type Role } from './roles.js';
+
+/** What each login role may do with the plumbing's tables. */
+const plumbing: Readonly<Record<string, { houses: string; platform: string }>> = {
+  event: { houses: 'select, insert', platform: 'select, delete' },
+  delivery: { houses: 'select, insert, update', platform: 'select, update, delete' },
+  job: { houses: 'select, insert, update', platform: 'select, insert, update, delete' },
+  schedule: { houses: 'select', platform: 'select, insert, update' },
+  idempotency: { houses: 'select, insert, update', platform: 'select, delete' },
+  rate: { houses: 'select, insert, update, delete', platform: 'select, delete' },
+  object: { houses: 'select, insert, update, delete', platform: 'select' },
+  mail: { houses: 'select, insert, update', platform: 'select, delete' },
+  audit_head: { houses: '', platform: 'select' },
+  audit_entry: { houses: 'select', platform: 'select' },
+};
+
+/** The statements that give every role what it is to have, and nothing else; run after the migrations, each time. */
+export const grantStatements = (): string[] => [
+  ...houses.flatMap(houseGrants),
+  ...Object.entries(plumbing).flatMap(([table, rights]) => [
+    ...houses.flatMap((house) => (rights.houses ? [`grant ${rights.houses} on platform.${table} to ${roleName(house)}`] : [])),
+    `grant ${rights.platform} on platform.${table} to ${roleName('platform')}`,
+  ]),
+  ...([...houses, 'platform'] as Role[]).map((role) => `grant usage on schema platform to ${roleName(role)}`),
+  'revoke execute on function platform.audit_append from public',
+  ...houses.map((house) => `grant execute on function platform.audit_append to ${roleName(house)}`),
+  ...auditReaderGrants(),
+  ...(Object.keys(views) as ViewName[]).flatMap(viewGrants),
+];
+
+const houseGrants = (house: House): string[] => [
+  `grant usage on schema ${house} to ${roleName(house)}`,
+  `grant select, insert, update, delete on all tables in schema ${house} to ${roleName(house)}`,
+  `grant usage, select on all sequences in schema ${house} to ${roleName(house)}`,
+  `revoke all on ${house}.migration from ${roleName(house)}`,
+];
+
+/** The audit check compares the chain with the live rows, so the plumbing's role may read the schemas. */
+const auditReaderGrants = (): string[] => houses.map((house) => `grant usage on schema ${house} to ${roleName('platform')}`);
+
+/** Owner's own role, then the readers that contracts names. */
+const viewGrants = (name: ViewName): string[] => {
+  const owner = name.split('.')[0] as House;
+  const readers: readonly House[] = views[name].readBy;
+  return readers
+    .filter((reader) => reader !== owner)
+    .flatMap((reader) => [`grant usage on schema ${owner} to ${roleName(reader)}`, `grant select on ${name} to ${roleName(reader)}`]);
+};
+
+/** Run as administrator before any migration: roles, schemas, extensions. Names and passwords are ours, never a user's. */
+export const foundationStatements = (
+  database: string,
+  schemas: readonly string[],
+  logins: readonly { name: string; password: string }[],
+): string[] => [
+  ...[ownerRole].map((name) => roleStatement(name, 'nologin')),
+  ...logins.map(({ name, password }) => roleStatement(name, `login password '${password}'`)),
+  `grant ${ownerRole} to current_user`,
+  `revoke all on database ${quote(database)} from public`,
+  `grant create on database ${quote(database)} to ${ownerRole}`,
+  ...logins.map(({ name }) => `grant connect on database ${quote(database)} to ${name}`),
+  'create extension if not exists unaccent with schema public',
+  'create extension if not exists pg_trgm with schema public',
+  ...schemas.map((schema) => `create schema if not exists ${schema} authorization ${ownerRole}`),
+];
+
+const quote = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
+const roleStatement = (name: string, options: string): string => `do $$ begin
+  if not exists (select from pg_roles where rolname = '${name}') then create role ${name} ${options}; else alter role ${name} ${options}; end if;
+exception when duplicate_object or unique_violation then null; end $$`;

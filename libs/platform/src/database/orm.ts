@@ -1,0 +1,43 @@
+import { MikroORM, type EntitySchema, type Options } from '@mikro-orm/postgresql';
+import type { House } from '@aula/contracts';
+import type { Settings } from '../settings/settings.js';
+import { roleUrl } from './roles.js';
+import { typeOverrides } from './types.js';
+
+/** Limits of one connection, in ms. A process that answers people gives up soon; a worker has longer statements. */
+export interface ConnectionLimits {
+  readonly statement: number;
+  readonly lock: number;
+  readonly pool: number;
+}
+export const doorLimits: ConnectionLimits = { statement: 15_000, lock: 5_000, pool: 8 };
+export const workerLimits: ConnectionLimits = { statement: 300_000, lock: 30_000, pool: 6 };
+
+/** Options of every pg connection: limits, UTC, our value types; connections die with the network instead of hanging. */
+export const connectionOptions = (limits: ConnectionLimits, name: string) => ({
+  application_name: name,
+  connectionTimeoutMillis: 5_000,
+  keepAlive: true,
+  types: typeOverrides(),
+  options: [
+    `-c statement_timeout=${limits.statement}`,
+    `-c lock_timeout=${limits.lock}`,
+    '-c idle_in_transaction_session_timeout=60000',
+    '-c TimeZone=UTC',
+    '-c synchronous_commit=on',
+  ].join(' '),
+});
+
+/** Opens the house's own MikroORM: own role, own context name, entities listed by the house. Nothing is created or changed. */
+export const openOrm = (house: House, entities: readonly EntitySchema[], settings: Settings, limits: ConnectionLimits): Promise<MikroORM> =>
+  MikroORM.init({
+    clientUrl: roleUrl(settings, house),
+    contextName: house,
+    schema: house,
+    entities: [...entities],
+    discovery: { warnWhenNoEntities: false },
+    forceUtcTimezone: true,
+    pool: { min: 0, max: limits.pool },
+    driverOptions: connectionOptions(limits, `aula-${house}`),
+    debug: false,
+  } as Options);

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { Module, type ModuleMetadata, type Type } from '@nestjs/common';
+import type { EntitySchema } from '@mikro-orm/postgresql';
+import type { Migration } from '@mikro-orm/migrations';
+import type { Actor, House as HouseName } from '@aula/contracts';
+
+/** A right: may this actor (undefined: a visitor) do it, to this subject? Without a subject: to some subject at all. */
+// A subject differs from right to right, so the map holds functions of any subject; each caller names the real one.
+export type Policies = Readonly<Record<string, (actor: Actor | undefined, ...subject: never[]) => boolean>>;
+
+export interface HouseDefinition {
+  readonly name: HouseName;
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly (new (...parameters: ConstructorParameters<typeof Migration>) => Migration)[];
+  readonly policies: readonly Policies[];
+}
+export type HouseClass = Type;
+
+const key = Symbol('aula:house');
+
+/** Declares a house: its name, what it owns in the database, its rights, and its Nest providers and controllers. */
+export const House =
+  ({ name, entities, migrations, policies, ...metadata }: HouseDefinition & ModuleMetadata): ClassDecorator =>
+  (target) => {
+    Reflect.defineMetadata(key, { name, entities, migrations, policies } satisfies HouseDefinition, target);
+    Module(metadata)(target);
+  };
+
+/** The declaration of a house's module. Throws when the class is none. */
+export const definitionOf = (module: HouseClass): HouseDefinition => {
+  const definition = Reflect.getMetadata(key, module) as HouseDefinition | undefined;
+  if (!definition) throw new Error(`${module.name} is not a house: decorate it with @House`);
+  return definition;
+};

@@ -1,0 +1,63 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Sessions } from '../access/sessions.js';
+import { mayKey, type Requirement } from '../access/may.js';
+import type { Policies } from '../house.js';
+import { Problem } from '../problem.js';
+import type { Settings } from '../settings/settings.js';
+import { currentContext } from '../work/request-context.js';
+import { hostOf, isContentHost, type AulaRequest } from './request.js';
+
+/** Name of the session cookie. On HTTPS the browser enforces by the prefix: this host only, secure, whole path (RFC 6265bis). */
+export const sessionCookie = (publicUrl: string): string => (publicUrl.startsWith('https:') ? '__Host-aula_sid' : 'aula_sid');
+
+const unsafe = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Lets a request in when its route's right says yes; silence means no. */
+@Injectable()
+export class Guard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly settings: Settings,
+    private readonly policies: Policies,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<AulaRequest>();
+    const requirement = Reflect.getMetadata(mayKey, context.getHandler()) as Requirement;
+    const onContent = isContentHost(hostOf(request), this.settings.contentDomain);
+    if (onContent !== (requirement.origin === 'content')) throw new Problem('not-found', 'not-found');
+    this.refuseForeignPages(request);
+    if (!onContent) await this.recognise(request);
+    if (this.policies[requirement.right]?.(request.actor) !== true) throw refusal(request);
+    return true;
+  }
+
+  /** A page of another origin must not make a signed-in browser change anything; scripts send no Origin. */
+  private refuseForeignPages(request: AulaRequest): void {
+    if (!unsafe.includes(request.method)) return;
+    const { origin, host } = request.headers;
+    const foreign = origin !== undefined && origin !== this.settings.publicUrl && hostOfOrigin(origin) !== host;
+    if (foreign || request.headers['sec-fetch-site'] === 'cross-site') throw new Problem('forbidden', 'origin-refused');
+  }
+
+  private async recognise(request: AulaRequest): Promise<void> {
+    const token = bearerOf(request.headers.authorization) ?? request.cookies?.[sessionCookie(this.settings.publicUrl)];
+    if (!token) return;
+    const actor = await this.sessions.actorOf(token);
+    if (!actor) return;
+    request.actor = actor;
+    if (!request.headers['accept-language']) request.language = actor.language;
+    Object.assign(currentContext() ?? {}, { actor, language: request.language });
+  }
+}
+
+const refusal = (request: AulaRequest): Problem =>
+  request.actor ? new Problem('forbidden', 'forbidden') : new Problem('not-signed-in', 'not-signed-in');
+const bearerOf = (header: string | undefined): string | undefined => /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
+const hostOfOrigin = (origin: string): string | undefined => {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,76 @@
+import { Module, StandardSchemaValidationPipe, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { demandPolicies, policiesOf } from '../access/may.js';
+import { definitionOf, type HouseClass } from '../house.js';
+import { PlatformModule } from '../platform.module.js';
+import { Problem } from '../problem.js';
+import type { Runtime } from '../runtime.js';
+import { collectHandlers, type Handlers } from '../work/handlers.js';
+import type { Wake } from '../work/work.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { addHooks } from './hooks.js';
+import { sendProblem } from './problem.filter.js';
+import type { AulaReply, AulaRequest } from './request.js';
+import { countRequests } from './metrics.js';
+
+/** Bytes of a JSON body; files come as streams and have their own limits. */
+const bodyLimit = 1_048_576;
+
+/** One house, opened: its own Nest application on its own Fastify instance. */
+export interface OpenHouse {
+  readonly name: string;
+  readonly app: NestFastifyApplication;
+  readonly handlers: Handlers;
+}
+
+/** Opens a house. Throws when a route lacks a right or a handler is missing: a house does not boot half. */
+export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake): Promise<OpenHouse> => {
+  const { name } = definitionOf(house);
+  demandPolicies((Reflect.getMetadata('controllers', house) as Type[] | undefined) ?? [], policiesOf(house));
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: runtime.settings.trustProxy,
+    genReqId: () => runtime.ids.next(),
+    routerOptions: { maxParamLength: 600 },
+    return503OnClosing: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(root(house, runtime, wake), adapter, {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+    bufferLogs: false,
+  });
+  const fastify = adapter.getInstance();
+  await app.register(cookie as never);
+  await app.register(multipart as never);
+  addHooks(fastify as never, runtime.settings);
+  countRequests(fastify as never, name);
+  fastify.setNotFoundHandler((request, reply) =>
+    sendProblem(new Problem('not-found', 'not-found'), request as unknown as AulaRequest, reply as unknown as AulaReply, runtime.log),
+  );
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalid }));
+  await app.init();
+  await fastify.ready();
+  return { name, app, handlers: collectHandlers(name, app.get(DiscoveryService), app.get(MetadataScanner)) };
+};
+
+const root = (house: HouseClass, runtime: Runtime, wake: Wake): Type => {
+  class Root {}
+  Module({ imports: [PlatformModule.of(house, runtime, wake), house] })(Root);
+  return Root;
+};
+
+const invalid = (issues: readonly { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined }[]): Problem =>
+  new Problem(
+    'invalid',
+    'invalid-request',
+    {},
+    {
+      errors: issues.map((issue) => ({
+        path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+        message: issue.message,
+      })),
+    },
+  );

@@ -1,0 +1,76 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { problemText, type ProblemCode, type ProblemDetail, type ProblemParameters } from '@aula/contracts';
+import type { Logger } from '../log.js';
+import { Problem, type ProblemMore } from '../problem.js';
+import { languageOf, type AulaReply, type AulaRequest } from './request.js';
+
+interface Reading {
+  status: number;
+  code: ProblemCode;
+  parameters?: ProblemParameters;
+  more?: ProblemMore;
+}
+
+const byFastifyCode: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_REQ_FILE_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported-media-type',
+};
+/** Connection failures and shutdowns of PostgreSQL (SQLSTATE classes 08, 53, 57P) and of the socket. */
+const databaseAway = /^(08|53|57P)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/;
+const databaseAwayTexts = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
+/** Turns whatever was thrown into RFC 9457 problem details in the reader's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<AulaRequest>();
+    const reply = http.getResponse<AulaReply>();
+    sendProblem(error, request, reply, this.log);
+  }
+}
+
+/** Answers with the problem. Faults of ours are logged with the request's number, which is also in the answer. */
+export const sendProblem = (error: unknown, request: AulaRequest, reply: AulaReply, log: Logger): void => {
+  const { status, code, parameters, more } = read(error);
+  if (status >= 500) log.error({ err: error, requestId: request.id, code }, 'a request failed');
+  const language = request.language ?? languageOf(request.headers['accept-language']);
+  const sentence = problemText(code, language, { requestId: request.id, ...parameters });
+  const detail: ProblemDetail = {
+    type: `urn:aula:problem:${code}`,
+    title: sentence,
+    status,
+    detail: sentence,
+    code,
+    requestId: request.id,
+    ...(more?.errors ? { errors: more.errors } : {}),
+    ...more?.members,
+  };
+  if (more?.retryAfter !== undefined) void reply.header('retry-after', String(more.retryAfter));
+  void reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(detail));
+};
+
+const read = (error: unknown): Reading => {
+  if (error instanceof Problem) return { status: error.status, code: error.code, parameters: error.parameters, more: error.more };
+  const code = codeOf(error);
+  const known = byFastifyCode[code];
+  if (known) return { status: known === 'body-too-large' ? 413 : 415, code: known, parameters: { limit: '1 MB' } };
+  if (databaseAway.test(code) || (error instanceof Error && databaseAwayTexts.test(error.message)))
+    return { status: 503, code: 'unavailable', more: { retryAfter: 2 } };
+  const status = statusOf(error);
+  if (status === 404 || status === 405) return { status: 404, code: 'not-found' };
+  if (status >= 400 && status < 500)
+    return { status, code: 'invalid-request', more: { errors: [{ path: '', message: messageOf(error) }] } };
+  return { status: 500, code: 'internal-error' };
+};
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+const statusOf = (error: unknown): number => {
+  if (error instanceof HttpException) return error.getStatus();
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+};

@@ -1,0 +1,18 @@
+/** Does `body` for each item, one after the other, and returns the results in order. For few items: a cohort is one statement. */
+export const inOrder = async <T, R>(items: Iterable<T>, body: (item: T) => Promise<R>): Promise<R[]> => {
+  const results: R[] = [];
+  for await (const result of resultsOf(items, body)) results.push(result);
+  return results;
+};
+
+async function* resultsOf<T, R>(items: Iterable<T>, body: (item: T) => Promise<R>): AsyncGenerator<R> {
+  for (const item of items) yield body(item);
+}
+
+/** Repeats `step` until it answers false. */
+export const repeat = async (step: () => Promise<boolean>): Promise<void> => {
+  const steps = (async function* () {
+    for (;;) yield step();
+  })();
+  for await (const again of steps) if (!again) return;
+};

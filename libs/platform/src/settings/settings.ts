@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { House } from '@aula/contracts';
+
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional());
+const s3Names = ['S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+const Environment = z
+  .object({
+    DATABASE_URL: z.url(),
+    AULA_SECRET_FILE: z.string().min(1),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    AULA_PUBLIC_URL: optional(z.url()),
+    AULA_CONTENT_DOMAIN: z.string().default('content.localhost'),
+    AULA_DATA: z.string().default('.data'),
+    AULA_WEB_DIST: optional(z.string()),
+    AULA_PLAYER_DIST: optional(z.string()),
+    AULA_DEMO: optional(z.enum(['0', '1'])),
+    AULA_ADMIN_EMAIL: optional(z.email()),
+    AULA_ADMIN_PASSWORD: optional(z.string().min(12)),
+    AULA_TRUST_PROXY: optional(z.enum(['0', '1'])),
+    REDIS_URL: optional(z.url()),
+    QUEUE_BACKEND: optional(z.enum(['redis', 'postgres'])),
+    SMTP_URL: optional(z.url()),
+    MAIL_FROM: z.string().default('Aula <no-reply@aula.example>'),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    S3_BUCKET: optional(z.string()),
+    S3_ENDPOINT: optional(z.url()),
+    S3_REGION: optional(z.string()),
+    S3_ACCESS_KEY_ID: optional(z.string()),
+    S3_SECRET_ACCESS_KEY: optional(z.string()),
+    S3_FORCE_PATH_STYLE: optional(z.enum(['true', 'false'])),
+  })
+  .superRefine((env, context) => {
+    const given = s3Names.filter((name) => env[name] !== undefined);
+    if (given.length > 0 && given.length < s3Names.length)
+      context.addIssue({ code: 'custom', message: `S3 needs all of ${s3Names.join(', ')}; only ${given.join(', ')} given` });
+  });
+
+/** What a process is told from outside, checked once at boot. `secret` is the content of the secret file. */
+export interface Settings {
+  readonly databaseUrl: string;
+  /** Addresses given for single roles, by role name; others are derived from `databaseUrl` and the secret. */
+  readonly roleUrls: Readonly<Record<string, string>>;
+  readonly secret: string;
+  readonly port: number;
+  readonly host: string;
+  /** Origin of the academy, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly contentDomain: string;
+  readonly dataFolder: string;
+  readonly webDist: string | undefined;
+  readonly playerDist: string | undefined;
+  readonly demonstration: boolean;
+  readonly firstAdministrator: { email: string; password: string } | undefined;
+  readonly trustProxy: boolean;
+  /** Redis for the queue's triggers; undefined: BullMQ's PostgreSQL backend. */
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+  readonly s3: S3Settings | undefined;
+}
+export interface S3Settings {
+  readonly bucket: string;
+  readonly region: string;
+  readonly endpoint: string | undefined;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly forcePathStyle: boolean;
+}
+
+/** Reads and checks the environment. Throws an Error that names every wrong setting. */
+export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings => {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success)
+    throw new Error(`Settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`);
+  const env = parsed.data;
+  const secret = readFileSync(env.AULA_SECRET_FILE, 'utf8').trim();
+  if (secret.length < 32) throw new Error('Settings: the secret file needs at least 32 characters');
+  return {
+    databaseUrl: env.DATABASE_URL,
+    roleUrls: roleUrlsOf(environment),
+    secret,
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: (env.AULA_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    contentDomain: env.AULA_CONTENT_DOMAIN.toLowerCase(),
+    dataFolder: env.AULA_DATA,
+    webDist: env.AULA_WEB_DIST,
+    playerDist: env.AULA_PLAYER_DIST,
+    demonstration: env.AULA_DEMO === '1',
+    firstAdministrator:
+      env.AULA_ADMIN_EMAIL && env.AULA_ADMIN_PASSWORD ? { email: env.AULA_ADMIN_EMAIL, password: env.AULA_ADMIN_PASSWORD } : undefined,
+    trustProxy: env.AULA_TRUST_PROXY === '1',
+    redisUrl: env.QUEUE_BACKEND === 'postgres' ? undefined : env.REDIS_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    logLevel: env.LOG_LEVEL,
+    s3: s3Of(env),
+  };
+};
+
+/** CATALOG_DATABASE_URL and its sisters, for deployments whose administrators hand out each role's address. */
+const roleUrlsOf = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => {
+      const role = /^([A-Z]+)_DATABASE_URL$/.exec(name)?.[1]?.toLowerCase();
+      return role && value ? [[role as House, value]] : [];
+    }),
+  );
+
+const s3Of = (env: z.infer<typeof Environment>): S3Settings | undefined =>
+  env.S3_BUCKET && env.S3_REGION && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY
+    ? {
+        bucket: env.S3_BUCKET,
+        region: env.S3_REGION,
+        endpoint: env.S3_ENDPOINT,
+        accessKeyId: env.S3_ACCESS_KEY_ID,
+        secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+        forcePathStyle: env.S3_FORCE_PATH_STYLE === 'true',
+      }
+    : undefined;

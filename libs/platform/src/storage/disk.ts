@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import type { Random } from '../random.js';
+import { ObjectStorage, type ByteRange, type StoredObject } from './storage.js';
+
+interface ObjectRow {
+  size: number;
+  content_type: string;
+  etag: string;
+}
+
+/** Files on a local disk, named by the hash of their key, so that no key can leave the folder. What there is stands in PostgreSQL. */
+export class DiskStorage extends ObjectStorage {
+  constructor(
+    private readonly folder: string,
+    private readonly pool: pg.Pool,
+    private readonly random: Random,
+  ) {
+    super();
+  }
+
+  async put(key: string, body: Readable | Buffer, contentType: string): Promise<StoredObject> {
+    const file = this.fileOf(key);
+    await mkdir(path.dirname(file), { recursive: true });
+    const temporary = `${file}.${this.random.token(6)}.part`;
+    try {
+      const { size, etag } = await writeDurably(temporary, body);
+      await rename(temporary, file);
+      await this.pool.query(
+        `insert into platform.object (key, size, content_type, etag) values ($1, $2, $3, $4)
+         on conflict (key) do update set size = excluded.size, content_type = excluded.content_type, etag = excluded.etag`,
+        [key, size, contentType, etag],
+      );
+      return { size, contentType, etag };
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  async get(key: string, range?: ByteRange): Promise<(StoredObject & { body: Readable }) | undefined> {
+    const there = await this.head(key);
+    return there && { ...there, body: createReadStream(this.fileOf(key), range ?? {}) };
+  }
+
+  async head(key: string): Promise<StoredObject | undefined> {
+    const found = await this.pool.query<ObjectRow>({
+      name: 'object-head',
+      text: 'select size, content_type, etag from platform.object where key = $1',
+      values: [key],
+    });
+    const object = found.rows[0];
+    return object && { size: object.size, contentType: object.content_type, etag: object.etag };
+  }
+
+  async copy(from: string, to: string): Promise<void> {
+    await mkdir(path.dirname(this.fileOf(to)), { recursive: true });
+    await copyFile(this.fileOf(from), this.fileOf(to));
+    await this.pool.query(
+      `insert into platform.object (key, size, content_type, etag) select $2, size, content_type, etag from platform.object where key = $1
+       on conflict (key) do update set size = excluded.size, content_type = excluded.content_type, etag = excluded.etag`,
+      [from, to],
+    );
+  }
+
+  async remove(keys: readonly string[]): Promise<void> {
+    await this.pool.query('delete from platform.object where key = any($1)', [keys]);
+    await Promise.all(keys.map((key) => rm(this.fileOf(key), { force: true })));
+  }
+
+  async list(prefix: string, after = '', limit = 1_000): Promise<string[]> {
+    const found = await this.pool.query<{ key: string }>(
+      'select key from platform.object where starts_with(key, $1) and key > $2 order by key limit $3',
+      [prefix, after, limit],
+    );
+    return found.rows.map((each) => each.key);
+  }
+
+  private fileOf(key: string): string {
+    const name = createHash('sha256').update(key).digest('hex');
+    return path.join(this.folder, name.slice(0, 2), name.slice(2, 4), name);
+  }
+}
+
+/** Writes to disk and waits until it is really there; returns size and SHA-256. */
+const writeDurably = async (file: string, body: Readable | Buffer): Promise<{ size: number; etag: string }> => {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measure = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      hash.update(chunk);
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  const handle = await open(file, 'w', 0o600);
+  try {
+    const source = Buffer.isBuffer(body) ? Readable.from([body]) : body;
+    await pipeline(source, measure, handle.createWriteStream({ autoClose: false }));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { size, etag: hash.digest('hex') };
+};

@@ -1,0 +1,35 @@
+import type { Readable } from 'node:stream';
+
+export interface StoredObject {
+  size: number;
+  contentType: string;
+  /** Changes whenever the bytes change; without quotes. */
+  etag: string;
+}
+/** Bytes `start` to `end`, both counted, as in RFC 9110 section 14. */
+export interface ByteRange {
+  start: number;
+  end?: number;
+}
+
+/** Where files lie. A key is any text up to 1,000 characters; what is written is durable when the promise resolves. */
+export abstract class ObjectStorage {
+  /** Stores the stream's bytes under `key`, replacing what was there at once. Rejects, and keeps nothing, when the stream fails. */
+  abstract put(key: string, body: Readable | Buffer, contentType: string): Promise<StoredObject>;
+  /** The object's bytes; undefined when there is none. The caller reads or destroys the stream. */
+  abstract get(key: string, range?: ByteRange): Promise<(StoredObject & { body: Readable }) | undefined>;
+  abstract head(key: string): Promise<StoredObject | undefined>;
+  abstract copy(from: string, to: string): Promise<void>;
+  /** Removes what is there of `keys`. */
+  abstract remove(keys: readonly string[]): Promise<void>;
+  /** Keys that begin with `prefix`, in order, at most `limit` behind `after`. */
+  abstract list(prefix: string, after?: string, limit?: number): Promise<string[]>;
+}
+
+/** Removes everything under `prefix`. */
+export const removeAll = async (storage: ObjectStorage, prefix: string): Promise<void> => {
+  const keys = await storage.list(prefix, undefined, 1_000);
+  if (keys.length === 0) return;
+  await storage.remove(keys);
+  await removeAll(storage, prefix);
+};

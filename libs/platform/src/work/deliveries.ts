@@ -1,0 +1,102 @@
+import type { EventName, House } from '@aula/contracts';
+import { repeat } from '../in-order.js';
+import { row, rows } from '../database/rows.js';
+import type { Logger } from '../log.js';
+import type { Handlers } from './handlers.js';
+import { withContext } from './request-context.js';
+import type { Work } from './work.js';
+
+/** After so many failures a delivery is a dead letter. */
+const mostAttempts = 10;
+interface Delivery {
+  event_id: string;
+  name: EventName;
+  items: unknown[];
+}
+
+/** Takes the facts that a house hears. The effect and the mark "done" commit together, so the effect happens exactly once. */
+export class Deliveries {
+  constructor(
+    private readonly house: House,
+    private readonly work: Work,
+    private readonly handlers: Handlers,
+    private readonly log: Logger,
+  ) {}
+
+  /** Delivers until none is due. Returns how many were delivered. */
+  async drain(): Promise<number> {
+    let delivered = 0;
+    await repeat(async () => {
+      const delivery = await this.claim();
+      if (!delivery) return false;
+      if (await this.deliver(delivery)) delivered++;
+      return true;
+    });
+    return delivered;
+  }
+
+  /** Counts the attempt before the work: a delivery that kills its process never reaches a catch block. */
+  private claim(): Promise<Delivery | undefined> {
+    return this.work.run(async (em) =>
+      row<Delivery>(
+        em,
+        `with next as (
+           select event_id from platform.delivery
+           where consumer = $1 and state = 'pending' and run_after <= clock_timestamp()
+           order by event_id limit 1 for update skip locked)
+         update platform.delivery d
+         set attempts = d.attempts + 1, run_after = clock_timestamp() + interval '60 seconds'
+         from next, platform.event e
+         where d.event_id = next.event_id and d.consumer = $1 and e.id = d.event_id
+         returning d.event_id, e.name, e.items`,
+        [this.house],
+      ),
+    );
+  }
+
+  private async deliver({ event_id: eventId, name, items }: Delivery): Promise<boolean> {
+    const hear = this.handlers.hears.get(name);
+    try {
+      if (!hear) throw new Error(`${this.house} has no hearer for ${name}`);
+      await withContext({ requestId: `event:${eventId}` }, () =>
+        this.work.run(async (em, record) => {
+          const mine = await row(
+            em,
+            `select 1 from platform.delivery where event_id = $1 and consumer = $2 and state = 'pending' for update skip locked`,
+            [eventId, this.house],
+          );
+          if (!mine) return;
+          await hear(items as never[], em, record);
+          await rows(
+            em,
+            `update platform.delivery set state = 'done', done_at = clock_timestamp(), last_error = null where event_id = $1 and consumer = $2`,
+            [eventId, this.house],
+          );
+        }),
+      );
+      return true;
+    } catch (error) {
+      await this.fail(eventId, name, error);
+      return false;
+    }
+  }
+
+  private async fail(eventId: string, name: string, error: unknown): Promise<void> {
+    this.log.error({ err: error, eventId, event: name, house: this.house }, 'a delivery failed');
+    await this.work.run((em) =>
+      rows(
+        em,
+        `update platform.delivery
+         set last_error = $3,
+             state = case when attempts >= $4 then 'dead' else state end,
+             run_after = clock_timestamp() + make_interval(secs => least(300, power(2, attempts)))
+         where event_id = $1 and consumer = $2 and state = 'pending'`,
+        [eventId, this.house, describe(error), mostAttempts],
+      ),
+    );
+  }
+}
+
+/** An error in one line for administrators: its name and message, without the stack. */
+export const describe = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000);

@@ -1,0 +1,124 @@
+import type { Server } from 'node:http';
+import { BullModule, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Job as Trigger } from 'bullmq';
+import { jobs, type House, type JobKind } from '@aula/contracts';
+import { openPool } from './database/pools.js';
+import { workerLimits } from './database/orm.js';
+import { inOrder } from './in-order.js';
+import type { HouseClass } from './house.js';
+import { openHouse, type OpenHouse } from './http/house-app.js';
+import { ownRoutes } from './http/own-routes.js';
+import { dispatcher, drain, listen } from './http/serve.js';
+import { openProducer } from './open.js';
+import { openRuntime, type Drivers, type Runtime } from './runtime.js';
+import { untilStopped } from './stop.js';
+import { Deliveries } from './work/deliveries.js';
+import { JobRunner } from './work/job-runner.js';
+import { heartbeat, queueConnection, queueName } from './work/queue.js';
+import { Sweeper } from './work/sweeper.js';
+import { every } from './work/every.js';
+import { Work } from './work/work.js';
+
+/** What a worker runs for one house. */
+export interface HouseWork {
+  readonly house: House;
+  readonly runner: JobRunner;
+  readonly deliveries: Deliveries;
+}
+
+const concurrency = 2;
+const sweepMs = 5_000;
+const pollMs = 150;
+const heartbeatMs = 10_000;
+/** A worker whose queue was silent for so long ends itself, to be started anew. */
+const silenceMs = 60_000;
+
+/** Opens the workers of houses: jobs, event deliveries and the sweeper; no routes but health and metrics. */
+export const openWorker = async (modules: Readonly<Record<string, HouseClass>>, drivers: Drivers = {}): Promise<void> => {
+  const runtime = openRuntime('worker', { limits: workerLimits, ...drivers });
+  await untilStopped(runtime.log, () => startWorker(Object.values(modules), runtime));
+};
+
+/** Jobs and deliveries of one opened house. */
+export const workOf = ({ app, handlers, name }: OpenHouse, runtime: Runtime): HouseWork => {
+  const house = name as House;
+  const work = app.get(Work);
+  return {
+    house,
+    runner: new JobRunner(house, work, handlers, runtime.ids, runtime.log),
+    deliveries: new Deliveries(house, work, handlers, runtime.log),
+  };
+};
+
+/** Starts working. Closing finishes what is in hand and takes nothing new. */
+export const startWorker = async (
+  modules: readonly HouseClass[],
+  runtime: Runtime,
+): Promise<{ close(): Promise<void>; server: Server }> => {
+  const producer = await openProducer(runtime);
+  const opened = await inOrder(modules, (module) => openHouse(module, runtime, producer.wake));
+  const works = opened.map((house) => workOf(house, runtime));
+  let heard = runtime.clock.now().getTime();
+  const bell = await openProcessors(works, runtime, () => (heard = runtime.clock.now().getTime()));
+  const pool = openPool(runtime.settings, 'platform', workerLimits, 2);
+  const sweeper = new Sweeper(pool, runtime.ids, (kinds) => producer.triggers.add(kinds));
+  const now = (): number => runtime.clock.now().getTime();
+  const loops = [
+    every(sweepMs, () => sweeper.sweep(now()), runtime.log),
+    every(heartbeatMs, () => inOrder(works, ({ house }) => producer.triggers.add([heartbeat], house)), runtime.log),
+    ...works.map(({ deliveries }) => every(pollMs, () => deliveries.drain(), runtime.log)),
+    every(heartbeatMs, () => endWhenSilent(now() - heard, runtime), runtime.log),
+  ];
+  const server = await listen(
+    dispatcher(
+      [],
+      ownRoutes(opened, () => now() - heard < silenceMs),
+      undefined,
+      runtime.settings,
+    ),
+    runtime.settings,
+  );
+  runtime.log.info({ houses: opened.map((house) => house.name) }, 'working');
+  return {
+    server,
+    close: async () => {
+      works.forEach(({ runner }) => runner.stop());
+      await Promise.allSettled([...loops.map((loop) => loop.stop()), bell.close()]);
+      await drain(server);
+      await Promise.allSettled(opened.map(({ app }) => app.close()));
+      await Promise.allSettled([producer.close(), pool.end()]);
+    },
+  };
+};
+
+const endWhenSilent = (silence: number, runtime: Runtime): Promise<void> => {
+  if (silence > silenceMs) {
+    runtime.log.fatal({ silence }, 'the queue is silent; ending, to be started anew');
+    process.exit(1);
+  }
+  return Promise.resolve();
+};
+
+/** One BullMQ worker per house. A trigger only says where to look. */
+const openProcessors = async (works: readonly HouseWork[], runtime: Runtime, hear: () => void): Promise<INestApplicationContext> => {
+  const connection = queueConnection(runtime.settings, 'worker');
+  class Bell {}
+  Module({
+    imports: works.map(({ house }) => BullModule.registerQueue({ name: queueName(house), connection })),
+    providers: works.map(({ house, runner }) => processorOf(house, runner, hear, connection)),
+  })(Bell);
+  return NestFactory.createApplicationContext(Bell, { logger: ['error', 'fatal'], abortOnError: false });
+};
+
+const processorOf = (house: House, runner: JobRunner, hear: () => void, connection: ReturnType<typeof queueConnection>): Type => {
+  class HouseProcessor extends WorkerHost {
+    async process(trigger: Trigger): Promise<void> {
+      hear();
+      if (trigger.name in jobs) await runner.drain(trigger.name as JobKind);
+    }
+  }
+  Processor(queueName(house), { concurrency, connection, lockDuration: 30_000, maxStalledCount: 10 })(HouseProcessor);
+  return HouseProcessor;
+};
