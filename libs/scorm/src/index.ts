@@ -45,8 +45,8 @@ export { collisions } from './archive/collision.js';
 export { contentType } from './archive/content-type.js';
 export type { ContentType } from './archive/content-type.js';
 
-export type { CmiState, RuntimeRecord, ScoState } from './runtime/record.js';
-export { beginLease, emptyState, foldRecords } from './runtime/fold.js';
+export type { CmiState, RuntimeRecord, ScoState, Visit } from './runtime/record.js';
+export { beginLease, emptyState, foldRecords, totalSeconds } from './runtime/fold.js';
 export { entryFor } from './runtime/entry.js';
 export type { Entry } from './runtime/entry.js';
 export { cmiForLaunch } from './runtime/launch.js';

@@ -43,7 +43,7 @@ export type SequencingControls = {
   selectionTiming?: SelectionTiming;
   selectCount?: number;
   randomizationTiming?: SelectionTiming;
-  reorderChildren?: boolean;
+  /** The standard's reorderChildren. */
   randomizeChildren?: boolean;
 };
 

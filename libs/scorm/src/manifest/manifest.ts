@@ -80,6 +80,8 @@ export type ManifestItem = {
   scaledPassingScore?: string;
   /** 2004, 0 to 1 → cmi.completion_threshold. */
   completionThreshold?: string;
+  /** 2004, named objectives in order, the primary one first → cmi.objectives.n.id. */
+  objectiveIds?: string[];
   /** 2004 deliveryControls as written. */
   deliveryControls?: DeliveryControls;
   /** 2004 duration limits and dates, kept apart from the activity tree; enforced by the player and the server. */

@@ -1,4 +1,5 @@
-import type { CmiState, RuntimeRecord } from './record.js';
+import type { CmiState, RuntimeRecord, ScoState } from './record.js';
+import { parseDuration, parseTimespan } from './time.js';
 
 /** The state before the first record. */
 export function emptyState(): CmiState {
@@ -16,5 +17,80 @@ export function beginLease(state: CmiState): CmiState {
  * what may be acknowledged.
  */
 export function foldRecords(state: CmiState, records: readonly RuntimeRecord[]): CmiState {
-  throw new Error(String([state, records]));
+  const scos = new Map(Object.entries(state.scos)); // an item may be called __proto__
+  const touched = new Set<string>();
+  let { lastSeq } = state;
+  for (const record of records.toSorted((a, b) => a.seq - b.seq)) {
+    if (record.seq <= lastSeq) continue;
+    if (record.seq !== lastSeq + 1) break;
+    lastSeq = record.seq;
+    if (record.kind === 'snap') continue;
+    const sco = scos.get(record.scoId) ?? unvisited();
+    const own = touched.has(record.scoId) ? sco : structuredClone(sco);
+    touched.add(record.scoId);
+    scos.set(record.scoId, own);
+    apply(own, record);
+  }
+  return { lastSeq, scos: Object.fromEntries(scos) };
+}
+
+/** Time over all visits in seconds to 0.01, as the content reported it in session_time, the present visit included. */
+export function totalSeconds(sco: ScoState): number {
+  return Math.round((sco.earlierSeconds + sessionSeconds(sco)) * 100) / 100;
+}
+
+const unvisited = (): ScoState => ({
+  elements: {},
+  visit: 'none',
+  visits: 0,
+  earlierSeconds: 0,
+  latched: { completed: false, passed: false },
+});
+
+function apply(sco: ScoState, record: RuntimeRecord): void {
+  const { kind, element } = record;
+  if (kind === 'nav') {
+    if (element === 'open') beginVisit(sco, 'open');
+    if (element === 'leave' && (sco.visit === 'open' || sco.visit === 'running')) sco.visit = 'left';
+    return;
+  }
+  if (refused(record)) return;
+  if (kind === 'set') write(sco, element ?? '', record.value ?? '');
+  if (kind === 'init') {
+    if (sco.visit === 'open') sco.visit = 'running';
+    else beginVisit(sco, 'running');
+  }
+  // also after `left`: content often terminates while it is being unloaded
+  if (kind === 'term' && sco.visit !== 'none') sco.visit = 'terminated';
+}
+
+/** What belongs to one visit only; the exit of the last one decides the next entry until then. */
+const perVisit = ['cmi.exit', 'cmi.core.exit', 'cmi.session_time', 'cmi.core.session_time', 'adl.nav.request'];
+
+function beginVisit(sco: ScoState, visit: 'open' | 'running'): void {
+  sco.earlierSeconds = totalSeconds(sco);
+  sco.visits += 1;
+  sco.visit = visit;
+  for (const element of perVisit) delete sco.elements[element];
+}
+
+const refused = ({ errorCode, result }: RuntimeRecord) => (errorCode ?? 0) !== 0 || result === 'false';
+
+const elementName = /^(cmi|adl)(\.[a-z0-9_]+)+$/i;
+
+function write(sco: ScoState, element: string, value: string): void {
+  if (!elementName.test(element) || /\.(__proto__|constructor|prototype)(\.|$)/.test(element)) return;
+  sco.elements[element] = value;
+  if (element === 'cmi.core.lesson_status' && finished.includes(value)) sco.latched.completed = true;
+  if (element === 'cmi.completion_status' && value === 'completed') sco.latched.completed = true;
+  if ((element === 'cmi.core.lesson_status' || element === 'cmi.success_status') && value === 'passed') sco.latched.passed = true;
+}
+
+/** 1.2 has one word for completion and success; who failed has been through it all the same. */
+const finished: string[] = ['completed', 'passed', 'failed'];
+
+function sessionSeconds({ elements }: ScoState): number {
+  const timespan = elements['cmi.core.session_time'];
+  if (timespan !== undefined) return parseTimespan(timespan) ?? 0;
+  return parseDuration(elements['cmi.session_time'] ?? '') ?? 0;
 }

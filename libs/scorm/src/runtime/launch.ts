@@ -1,5 +1,9 @@
 import type { ManifestItem, ScormVersion } from '../manifest/manifest.js';
+import { entryFor } from './entry.js';
+import { totalSeconds } from './fold.js';
 import type { ScoState } from './record.js';
+import { lessonStatus, reported } from './reported.js';
+import { formatDuration, formatTimespan } from './time.js';
 
 export type LaunchContext = {
   version: ScormVersion;
@@ -14,10 +18,97 @@ export type LaunchContext = {
   state?: ScoState;
 };
 
-/** Nested JSON whose leaves are all strings; lists are objects with keys 0, 1, … */
+/** Nested JSON whose leaves are all strings; lists are objects with the keys 0, 1, … */
 export type CmiJson = { [key: string]: string | CmiJson };
 
-/** What to hand to scorm-again's `loadFromJSON`, before Initialize: `{ cmi: … }` for 1.2 and 2004. */
+/**
+ * What to hand to scorm-again's `loadFromJSON`, before Initialize: `{ cmi: … }`. Everything is a string, because the library drops a
+ * numeric 0. Keys are in the order in which the library has to take them: `id`, then `type`, before what depends on them.
+ * What the content stored in earlier visits is always restored, interactions too, so that it appends instead of overwriting.
+ */
 export function cmiForLaunch(context: LaunchContext): CmiJson {
-  throw new Error(String(context));
+  const own = context.version === '1.2' ? elements12(context) : elements2004(context);
+  const stored = Object.entries(context.state?.elements ?? {}).filter(([element]) => restorable.test(element));
+  return nest([...Object.entries(objectives(context)), ...stored, ...Object.entries(own)]);
 }
+
+/** What content may have written and finds again. Set by us instead: status, entry, times, and what only belongs to one visit. */
+const restorable =
+  /^cmi\.(core\.(lesson_location|score\.)|location|suspend_data|progress_measure|score\.|comments$|comments_from_learner\.|student_preference\.|learner_preference\.|objectives\.|interactions\.)/;
+
+function elements12({ version, item, learner, mode = 'normal', credit, state }: LaunchContext): Record<string, string> {
+  return {
+    'cmi.core.student_id': learner.id,
+    'cmi.core.student_name': learner.name,
+    'cmi.core.credit': credit ?? (mode === 'normal' ? 'credit' : 'no-credit'),
+    'cmi.core.lesson_mode': mode,
+    'cmi.core.entry': entryFor(state),
+    'cmi.core.lesson_status': state ? lessonStatus(item, state) : 'not attempted',
+    'cmi.core.total_time': formatTimespan(state ? totalSeconds(state) : 0),
+    'cmi.launch_data': item.launchData ?? '',
+    'cmi.student_data.mastery_score': item.masteryScore ?? '',
+    'cmi.student_data.max_time_allowed': item.maxTimeAllowed ?? '',
+    'cmi.student_data.time_limit_action': item.timeLimitAction ?? '',
+    ...language(version, learner.language, state),
+  };
+}
+
+function elements2004({ version, item, learner, mode = 'normal', credit, state }: LaunchContext): Record<string, string> {
+  const said = state && reported('2004', item, state);
+  return {
+    'cmi.learner_id': learner.id,
+    'cmi.learner_name': learner.name,
+    'cmi.credit': credit ?? (mode === 'normal' ? 'credit' : 'no-credit'),
+    'cmi.mode': mode,
+    'cmi.entry': entryFor(state),
+    'cmi.completion_status': said?.completion ?? 'unknown',
+    'cmi.success_status': said?.success ?? 'unknown',
+    'cmi.total_time': formatDuration(state ? totalSeconds(state) : 0),
+    'cmi.launch_data': item.launchData ?? '',
+    'cmi.completion_threshold': item.completionThreshold ?? '',
+    'cmi.scaled_passing_score': item.scaledPassingScore ?? '',
+    'cmi.max_time_allowed': item.maxTimeAllowed ?? '',
+    'cmi.time_limit_action': item.timeLimitAction ?? '',
+    ...language(version, learner.language, state),
+  };
+}
+
+/** The learner's language, unless they chose another inside the content. */
+function language(version: ScormVersion, preferred: string | undefined, state: ScoState | undefined): Record<string, string> {
+  const element = version === '1.2' ? 'cmi.student_preference.language' : 'cmi.learner_preference.language';
+  return preferred === undefined || state?.elements[element] ? {} : { [element]: preferred };
+}
+
+/** 2004: the activity's named objectives stand ready in the runtime data (RTE 4.2.17.1); what was stored lies over them. */
+function objectives({ version, item }: LaunchContext): Record<string, string> {
+  const ids = version === '2004' ? (item.objectiveIds ?? []) : [];
+  return Object.fromEntries(ids.map((id, at) => [`cmi.objectives.${at}.id`, id]));
+}
+
+/** Dotted names to nested objects; later entries win, empty values are left out (the library's default is empty too). */
+function nest(entries: readonly [string, string][]): CmiJson {
+  const values = new Map(entries);
+  const sorted = [...values].filter(([, value]) => value !== '').sort(([a], [b]) => compare(a.split('.'), b.split('.')));
+  const root: CmiJson = {};
+  for (const [element, value] of sorted) {
+    const path = element.split('.');
+    const last = path.pop() ?? '';
+    let node = root;
+    for (const part of path) {
+      const next = Object.hasOwn(node, part) ? node[part] : undefined;
+      if (typeof next === 'object') node = next;
+      else node = node[part] = {};
+    }
+    if (!Object.hasOwn(node, last)) node[last] = value;
+  }
+  return root;
+}
+
+function compare(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  if (at < 0) return a.length - b.length;
+  const [left = '', right = ''] = [a[at], b[at]];
+  return rank(left) - rank(right) || Number(left) - Number(right) || (left < right ? -1 : 1);
+}
+
+const rank = (part: string) => (part === 'id' ? 0 : part === 'type' ? 1 : 2);

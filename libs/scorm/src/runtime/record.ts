@@ -2,9 +2,9 @@
  * One line of the player's journal. `seq` counts 1, 2, … within a lease.
  * - `init`, `term`: the content called Initialize or Terminate (1.2: LMSInitialize, LMSFinish).
  * - `set`: a raw SetValue call; `result` and `errorCode` are what the API answered, so refused values are on record too.
- * - `snap`: the player's own view, evidence for comparison; never changes state.
- * - `nav`: the player itself: `element` is `open` when it opened the item and `leave` when the learner left it. Content that never
- *   calls the API is known by these alone.
+ * - `snap`: the player's own view of the data, evidence for comparison; never changes state.
+ * - `nav`: the player itself. `element` is `open` when it opened the item and `leave` when the learner left it, so that content which
+ *   never calls the API is followed as well; other elements are ignored.
  */
 export type RuntimeRecord = {
   seq: number;
@@ -25,18 +25,21 @@ export type CmiState = {
   scos: Record<string, ScoState>;
 };
 
+/**
+ * How the present or last visit to a SCO stands. `open`: opened by the player, the content has not called Initialize (yet).
+ * `running`: initialised. `left`: the learner left without Terminate. `terminated`: ended by the content.
+ * A visit still `open` or `running` when the next lease begins was cut off (crash, lost network, closed lid).
+ */
+export type Visit = 'none' | 'open' | 'running' | 'left' | 'terminated';
+
 /** The runtime data of one SCO. */
 export type ScoState = {
   /** Data model element → value as the content wrote it, always a string, e.g. `cmi.core.lesson_location` → `7`. */
   elements: Record<string, string>;
-  /** How often the player opened it or, without such a record, how often the content called Initialize. */
+  visit: Visit;
   visits: number;
-  /** `open`: the last visit has not ended, or ended without a word (crash). `left`: the learner left without Terminate. */
-  visit: 'none' | 'open' | 'left' | 'terminated';
-  /** The content called Initialize at least once. */
-  initialized: boolean;
-  /** Seconds over all visits that ended, from the content's own session_time, to 0.01. */
-  totalSeconds: number;
-  /** Once reported, never taken back within the attempt. */
+  /** Session times, in seconds to 0.01, of the visits before the present or last one (see `totalSeconds`). */
+  earlierSeconds: number;
+  /** Reported at least once; never taken back within the attempt. */
   latched: { completed: boolean; passed: boolean };
 };
