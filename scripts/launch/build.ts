@@ -21,28 +21,29 @@ const server: Product = {
 };
 
 const web: Product = {
-  name: 'web',
+  name: 'web application',
   command: 'npm run -s build:web',
   sources: ['apps/web', 'libs/contracts', 'tsconfig.base.json', 'package-lock.json'],
   result: 'apps/web/dist/index.html',
 };
 
-/** Compiles the server where its sources changed since the last time. Returns whether there was anything to do. */
-export const buildServer = (end: AbortSignal): Promise<boolean> => build(server, end);
+/** Compiles the server where its sources changed since the last time; `end` breaks it off, `say` hears of the progress. */
+export const buildServer = (end: AbortSignal, say: (line: string) => void): Promise<void> => build(server, end, say);
 
 /** The same for the web application. */
-export const buildWeb = (end: AbortSignal): Promise<boolean> => build(web, end);
+export const buildWeb = (end: AbortSignal, say: (line: string) => void): Promise<void> => build(web, end, say);
 
-async function build(product: Product, end: AbortSignal): Promise<boolean> {
-  const stamp = join('node_modules', '.cache', 'aula', `${product.name}.sources`);
+async function build(product: Product, end: AbortSignal, say: (line: string) => void): Promise<void> {
+  const stamp = join('node_modules', '.cache', 'aula', `${product.name.split(' ')[0]}.sources`);
   const digest = digestOf(product.sources);
-  if (existsSync(product.result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false;
+  if (existsSync(product.result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  say(`building the ${product.name}`);
   const { code, output } = await capture(product.command, end);
   end.throwIfAborted();
   if (code !== 0) throw new Error(`The build of the ${product.name} failed:\n${output}`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, digest);
-  return true;
+  say(`the ${product.name} is built`);
 }
 
 function serverDoors(): string[] {

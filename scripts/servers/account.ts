@@ -68,7 +68,7 @@ export function serverRoot(dataRoot: string, elsewhere = '/var/lib/aula'): strin
   const link = join(dataRoot, 'servers');
   if (!existsSync(link)) {
     if (!canEnter(dataRoot)) chmodSync(dataRoot, (statSync(dataRoot).mode & 0o777) | 0o011);
-    if (canEnter(dataRoot)) mkdirSync(link, { mode: 0o755 });
+    if (canEnter(dataRoot)) passable(link);
     else symlinkSync(freshFolder(elsewhere), link);
   }
   const real = realpathSync(link);
@@ -80,8 +80,13 @@ export function serverRoot(dataRoot: string, elsewhere = '/var/lib/aula'): strin
 }
 
 function freshFolder(parent: string): string {
-  mkdirSync(parent, { recursive: true, mode: 0o755 });
-  const folder = mkdtempSync(join(parent, 'servers-'));
+  if (!existsSync(parent)) passable(parent);
+  return passable(mkdtempSync(join(parent, 'servers-')));
+}
+
+/** Makes a folder that others may enter, whatever the umask of the launcher is. */
+function passable(folder: string): string {
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
   return folder;
 }
