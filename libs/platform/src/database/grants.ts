@@ -26,7 +26,7 @@ export const grantStatements = (): string[] => [
   'revoke execute on function platform.audit_append from public',
   ...houses.map((house) => `grant execute on function platform.audit_append to ${roleName(house)}`),
   ...auditReaderGrants(),
-  ...(Object.keys(views) as ViewName[]).flatMap(viewGrants),
+  ...(Object.keys(views) as ViewName[]).map(viewGrants),
 ];
 
 const houseGrants = (house: House): string[] => [
@@ -39,13 +39,15 @@ const houseGrants = (house: House): string[] => [
 /** The audit check compares the chain with the live rows, so the plumbing's role may read the schemas. */
 const auditReaderGrants = (): string[] => houses.map((house) => `grant usage on schema ${house} to ${roleName('platform')}`);
 
-/** Owner's own role, then the readers that contracts names. */
-const viewGrants = (name: ViewName): string[] => {
+/** The readers that contracts names. A house that is not installed has no views to grant. */
+const viewGrants = (name: ViewName): string => {
   const owner = name.split('.')[0] as House;
-  const readers: readonly House[] = views[name].readBy;
-  return readers
-    .filter((reader) => reader !== owner)
-    .flatMap((reader) => [`grant usage on schema ${owner} to ${roleName(reader)}`, `grant select on ${name} to ${roleName(reader)}`]);
+  const readers = (views[name].readBy as readonly House[]).filter((reader) => reader !== owner);
+  const grants = readers.flatMap((reader) => [
+    `grant usage on schema ${owner} to ${roleName(reader)}`,
+    `grant select on ${name} to ${roleName(reader)}`,
+  ]);
+  return `do $$ begin if to_regclass('${name}') is not null then ${grants.join('; ')}; end if; end $$`;
 };
 
 /** Run as administrator before any migration: roles, schemas, extensions. Names and passwords are ours, never a user's. */
