@@ -1,4 +1,4 @@
-export { achievementCredential, timestamp } from './achievement.js';
+export { achievementCredential } from './achievement.js';
 export { fourAnswers } from './answers.js';
 export { decodeBase58btc, encodeBase58btc } from './base58.js';
 export { didWebDocument, didWebFromUrl, didWebUrl, keyResolver } from './did-web.js';
@@ -19,6 +19,7 @@ export {
   statusListCredential,
 } from './status-list.js';
 export { compileTemplate } from './template.js';
+export { timestamp } from './time.js';
 export { verifyJcs } from './verify.js';
 export type { AchievementInput, LanguageText, ResultEntry, StatusEntry } from './achievement.js';
 export type { AccreditationEntry, FourAnswers, FourAnswersInput, TrustRegistry, TrustedIssuer } from './answers.js';
@@ -28,6 +29,6 @@ export type { KeyPair } from './keys.js';
 export type { OpenBadgesErrorCode } from './problem.js';
 export type { RandomBytes } from './random.js';
 export type { DataIntegrityProof, JcsSigning, SignedDocument } from './sign.js';
-export type { EntryStatus, StatusBits, StatusList, StatusListInput } from './status-list.js';
-export type { Template } from './template.js';
+export type { EntryStatus, StatusBits, StatusList, StatusListInput, StatusPurpose } from './status-list.js';
+export type { Make, Template } from './template.js';
 export type { ResolveKey, ResolvedKey, Verification, VerifyError, VerifyErrorCode, VerifyPolicy } from './verify.js';
