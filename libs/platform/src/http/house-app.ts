@@ -1,5 +1,5 @@
 import { Module, StandardSchemaValidationPipe, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
@@ -10,10 +10,7 @@ import { Problem } from '../problem.js';
 import type { Runtime } from '../runtime.js';
 import { collectHandlers, type Handlers } from '../work/handlers.js';
 import type { Wake } from '../work/work.js';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { addHooks } from './hooks.js';
-import { sendProblem } from './problem.filter.js';
-import type { AulaReply, AulaRequest } from './request.js';
 import { countRequests } from './metrics.js';
 
 /** Bytes of a JSON body; files come as streams and have their own limits. */
@@ -47,9 +44,6 @@ export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake)
   await app.register(multipart as never);
   addHooks(fastify as never, runtime.settings);
   countRequests(fastify as never, name);
-  fastify.setNotFoundHandler((request, reply) =>
-    sendProblem(new Problem('not-found', 'not-found'), request as unknown as AulaRequest, reply as unknown as AulaReply, runtime.log),
-  );
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalid }));
   await app.init();
   await fastify.ready();

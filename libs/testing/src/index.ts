@@ -1,0 +1,8 @@
+export { anActor, type ActorWish } from './actor.js';
+export { declaredRoutes, type Route } from './answer-shapes.js';
+export { Client, type Answer, type Upload } from './client.js';
+export { cloneDatabase, serverUrl } from './database.js';
+export { fixture, fixtures } from './fixtures.js';
+export { house, type School } from './house.js';
+export { testSecret, testSettings } from './settings.js';
+export { TestClock } from './test-clock.js';

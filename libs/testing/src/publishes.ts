@@ -1,0 +1,62 @@
+import type pg from 'pg';
+import { views, type ViewName, type ViewRow } from '@aula/contracts';
+
+const standInOf = (view: ViewName): string => `testing.${view.replace('.', '_')}`;
+
+/**
+ * Replaces a neighbour's published view by one over a table of the test, and fills it. Grants stay; PostgreSQL refuses a missing,
+ * renamed or retyped column, so the stand-in cannot drift from the real view. Rows left out of `row` are null.
+ */
+export const publish = async <V extends ViewName>(owner: pg.Pool, view: V, rows: readonly Partial<ViewRow<V>>[]): Promise<void> => {
+  const table = standInOf(view);
+  await owner.query(`create schema if not exists testing; grant usage on schema testing to aula_owner`);
+  const there = await owner.query<{ table: boolean }>(`select to_regclass($1) is not null as table`, [table]);
+  if (!there.rows[0]!.table) {
+    await bringUp(owner, view);
+    await owner.query(`create table ${table} as select * from ${view} with no data; grant select on ${table} to aula_owner;
+      create or replace view ${view} as select * from ${table}`);
+  }
+  const columns = Object.keys(views[view].columns.shape);
+  await Promise.all(
+    rows.map((row) =>
+      owner.query(
+        `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
+        columns.map((column) => parameter((row as Record<string, unknown>)[column])),
+      ),
+    ),
+  );
+};
+
+/** Objects go as JSON texts, arrays of plain values as PostgreSQL arrays, arrays of objects as JSON. */
+const parameter = (value: unknown): unknown => {
+  if (value === undefined) return null;
+  if (Buffer.isBuffer(value) || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value;
+  return JSON.stringify(value);
+};
+
+/** Removes every row of the stand-in, so that `publish` says all there is. */
+export const unpublish = async (owner: pg.Pool, view: ViewName): Promise<void> => {
+  await owner.query(`delete from ${standInOf(view)}`);
+};
+
+/** BRING-UP ONLY (goes when all houses have their views): a view of the declared columns where its house has none yet. */
+const bringUp = async (owner: pg.Pool, view: ViewName): Promise<void> => {
+  const exists = await owner.query<{ there: boolean }>('select to_regclass($1) is not null as there', [view]);
+  if (exists.rows[0]!.there) return;
+  const columns = Object.entries(views[view].columns.shape).map(([name, shape]) => `null::${typeOf(name, shape as never)} as ${name}`);
+  await owner.query(`create view ${view} as select ${columns.join(', ')} where false; alter view ${view} owner to aula_owner`);
+  const grants = views[view].readBy.map(
+    (reader) => `grant usage on schema ${view.split('.')[0]!} to aula_${reader}; grant select on ${view} to aula_${reader}`,
+  );
+  await owner.query(grants.join('; '));
+};
+const typeOf = (name: string, shape: { def?: { type?: string } }): string => {
+  if (/_path$|^path$/.test(name)) return 'uuid[]';
+  if (/^(id|.*_id)$/.test(name)) return 'uuid';
+  if (/_hash$/.test(name)) return 'bytea';
+  if (/_at$/.test(name)) return 'timestamptz';
+  if (name === 'languages') return 'text[]';
+  const type = shape.def?.type;
+  return type === 'unknown' ? 'jsonb' : type === 'number' ? 'double precision' : type === 'boolean' ? 'boolean' : 'text';
+};
