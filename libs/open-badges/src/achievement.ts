@@ -38,7 +38,10 @@ export interface AchievementInput {
   readonly issuer: { readonly id: string; readonly name: string };
   /** Start of validity, RFC 3339 in UTC: `timestamp(date)`. */
   readonly validFrom: string;
-  /** Title: a string, or one text per language (the credential's name then carries all of them, the achievement's name the first). */
+  /**
+   * Title: a string, or one text per language. The credential's name then carries all of them as language value objects, which VC 2.0
+   * allows and a strict Open Badges schema (a string) does not; the achievement's name is the first.
+   */
   readonly name: string | readonly LanguageText[];
   /** Random `urn:uuid:…`, a new one for each credential, so that two credentials of one person cannot be joined by it. */
   readonly subjectId: string;
