@@ -12,7 +12,7 @@ export type BraceFault = 'unclosed-answers' | 'unexpected-brace';
 /** Answers begin with `=`, `~`, `#`, or are a truth value: what tells them from braces of a formula or of program code. */
 const answersBegin = /^\s*(?:[=~#]|(?:true|false|t|f)\s*(?:$|[#}]))/i;
 
-export const looksLikeAnswers = (inside: string): boolean => answersBegin.test(inside) || inside.trim() === '';
+const looksLikeAnswers = (inside: string): boolean => answersBegin.test(inside) || inside.trim() === '';
 
 /** Top-level blocks of a text whose escapes are held, in order. */
 export function blocksOf(text: string): readonly Block[] | BraceFault {

@@ -18,7 +18,7 @@ import type {
 import { readFeedback, readLine, readText } from './text.js';
 
 /** The part of a question that depends on its kind. */
-export type Answers =
+type Answers =
   | Pick<GiftSingleChoice, 'kind' | 'choices'>
   | Pick<GiftMultipleChoice, 'kind' | 'choices'>
   | Pick<GiftTrueFalse, 'kind' | 'correct' | 'feedbackTrue' | 'feedbackFalse'>
