@@ -128,6 +128,8 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.test.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    // Packages that name their door in "exports" alone are found by it.
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
     exclude: { path: '^(apps|libs)/[^/]+/dist/' },
   },
 };
