@@ -34,6 +34,7 @@ export { S3Storage } from './storage/s3.js';
 export { ObjectStorage, removeAll, type ByteRange, type StoredObject } from './storage/storage.js';
 export { Hears, Job } from './work/handlers.js';
 export type { Recorder } from './work/recorder.js';
+export { Sweeper } from './work/sweeper.js';
 export { currentContext } from './work/request-context.js';
 export { Work, sqlState, type Wake } from './work/work.js';
 export { openWorker, startWorker, workOf, type HouseWork } from './worker.js';

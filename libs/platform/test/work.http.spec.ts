@@ -1,15 +1,152 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { House } from '../src/house.js';
+import { Sweeper, Work, doorLimits, openPool, rows, verifyAudit } from '@aula/platform';
 import { house } from '@aula/testing';
+import pg from 'pg';
+import { NoteModule, faults } from './a-house.js';
 
-@House({ name: 'catalog', entities: [], migrations: [], policies: [], controllers: [], providers: [] })
-class EmptyModule {}
+const school = await house(NoteModule);
+const work = school.app.get(Work);
+const progressed = () =>
+  ({ enrollmentId: randomUUID(), unitId: randomUUID(), progress: 1, completion: 'completed', success: 'unknown', score: null }) as never;
+const heard = async (): Promise<number> =>
+  (await school.sql<{ n: number }>(`select count(*)::int as n from platform.mail where address = 'heard'`))[0]!.n;
+const jobStates = () =>
+  school.sql<{ state: string; attempts: number; last_error: string | null }>(
+    `select state, attempts, last_error from platform.job order by id`,
+  );
 
-const school = await house(EmptyModule);
-
-it('answers a problem for an address that is none', async () => {
-  await school.visitor().get('/api/catalog/nothing').expectProblem(404, 'not-found');
+it('has the effect of a fact once, though its hearer failed twice before', async () => {
+  const before = await heard();
+  faults.hear = 2;
+  await expect(school.hears('unit.progressed', [progressed()])).rejects.toThrow('the hearer fails');
+  expect(await heard()).toBe(before);
+  await school.settle();
+  expect(await heard()).toBe(before + 1);
+  expect((await jobStates()).every((job) => job.state === 'done')).toBe(true);
 });
-it('reads the database as its own role', async () => {
-  expect(await school.sql<{ name: string }>('select current_user as name')).toHaveLength(1);
+it('makes a dead letter of a fact that never succeeds, and delivers the others', async () => {
+  faults.hear = 10_000;
+  await expect(school.hears('unit.progressed', [progressed()])).rejects.toThrow();
+  await school.settle();
+  const [dead] = await school.sql<{ attempts: number; last_error: string }>(
+    `select attempts, last_error from platform.delivery where state = 'dead'`,
+  );
+  expect(dead).toMatchObject({ attempts: 10, last_error: 'Error: the hearer fails' });
+  faults.hear = 0;
+  await school.hears('unit.progressed', [progressed()]);
+});
+it('splits a fact of more than a thousand items', async () => {
+  await work.run(async (_, record) =>
+    record(
+      'enrollment.activated',
+      Array.from({ length: 2_500 }, () => ({ enrollmentId: randomUUID(), personId: randomUUID(), editionId: randomUUID() })) as never,
+    ),
+  );
+  expect(await school.said('enrollment.activated')).toHaveLength(2_500);
+  const sizes = await school.sql<{ n: number }>(
+    `select jsonb_array_length(items) as n from platform.event where name = 'enrollment.activated' order by id`,
+  );
+  expect(sizes.map((each) => each.n)).toEqual([1_000, 1_000, 500]);
+});
+it('refuses a fact that breaks its contract, with everything that the verb changed', async () => {
+  const failing = work.run(async (em, record) => {
+    await rows(em, `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), 'never', '', '')`);
+    record('enrollment.activated', [{ enrollmentId: 'no id' } as never]);
+  });
+  await expect(failing).rejects.toThrow();
+  expect(await school.sql(`select from platform.mail where address = 'never'`)).toHaveLength(0);
+});
+it('frees the lease of a worker that died, and makes a dead letter of a row that kills its worker each time', async () => {
+  const platform = openPool(school.runtime.settings, 'platform', doorLimits, 1);
+  const triggered: string[] = [];
+  const sweeper = new Sweeper(platform, school.runtime.ids, async (kinds) => void triggered.push(...kinds));
+  const crash = (attempts: number) =>
+    school.sql(
+      `update platform.job set state = 'running', attempts = $1, lease_token = gen_random_uuid(), lease_until = clock_timestamp() - interval '1 second'
+                where kind = 'enrollment.enroll-cohort'`,
+      [attempts],
+    );
+  await school.sql(`delete from platform.job`);
+  await work.run(async (_, record) => record.order('enrollment.enroll-cohort', ['one']));
+  await crash(1);
+  await sweeper.sweep(0);
+  expect(triggered).toContain('enrollment.enroll-cohort');
+  await school.settle();
+  expect((await jobStates()).filter((job) => job.state === 'done')).toHaveLength(1);
+  await crash(8);
+  await sweeper.sweep(0);
+  expect((await jobStates()).find((job) => job.state === 'dead')).toMatchObject({
+    attempts: 8,
+    last_error: 'the worker stopped while it worked on this',
+  });
+  await platform.end();
+});
+it('orders scheduled work once per interval, however many sweepers run', async () => {
+  const platform = openPool(school.runtime.settings, 'platform', doorLimits, 4);
+  await school.sql(`delete from platform.job`);
+  await school.sql(`delete from platform.schedule`);
+  const sweepers = Array.from({ length: 4 }, () => new Sweeper(platform, school.runtime.ids, () => Promise.resolve()));
+  await Promise.all(sweepers.map((sweeper) => sweeper.sweep(0)));
+  const ordered = await school.sql<{ kind: string; n: number }>(`select kind, count(*)::int as n from platform.job group by kind`);
+  expect(ordered.map((each) => each.n)).toEqual(ordered.map(() => 1));
+  expect(ordered.map((each) => each.kind)).toContain('assessment.submit-overdue');
+  await platform.end();
+});
+
+const owner = () => new pg.Pool({ connectionString: school.runtime.settings.databaseUrl, max: 1 });
+const tamper = async (change: string): Promise<Awaited<ReturnType<typeof verifyAudit>>> => {
+  const pool = owner();
+  await pool.query('begin');
+  try {
+    await pool.query('alter table platform.audit_entry disable trigger all');
+    await pool.query(change);
+    return await verifyAudit(pool);
+  } finally {
+    await pool.query('rollback');
+    await pool.end();
+  }
+};
+const audited = async (ids: string[]): Promise<void> => {
+  await school.sql(
+    `create table if not exists enrollment.completion (id uuid, enrollment_id uuid, person_id uuid, course_version_id uuid, completed_at timestamptz, voided_at timestamptz)`,
+  );
+  await school.sql(`grant select, insert on enrollment.completion to aula_enrollment`);
+  await work.run(async (em, record) => {
+    await rows(
+      em,
+      `insert into enrollment.completion (id, enrollment_id, person_id, course_version_id, completed_at) select id, id, id, id, now() from unnest($1::uuid[]) id`,
+      [ids],
+    );
+    record.audit('completion', 'recorded', ids);
+  });
+};
+it('keeps one entry per transaction in a chain that notices every change', async () => {
+  const ids = Array.from({ length: 300 }, () => randomUUID());
+  await audited(ids);
+  await audited([randomUUID()]);
+  const pool = owner();
+  expect(await verifyAudit(pool)).toEqual({ entries: 2, items: 301 });
+  await pool.end();
+  expect((await tamper(`update enrollment.completion set person_id = gen_random_uuid() where id = '${ids[7]}'`)).broken).toMatchObject({
+    reason: 'row',
+    kind: 'completion',
+    id: ids[7],
+  });
+  expect((await tamper(`delete from enrollment.completion where id = '${ids[9]}'`)).broken).toMatchObject({ reason: 'row', id: ids[9] });
+  expect((await tamper(`insert into enrollment.completion (id) values ('${ids[0]!.replace(/^./, 'f')}')`)).broken).toMatchObject({
+    reason: 'row',
+  });
+  expect((await tamper(`update platform.audit_entry set digests[3] = '\\x00' where cardinality(ids) = 300`)).broken).toMatchObject({
+    reason: 'items',
+  });
+  expect((await tamper(`update platform.audit_entry set actor = gen_random_uuid() where cardinality(ids) = 1`)).broken).toMatchObject({
+    reason: 'chain',
+  });
+  expect((await tamper(`delete from platform.audit_entry where cardinality(ids) = 1`)).broken).toMatchObject({ reason: 'missing' });
+});
+it('lets no house change or delete an entry', async () => {
+  await expect(work.run((em) => rows(em, `update platform.audit_entry set actor = null`))).rejects.toThrow(/permission denied/);
+  await expect(work.run((em) => rows(em, `delete from platform.audit_head`))).rejects.toThrow(/permission denied/);
+  await expect(school.sql(`delete from platform.audit_entry`)).rejects.toThrow(/never changed/);
 });

@@ -62,6 +62,8 @@ const read = (error: unknown): Reading => {
   if (databaseAway.test(code) || (error instanceof Error && databaseAwayTexts.test(error.message)))
     return { status: 503, code: 'unavailable', more: { retryAfter: 2 } };
   const status = statusOf(error);
+  if (status === 413) return { status, code: 'body-too-large', parameters: { limit: '1 MB' } };
+  if (status === 415) return { status, code: 'unsupported-media-type' };
   if (status === 404 || status === 405) return { status: 404, code: 'not-found' };
   if (status >= 400 && status < 500)
     return { status, code: 'invalid-request', more: { errors: [{ path: '', message: messageOf(error) }] } };

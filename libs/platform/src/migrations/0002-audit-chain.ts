@@ -40,10 +40,11 @@ export class AuditChain extends Migration {
         _actor uuid, _request_id text, _groups jsonb, _ids text[], _digests bytea[], _root bytea
       ) returns void language plpgsql security definer set search_path = pg_catalog as $$
       declare
+        picked constant smallint := floor(random() * 64);
         head platform.audit_head;
         entry platform.audit_entry;
       begin
-        select * into head from platform.audit_head where chain = floor(random() * 64) for update;
+        select * into head from platform.audit_head where chain = picked for update;
         entry.chain := head.chain;
         entry.seq := head.seq + 1;
         entry.at := clock_timestamp();

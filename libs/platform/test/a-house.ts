@@ -1,0 +1,114 @@
+import { Body, Controller, Get, HttpCode, Injectable, Post, Req } from '@nestjs/common';
+import { z } from 'zod';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Items } from '@aula/contracts';
+import {
+  Hears,
+  House,
+  Job,
+  May,
+  Problem,
+  Work,
+  anyone,
+  receive,
+  rows,
+  signedIn,
+  type AulaRequest,
+  type Policies,
+  type Recorder,
+} from '@aula/platform';
+
+const Note = z.object({ text: z.string().min(2) }).strict();
+type Note = z.infer<typeof Note>;
+const Noted = z.object({ id: z.string() });
+
+/** What a test may tell the house to do wrong. */
+export const faults = { job: 0, hear: 0, poison: '' };
+
+@Injectable()
+class NoteJobs {
+  @Job('enrollment.enroll-cohort')
+  async enroll(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  @Hears('unit.progressed')
+  async onProgressed(items: Items<'unit.progressed'>, em: EntityManager, record: Recorder): Promise<void> {
+    await rows(em, `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), 'heard', $1, '')`, [
+      String(items.length),
+    ]);
+    if (faults.hear-- > 0) throw new Error('the hearer fails');
+    record.order('enrollment.enroll-cohort', [items[0]!.unitId]);
+  }
+
+  @Hears('attempt.graded')
+  async onGraded(): Promise<void> {
+    await Promise.resolve();
+  }
+}
+
+@Controller('api/enrollment/notes')
+class NoteController {
+  constructor(private readonly work: Work) {}
+
+  @Get()
+  @May('note.read', z.object({ say: z.string() }))
+  read(): { say: string } {
+    return { say: 'hello' };
+  }
+
+  @Post()
+  @May('note.write', Noted)
+  write(@Body({ schema: Note }) body: Note): Promise<{ id: string }> {
+    return this.work.run(async (em) => {
+      const [made] = await rows<{ id: string }>(
+        em,
+        `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), 'note', $1, '') returning id`,
+        [body.text],
+      );
+      if (body.text === 'refuse') throw new Problem('conflict', 'precondition-failed');
+      return made!;
+    });
+  }
+
+  @Post('files')
+  @HttpCode(202)
+  @May('note.write', z.object({ size: z.number(), name: z.string(), mode: z.string() }))
+  async file(@Req() request: AulaRequest): Promise<{ size: number; name: string; mode: string }> {
+    const { fields, file } = await receive(request, 2_000, async ({ name, stream }) => {
+      let size = 0;
+      for await (const chunk of stream) size += (chunk as Buffer).length;
+      return { size, name };
+    });
+    return { ...file, mode: fields['mode'] ?? '' };
+  }
+}
+
+const policies = { 'note.read': anyone, 'note.write': signedIn } satisfies Policies;
+
+/** A house for the plumbing's own tests; it takes enrollment's place, orders and facts. */
+@House({ name: 'enrollment', entities: [], migrations: [], policies: [policies], controllers: [NoteController], providers: [NoteJobs] })
+export class NoteModule {}
+
+@Controller('api/enrollment/bare')
+class BareController {
+  @Get()
+  read(): string {
+    return '';
+  }
+}
+@House({ name: 'enrollment', entities: [], migrations: [], policies: [policies], controllers: [BareController], providers: [NoteJobs] })
+export class BareModule {}
+
+@House({ name: 'enrollment', entities: [], migrations: [], policies: [policies], controllers: [], providers: [] })
+export class HandlerlessModule {}
+
+@Injectable()
+class SecondHandler extends NoteJobs {
+  @Job('enrollment.enroll-cohort')
+  override async enroll(): Promise<void> {
+    await Promise.resolve();
+  }
+}
+@House({ name: 'enrollment', entities: [], migrations: [], policies: [policies], controllers: [], providers: [NoteJobs, SecondHandler] })
+export class TwiceModule {}

@@ -1,0 +1,98 @@
+import { expect, it } from '@jest/globals';
+import { openHouse } from '@aula/platform';
+import { anActor, house } from '@aula/testing';
+import { BareModule, HandlerlessModule, NoteModule, TwiceModule } from './a-house.js';
+
+const school = await house(NoteModule);
+const officer = school.as(anActor());
+const notes = async (text: string): Promise<number> =>
+  (await school.sql<{ n: number }>(`select count(*)::int as n from platform.mail where subject = $1`, [text]))[0]!.n;
+
+it('lets visitors use a route of everyone, with security headers and a request number', async () => {
+  const answer = await school.visitor().get('/api/enrollment/notes').expect(200);
+  expect(answer.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+  });
+  expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+});
+it('answers 304 to a reader who has the present state', async () => {
+  const first = await school.visitor().get('/api/enrollment/notes').expect(200);
+  await school
+    .visitor({ 'if-none-match': String(first.headers['etag']) })
+    .get('/api/enrollment/notes')
+    .expect(304);
+  await school.visitor({ 'if-none-match': 'W/"other"' }).get('/api/enrollment/notes').expect(200);
+});
+it('asks who is there before anything else', async () => {
+  await school.visitor().post('/api/enrollment/notes', { text: 'unsigned' }).expectProblem(401, 'not-signed-in');
+  await school.bearing('no-such-token').post('/api/enrollment/notes', { text: 'unsigned' }).expectProblem(401, 'not-signed-in');
+  expect(await notes('unsigned')).toBe(0);
+});
+it('names each wrong member of a body, in the language asked for', async () => {
+  const problem = await officer
+    .with({ 'accept-language': 'fr-CA,fr;q=0.9' })
+    .post('/api/enrollment/notes', { text: 'x', extra: 1 })
+    .expectProblem(400, 'invalid-request');
+  expect(problem.errors).toEqual(expect.arrayContaining([expect.objectContaining({ path: 'text' })]));
+  expect(problem.detail).toContain('corriger');
+});
+it('refuses pages of other origins, and lets the own page and scripts in', async () => {
+  const body = { text: 'origin' };
+  await officer.with({ origin: 'http://evil.test' }).post('/api/enrollment/notes', body).expectProblem(403, 'origin-refused');
+  await officer.with({ 'sec-fetch-site': 'cross-site' }).post('/api/enrollment/notes', body).expectProblem(403, 'origin-refused');
+  await officer.with({ origin: 'http://academy.test' }).post('/api/enrollment/notes', body).expect(201);
+  expect(await notes('origin')).toBe(1);
+});
+it('keeps the academy’s routes off the content origin', async () => {
+  await school.visitor({ host: 'abc.content.test' }).get('/api/enrollment/notes').expectProblem(404, 'not-found');
+});
+it('does a repeated request once and gives the first answer again', async () => {
+  const keyed = officer.with({ 'idempotency-key': 'note-1' });
+  const first = await keyed.post('/api/enrollment/notes', { text: 'once' }).expect<{ id: string }>(201);
+  const again = await keyed.post('/api/enrollment/notes', { text: 'once' }).expect<{ id: string }>(201);
+  expect(again.body).toEqual(first.body);
+  expect(again.headers['idempotency-replayed']).toBe('true');
+  expect(await notes('once')).toBe(1);
+  await keyed.post('/api/enrollment/notes', { text: 'other' }).expectProblem(409, 'idempotency-key-reused');
+});
+it('lets twenty parallel repeats do one thing', async () => {
+  const keyed = officer.with({ 'idempotency-key': 'note-race' });
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => keyed.post('/api/enrollment/notes', { text: 'race' }).expect<{ id: string }>(201)),
+  );
+  expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+  expect(await notes('race')).toBe(1);
+});
+it('keeps neither change nor key of a request that failed', async () => {
+  const keyed = officer.with({ 'idempotency-key': 'note-refused' });
+  await keyed.post('/api/enrollment/notes', { text: 'refuse' }).expectProblem(409, 'precondition-failed');
+  expect(await notes('refuse')).toBe(0);
+  await keyed.post('/api/enrollment/notes', { text: 'mended' }).expect(201);
+});
+it('receives a file with fields before or behind it, and says when it is too large or missing', async () => {
+  const answer = await officer
+    .upload('/api/enrollment/notes/files', { file: { name: 'a/b\\report.csv', content: 'x'.repeat(1_500) }, fields: { mode: 'apply' } })
+    .expect(202);
+  expect(answer.body).toEqual({ size: 1_500, name: 'report.csv', mode: 'apply' });
+  await officer
+    .upload('/api/enrollment/notes/files', { file: { name: 'big', content: 'x'.repeat(5_000) } })
+    .expectProblem(413, 'body-too-large');
+  await officer.upload('/api/enrollment/notes/files', { fields: { mode: 'apply' } }).expectProblem(400, 'file-missing');
+  await officer.post('/api/enrollment/notes/files', { text: 'json' }).expectProblem(415, 'unsupported-media-type');
+});
+it('refuses a body that is no JSON or too large', async () => {
+  await officer
+    .with({ 'content-type': 'application/json' })
+    .post('/api/enrollment/notes', { text: 'x'.repeat(1_100_000) })
+    .expectProblem(413, 'body-too-large');
+});
+it.each([
+  ['a route without a right', BareModule, /BareController.read has no @May/],
+  ['an order without a handler', HandlerlessModule, /no handler for the order enrollment.enroll-cohort/],
+  ['an order with two handlers', TwiceModule, /Two handlers for/],
+])('does not boot with %s', async (_, module, message) => {
+  const wake = { ordered: () => undefined, recorded: () => undefined };
+  await expect(openHouse(module, school.runtime, wake)).rejects.toThrow(message);
+});

@@ -1,0 +1,44 @@
+import { expect, it } from '@jest/globals';
+import { GroupCommit } from '@aula/platform';
+
+const dataError = (): Error => Object.assign(new Error('bad row'), { code: '22P02' });
+
+it('rejects the bad row alone and commits the others', async () => {
+  const written: number[] = [];
+  const group = new GroupCommit<number, number>((items) => {
+    if (items.includes(7)) return Promise.reject(dataError());
+    written.push(...items);
+    return Promise.resolve(items.map((item) => item * 2));
+  });
+  const results = await Promise.allSettled(Array.from({ length: 300 }, (_, item) => group.add(item)));
+  expect(results.filter((result) => result.status === 'rejected').map((_, index) => index)).toHaveLength(1);
+  expect(results[7]).toMatchObject({ status: 'rejected' });
+  expect(results[8]).toMatchObject({ status: 'fulfilled', value: 16 });
+  expect(written).toHaveLength(299);
+});
+it('writes what came together as one batch, the next while it waits', async () => {
+  const sizes: number[] = [];
+  const group = new GroupCommit<number, number>(async (items) => {
+    sizes.push(items.length);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return items;
+  });
+  const first = group.add(1);
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  await Promise.all([first, ...Array.from({ length: 40 }, (_, item) => group.add(item))]);
+  expect(sizes).toEqual([1, 40]);
+});
+it('repeats a deadlocked batch, rejects all when the connection is lost, and says busy when too many wait', async () => {
+  let failures = 1;
+  const deadlocked = new GroupCommit<number, number>((items) =>
+    failures-- > 0 ? Promise.reject(Object.assign(new Error('deadlock'), { code: '40P01' })) : Promise.resolve(items),
+  );
+  await expect(deadlocked.add(5)).resolves.toBe(5);
+  const lost = new GroupCommit<number, number>(() => Promise.reject(new Error('Connection terminated')));
+  const results = await Promise.allSettled([lost.add(1), lost.add(2)]);
+  expect(results.every((result) => result.status === 'rejected')).toBe(true);
+  const full = new GroupCommit<number, number>(() => new Promise(() => undefined), { batch: 1, waiting: 2, inFlight: 1 });
+  void full.add(1);
+  void full.add(2);
+  await expect(full.add(3)).rejects.toMatchObject({ code: 'busy' });
+});
