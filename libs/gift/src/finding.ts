@@ -4,7 +4,7 @@
  *
  * | code | severity | parameters | meaning |
  * |---|---|---|---|
- * | `unsupported-kind` | warning | `kind`, `title` | matching, essay or description: left out |
+ * | `unsupported-kind` | warning | `kind`, `title` | matching, essay, description or cloze: left out |
  * | `unclosed-answers` | error | – | `{` without `}` |
  * | `unexpected-brace` | error | `brace` | a brace that should have been escaped |
  * | `several-answer-blocks` | error | – | two `{…}` in one line of a question |

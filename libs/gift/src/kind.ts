@@ -46,10 +46,14 @@ const failed = (code: GiftFindingCode, parameters: Remark['parameters'] = {}): K
 /** Rounding of thirds and sixths, as Moodle writes them, stays below this. */
 const rounding = 1;
 
+/** `{1:MULTICHOICE:…}`: Moodle's embedded answers, another format that people paste into GIFT files. */
+const cloze = /^\d*:[A-Z_]{1,20}:/;
+
 /** Tells the kind of a block by Moodle's own rules, in their order, and reads it. `body` has its escapes held. */
 export function readKind(body: string, format: GiftFormat): KindResult {
   const text = body.trim();
   if (text === '') return { answers: { unsupported: 'essay' }, warnings: [] };
+  if (cloze.test(text)) return { answers: { unsupported: 'cloze' }, warnings: [] };
   if (text.startsWith('#')) return numeric(text.slice(1), format);
   if (text.includes('~')) return choice(text, format);
   if (text.includes('=') && text.includes('->')) return { answers: { unsupported: 'matching' }, warnings: [] };

@@ -44,7 +44,10 @@ export interface GiftSingleChoice extends GiftQuestionBase {
   readonly choices: readonly GiftChoice[];
 }
 
-/** The learner picks any choices; the score is the sum of their weights, held between 0 and 100. At least one weight is above 0. */
+/**
+ * The learner picks any choices; the score is the sum of their weights, held between 0 and 100. At least one weight is above 0.
+ * Thirds come rounded (33.33333): where the positive weights add up to within 1 of 100, all of them together mean 100.
+ */
 export interface GiftMultipleChoice extends GiftQuestionBase {
   readonly kind: 'multiple-choice';
   readonly choices: readonly GiftChoice[];
@@ -97,4 +100,4 @@ export interface GiftShortAnswer extends GiftQuestionBase {
 export type GiftQuestion = GiftSingleChoice | GiftMultipleChoice | GiftTrueFalse | GiftNumeric | GiftShortAnswer;
 
 /** Kinds of GIFT that are recognised but not taken over. */
-export type GiftUnsupportedKind = 'matching' | 'essay' | 'description';
+export type GiftUnsupportedKind = 'matching' | 'essay' | 'description' | 'cloze';

@@ -190,6 +190,13 @@ describe('missing word', () => {
 });
 
 describe('kinds that are not supported', () => {
+  it('are told from GIFT when another format was pasted in', () => {
+    expect(parseGift('Pick {1:MULTICHOICE:=a~b}').findings[1]).toMatchObject({
+      code: 'unsupported-kind',
+      parameters: { kind: 'cloze', title: 'Pick' },
+    });
+  });
+
   it('reports them instead of losing them', () => {
     const text = '::Capitals::Match{=Peru -> Lima =Chile -> Santiago}\n\nWrite about it.{}\n\nRead this first.\n\n::E::Write{####Thanks}';
     expect(parseGift(text)).toEqual({
