@@ -191,7 +191,7 @@ describe('missing word', () => {
 
 describe('kinds that are not supported', () => {
   it('are told from GIFT when another format was pasted in', () => {
-    expect(parseGift('Pick {1:MULTICHOICE:=a~b}').findings[1]).toMatchObject({
+    expect(parseGift('Pick {1:MULTICHOICE:=a~b}').findings[0]).toMatchObject({
       code: 'unsupported-kind',
       parameters: { kind: 'cloze', title: 'Pick' },
     });
