@@ -7,8 +7,15 @@ export const questionKinds = ['single-choice', 'multiple-choice', 'true-false', 
 export const QuestionKind = z.enum(questionKinds).meta({ id: 'QuestionKind' });
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
+/** Text that a person wrote: no control characters but tab and line breaks. */
+const words = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), { message: 'no control characters' });
+
 export const BankCreate = z
-  .object({ title: z.string().trim().min(2).max(200) })
+  .object({ title: words(200).trim().min(2) })
   .strict()
   .meta({ id: 'BankCreate' });
 export type BankCreate = z.infer<typeof BankCreate>;
@@ -16,28 +23,56 @@ export const BankView = z.object({ id: BankId, title: z.string(), questions: z.n
 export type BankView = z.infer<typeof BankView>;
 export const BankList = pageOf(BankView);
 
+const wordsOrNull = words(4_000).nullable();
+const weight = z.number().min(-100).max(100);
+
 /** A choice as an author sees it; `weight` in percent of the points, −100 to 100. */
 export const ChoiceView = z.object({ text: z.string(), weight: z.number(), feedback: z.string().nullable() });
 /** A question with its key: for authors only, never for learners. */
 export const QuestionView = z
   .object({
     id: QuestionId,
+    /** 1 for the first wording and key; a change makes the next, and attempts keep the one they were drawn from. */
+    version: z.number().int(),
     kind: QuestionKind,
     title: z.string().nullable(),
     text: z.string(),
     points: z.number().int().positive(),
+    /** Of true-false questions: true, then false. */
     choices: z.array(ChoiceView),
-    /** Accepted values of numeric questions, inclusive. */
-    accepted: z.array(z.object({ minimum: z.number(), maximum: z.number(), weight: z.number() })),
-    /** Accepted texts of short answers; `*` stands for any run of characters. */
-    texts: z.array(z.object({ text: z.string(), weight: z.number() })),
+    /** Of true-false questions; null of the other kinds. */
+    correct: z.boolean().nullable(),
+    /** Accepted values of numeric questions, inclusive; the first that holds the response counts. */
+    accepted: z.array(z.object({ minimum: z.number(), maximum: z.number(), weight: z.number(), feedback: z.string().nullable() })),
+    /** Accepted texts of short answers; `*` stands for any run of characters, `\*` for a star. The first that matches counts. */
+    texts: z.array(z.object({ text: z.string(), weight: z.number(), feedback: z.string().nullable() })),
     feedback: z.string().nullable(),
   })
   .meta({ id: 'Question' });
 export type QuestionView = z.infer<typeof QuestionView>;
 export const QuestionList = pageOf(QuestionView);
-export const QuestionCreate = QuestionView.omit({ id: true })
-  .partial({ title: true, points: true, choices: true, accepted: true, texts: true, feedback: true })
+/** A question to be added, or the next version of one. True-false takes `correct`, or two choices: true, then false. */
+export const QuestionCreate = z
+  .object({
+    kind: QuestionKind,
+    title: words(500).nullish(),
+    text: words(20_000).refine((value) => value.trim() !== '', { message: 'a text' }),
+    points: z.number().int().min(1).max(1_000).optional(),
+    choices: z
+      .array(z.object({ text: words(4_000), weight, feedback: wordsOrNull.optional() }).strict())
+      .max(100)
+      .optional(),
+    correct: z.boolean().nullish(),
+    accepted: z
+      .array(z.object({ minimum: z.number(), maximum: z.number(), weight: weight.default(100), feedback: wordsOrNull.optional() }).strict())
+      .max(100)
+      .optional(),
+    texts: z
+      .array(z.object({ text: words(1_000), weight: weight.default(100), feedback: wordsOrNull.optional() }).strict())
+      .max(100)
+      .optional(),
+    feedback: wordsOrNull.optional(),
+  })
   .strict()
   .meta({ id: 'QuestionCreate' });
 export type QuestionCreate = z.infer<typeof QuestionCreate>;
@@ -64,7 +99,7 @@ export const QuestionImportStarted = z.object({ id: QuestionImportId }).meta({ i
 /** `passingScore` is scaled, 0 to 1 (values above 1 up to 100 are read as percent); `pick` draws that many questions at random, all when absent. */
 export const QuizCreate = z
   .object({
-    title: z.union([LocalText, z.string().trim().min(1).max(200)]),
+    title: z.union([LocalText, words(200).trim().min(1)]),
     bankId: BankId,
     pick: z.number().int().positive().max(500).nullish(),
     timeLimitSeconds: z.number().int().positive().max(86_400).nullish(),
@@ -91,7 +126,7 @@ export const QuizList = pageOf(QuizView);
 
 /** A learner's answer, by kind: choice indexes (of the question as shown), a boolean, a number, a text; null takes the answer back. */
 export const AnswerResponse = z
-  .union([z.number(), z.array(z.number().int().min(0).max(99)).max(100), z.boolean(), z.string().max(4_000), z.null()])
+  .union([z.number(), z.array(z.number().int().min(0).max(99)).max(100), z.boolean(), words(4_000), z.null()])
   .meta({ id: 'AnswerResponse' });
 export type AnswerResponse = z.infer<typeof AnswerResponse>;
 /** A question as a learner sees it: never with the key, weights or feedback. `response` is what was saved last. */
@@ -111,7 +146,10 @@ export type AttemptQuestionView = z.infer<typeof AttemptQuestionView>;
 export const AttemptCreate = z.object({ enrollmentId: EnrollmentId, unitId: UnitId }).strict().meta({ id: 'AttemptCreate' });
 export type AttemptCreate = z.infer<typeof AttemptCreate>;
 export const attemptStates = ['open', 'submitted', 'graded'] as const;
-/** `score` and `maxScore` in points, null until graded; `remainingSeconds` by the database clock. */
+/**
+ * `score` and `maxScore` in points, null until graded. `deadline`: the time limit, and never later than the edition's end;
+ * `remainingSeconds` to it by the database clock, null once submitted.
+ */
 export const AttemptView = z
   .object({
     id: AttemptId,
