@@ -112,7 +112,18 @@ module.exports = {
         path: ['\\.controller\\.ts$', pkg('express', 'fastify', '@fastify', '@nestjs/platform-[^/]+')],
       },
     ),
-    law('web-knows-only-contracts', 'the browser speaks the public words', { path: '^apps/web/src/' }, { path: '^libs/(?!contracts/)' }),
+    law(
+      'web-knows-only-contracts',
+      'the browser speaks the public words',
+      { path: '^apps/web/src/', pathNot: '^apps/web/src/player/' },
+      { path: '^libs/(?!contracts/)' },
+    ),
+    law(
+      'player-knows-only-the-standard',
+      'it folds records as the server does (docs/decisions/0007-player-folds-records.md)',
+      { path: '^apps/web/src/player/' },
+      { path: ['^libs/(?!contracts/|scorm/)', '^apps/web/src/(?!player/)'] },
+    ),
     law(
       'no-web-feature-enters-another',
       'features meet in app/',

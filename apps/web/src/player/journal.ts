@@ -1,0 +1,173 @@
+import type { RuntimeRecord } from '@aula/contracts';
+import { byteLength } from './bytes.js';
+
+/** A record with the lease it belongs to. */
+export interface Entry {
+  epoch: number;
+  record: RuntimeRecord;
+}
+
+/** Where the journal survives a closed tab, a killed browser and a lost line. */
+export interface JournalStore {
+  load(): Promise<Entry[]>;
+  /** Resolves once the entries are durable on this device. */
+  put(entries: Entry[]): Promise<void>;
+  remove(epoch: number, through: number): Promise<void>;
+}
+
+/** A synchronous second copy of what the store has not confirmed yet: it covers a crash within those milliseconds. */
+export interface JournalTail {
+  add(entry: Entry): void;
+  remove(entries: Entry[]): void;
+  entries(): Entry[];
+}
+
+export type Draft = Omit<RuntimeRecord, 'seq'>;
+
+interface Line extends Entry {
+  bytes: number;
+  durable: boolean;
+}
+
+/**
+ * The player's journal: every record from the moment it is made until the server holds it (acknowledged or quarantined). Appending is
+ * synchronous, because SCORM is; durability follows within milliseconds and is told apart from it (`undurable`).
+ */
+export class Journal {
+  private lines: Line[] = [];
+  private unwritten: Line[] = [];
+  private epoch = 0;
+  private seq = 0;
+  private writing: Promise<void> | null = null;
+  private readonly listeners = new Set<() => void>();
+  /** False when the device refuses to store: then nothing counts as saved before the server has it. */
+  keeps = true;
+
+  private constructor(
+    private readonly store: JournalStore,
+    private readonly tail: JournalTail,
+  ) {}
+
+  /** Opens the journal with what earlier visits left behind. */
+  static async open(store: JournalStore, tail: JournalTail): Promise<Journal> {
+    const journal = new Journal(store, tail);
+    let stored: Entry[] = [];
+    try {
+      stored = await store.load();
+    } catch {
+      journal.keeps = false;
+    }
+    const known = new Set(stored.map(keyOf));
+    const onlyInTail = tail.entries().filter((entry) => !known.has(keyOf(entry)));
+    journal.lines = [...stored.map((entry) => line(entry, true)), ...onlyInTail.map((entry) => line(entry, false))].sort(inOrder);
+    journal.write(journal.lines.filter((each) => !each.durable));
+    return journal;
+  }
+
+  /** Starts the records of a new lease: `seq` counts from 1. */
+  begin(epoch: number): void {
+    this.epoch = epoch;
+    this.seq = 0;
+  }
+
+  /** Takes a record in, at once; durable a few milliseconds later. */
+  append(draft: Draft): RuntimeRecord {
+    if (this.epoch === 0) throw new Error('no lease has begun');
+    const record: RuntimeRecord = { seq: ++this.seq, ...draft };
+    const added = line({ epoch: this.epoch, record }, false);
+    this.lines.push(added);
+    this.tail.add(added);
+    this.write([added]);
+    this.changed();
+    return record;
+  }
+
+  /** Epochs with records that the server does not hold yet, oldest first. */
+  epochs(): number[] {
+    return [...new Set(this.lines.map((each) => each.epoch))].sort((a, b) => a - b);
+  }
+
+  /** The oldest unacknowledged records of `epoch` from `from` on, contiguous, at most `limit` of them and `bytes` in all, but at least one. */
+  batch(epoch: number, limit: number, bytes: number, from = 0): RuntimeRecord[] {
+    const taken: RuntimeRecord[] = [];
+    let room = bytes;
+    for (const each of this.lines) {
+      if (each.epoch !== epoch || each.record.seq < from) continue;
+      const last = taken.at(-1);
+      const fits = taken.length === 0 || (each.bytes <= room && taken.length < limit);
+      if (!fits || (last && each.record.seq !== last.seq + 1)) break;
+      taken.push(each.record);
+      room -= each.bytes;
+    }
+    return taken;
+  }
+
+  /** Forgets the records of `epoch` up to `through`: the server holds them. */
+  acknowledge(epoch: number, through: number): void {
+    const held = (each: Line): boolean => each.epoch === epoch && each.record.seq <= through;
+    const gone = this.lines.filter(held);
+    if (gone.length === 0) return;
+    this.lines = this.lines.filter((each) => !held(each));
+    this.tail.remove(gone);
+    // A record that is deleted late is sent again at the next launch and skipped by the server.
+    void this.afterWriting(() => this.store.remove(epoch, through)).catch(() => undefined);
+    this.changed();
+  }
+
+  /** How many records, and bytes, the server does not hold yet; of one epoch or of all. */
+  waiting(epoch?: number): { count: number; bytes: number } {
+    const lines = epoch === undefined ? this.lines : this.lines.filter((each) => each.epoch === epoch);
+    return { count: lines.length, bytes: lines.reduce((sum, each) => sum + each.bytes, 0) };
+  }
+
+  /** How many waiting records this device has not confirmed yet. */
+  undurable(): number {
+    return this.lines.filter((each) => !each.durable).length;
+  }
+
+  /** Resolves when everything appended so far is durable on this device, or cannot be. */
+  async settled(): Promise<void> {
+    while (this.writing) await this.writing;
+  }
+
+  onChange(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  private write(lines: Line[]): void {
+    this.unwritten.push(...lines);
+    if (!this.writing && this.unwritten.length > 0) {
+      this.writing = Promise.resolve()
+        .then(() => this.writeAll())
+        .finally(() => (this.writing = null));
+    }
+  }
+
+  private async writeAll(): Promise<void> {
+    while (this.unwritten.length > 0) {
+      const lines = this.unwritten.splice(0);
+      try {
+        await this.store.put(lines.map(({ epoch, record }) => ({ epoch, record })));
+        for (const each of lines) each.durable = true;
+        this.tail.remove(lines);
+        this.keeps = true;
+      } catch {
+        this.keeps = false;
+      }
+      this.changed();
+    }
+  }
+
+  private async afterWriting(work: () => Promise<void>): Promise<void> {
+    await this.settled();
+    await work();
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const keyOf = ({ epoch, record }: Entry): string => `${epoch}:${record.seq}`;
+const line = (entry: Entry, durable: boolean): Line => ({ ...entry, bytes: byteLength(JSON.stringify(entry.record)) + 1, durable });
+const inOrder = (a: Entry, b: Entry): number => a.epoch - b.epoch || a.record.seq - b.record.seq;

@@ -1,0 +1,157 @@
+import type { RuntimeLaunched } from '@aula/contracts';
+import { launched, opened, rememberTakeOver } from './boot.js';
+import { CommitLoop } from './commit-loop.js';
+import { Course } from './course.js';
+import { ask } from './dialog.js';
+import { element } from './dom.js';
+import type { Journal } from './journal.js';
+import { Player } from './player.js';
+import './player.css';
+import { Refusal, Runtime } from './protocol.js';
+import { recorder, unrecorded, type Recorder } from './recorder.js';
+import { saveState } from './save-state.js';
+import { loadApiClass } from './scorm-api.js';
+import { launchCode, launchMemory } from './session.js';
+import { Shell } from './shell.js';
+import { surroundings } from './surroundings.js';
+import { browserLanguage, filled, texts as allTexts, type Texts } from './texts.js';
+
+const leavePatience = 8_000;
+const memory = launchMemory(sessionStorage, localStorage);
+const beacon =
+  'keepalive' in Request.prototype
+    ? null
+    : (url: string, body: string) => navigator.sendBeacon(url, new Blob([body], { type: 'application/json' }));
+const send = (input: string, init: RequestInit): Promise<Response> => fetch(input, init);
+
+const language = browserLanguage(navigator.languages);
+let texts = allTexts[language];
+let player: Player | null = null;
+const shell = new Shell(texts, (control) => void player?.press(control));
+
+/** Leads back to the academy; without an address there is nowhere to lead. */
+const goBack = (): void => {
+  const home = memory.home();
+  memory.forget();
+  if (home !== null) location.assign(home);
+};
+
+const run = async (): Promise<void> => {
+  shell.speak(language, texts, 'Aula');
+  shell.page(null, texts.loading);
+  const given = await launched(new Runtime(send), memory, launchCode(location, history));
+  if (!given) return failed(texts.codeTitle, texts.codeText);
+  texts = allTexts[given.language];
+  shell.speak(given.language, texts, given.title);
+  await play(given, texts);
+};
+
+const play = async (given: RuntimeLaunched, words: Texts): Promise<void> => {
+  const runtime = new Runtime(send, given.token, beacon);
+  const opening = await opened({ shell, texts: words, runtime, launched: given, goBack, onLost: () => void freeze(words) });
+  if (!opening) return;
+  const { leased, journal } = opening;
+  const course = new Course(leased);
+  const apis = await apisFor(course, leased.bothApis);
+  const loop = journal && new CommitLoop(journal, leased.epoch, (commit, leaving) => runtime.commit(commit, leaving), surroundings);
+  const notes = journal && loop ? recorder(course, journal, loop) : unrecorded(course);
+  const now = (): number => Date.now();
+  player = new Player({
+    shell,
+    texts: words,
+    course,
+    leased,
+    recorder: notes,
+    apis,
+    now,
+    leave: (suspend) => void leave(notes, words, suspend),
+  });
+  watch(notes, journal, loop, words, given.mode === 'review' ? 'review' : 'unrecorded');
+  player.start();
+};
+
+const apisFor = async (
+  course: Course,
+  both: boolean,
+): Promise<{ version: Course['version']; Api: Awaited<ReturnType<typeof loadApiClass>> }[]> => {
+  const other = course.version === '1.2' ? '2004' : '1.2';
+  const versions = both ? ([course.version, other] as const) : ([course.version] as const);
+  return Promise.all(versions.map(async (version) => ({ version, Api: await loadApiClass(version) })));
+};
+
+/** Keeps the words about saving true, and hands over what is left when the page goes. */
+const watch = (
+  notes: Recorder,
+  journal: Journal | null,
+  loop: CommitLoop | null,
+  words: Texts,
+  unrecordedWord: 'unrecorded' | 'review',
+): void => {
+  const tell = (): void => {
+    const facts = { waiting: journal?.waiting().count ?? 0, undurable: journal?.undurable() ?? 0, keeps: journal?.keeps ?? true };
+    shell.tell(saveState({ ...facts, loop: loop?.state ?? null, records: notes.route !== null }), unrecordedWord);
+    if (loop?.state.ended === 'taken-over' || loop?.state.ended === 'gap') void freeze(words);
+  };
+  journal?.onChange(tell);
+  loop?.onChange(tell);
+  tell();
+  window.addEventListener('pagehide', () => {
+    player?.drop();
+    loop?.leave();
+  });
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? loop?.leave() : loop?.kick()));
+  window.addEventListener('online', () => loop?.kick());
+};
+
+let frozen = false;
+const freeze = async (words: Texts): Promise<void> => {
+  if (frozen) return;
+  frozen = true;
+  await player?.stop();
+  const here = (): void => {
+    rememberTakeOver();
+    location.reload();
+  };
+  shell.page(
+    words.frozenTitle,
+    words.frozenText,
+    element('button', { type: 'button', class: 'primary', 'data-choice': 'here', onclick: here }, words.continueHere),
+    element('button', { type: 'button', 'data-choice': 'back', onclick: goBack }, words.back),
+  );
+};
+
+/** Back to the academy once everything has arrived there; otherwise the learner is told what is where, and decides. */
+const leave = async (notes: Recorder, words: Texts, suspend: boolean): Promise<void> => {
+  const { route } = notes;
+  shell.stop();
+  shell.page(null, words.leaving);
+  if (!route) return goBack();
+  await route.journal.settled();
+  if (await route.loop.drained(leavePatience)) return goBack();
+  if (frozen) return;
+  const lost = route.journal.undurable();
+  const text = lost > 0 ? filled(words.leaveLost, lost) : filled(words.leaveText, route.journal.waiting().count);
+  const choice = await ask(words.leaveTitle, text, [
+    { value: 'again', label: words.tryAgain, primary: true },
+    { value: 'leave', label: words.leaveAnyway },
+    { value: 'stay', label: words.stay },
+  ]);
+  if (choice === 'leave') return goBack();
+  if (choice === 'again') return leave(notes, words, suspend);
+  player?.resume();
+};
+
+const failed = (title: string, text: string): void => {
+  shell.stop();
+  const back = element('button', { type: 'button', class: 'primary', onclick: goBack }, texts.back);
+  shell.page(title, text, ...(memory.home() === null ? [] : [back]));
+};
+
+// A page out of the browser's cache holds yesterday's data: it starts again.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
+run().catch((error: unknown) => {
+  if (error instanceof Refusal) failed(texts.failedTitle, error.detail || texts.codeText);
+  else failed(texts.lineTitle, texts.lineText);
+});

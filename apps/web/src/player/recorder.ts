@@ -1,0 +1,30 @@
+import type { CommitLoop } from './commit-loop.js';
+import type { Course } from './course.js';
+import { Shortener } from './delta.js';
+import type { Draft, Journal } from './journal.js';
+
+/** Where a record goes: into the course as this device knows it and, when the visit counts, into the journal and on its way. */
+export interface Recorder {
+  record(draft: Draft): void;
+  /** What is still on its way; null when nothing is recorded. */
+  readonly route: { journal: Journal; loop: CommitLoop } | null;
+}
+
+/** Records for the academy. */
+export const recorder = (course: Course, journal: Journal, loop: CommitLoop): Recorder => {
+  const shortener = new Shortener();
+  return {
+    route: { journal, loop },
+    record: (draft) => {
+      const record = journal.append(shortener.shorten(draft));
+      course.take({ ...draft, seq: record.seq });
+      loop.noticed(record);
+    },
+  };
+};
+
+/** Preview and review: the course goes on as if recorded, and nothing leaves the page. */
+export const unrecorded = (course: Course): Recorder => {
+  let seq = 0;
+  return { route: null, record: (draft) => course.take({ ...draft, seq: ++seq }) };
+};

@@ -1,0 +1,118 @@
+import type { Language } from '@aula/contracts';
+import { element } from './dom.js';
+import type { SaveState } from './save-state.js';
+import { Stage } from './stage.js';
+import { filled, type Texts } from './texts.js';
+
+export type Control = 'previous' | 'continue' | 'suspendAll' | 'exit';
+
+/** The frame around the content: title, state of saving, controls, table of contents. Knows no SCORM. */
+export class Shell {
+  readonly stage = new Stage();
+  private readonly title = element('h1');
+  private readonly save = element('p', { class: 'save' }, element('span', { class: 'dot', 'aria-hidden': 'true' }), element('span'));
+  private readonly announcer = element('p', { class: 'announce', role: 'status', 'aria-live': 'polite' });
+  private readonly notice = element('div', { class: 'notice', role: 'status', hidden: true });
+  private readonly contents = element('nav', { class: 'contents', id: 'contents', hidden: true });
+  private readonly toggle: HTMLButtonElement;
+  private readonly steps: HTMLElement;
+  private readonly leave: HTMLElement;
+  private readonly buttons: Record<Control, HTMLButtonElement>;
+  private texts: Texts;
+  private last: SaveState['state'] | null = null;
+
+  constructor(texts: Texts, press: (control: Control) => void) {
+    this.texts = texts;
+    const button = (control: Control): HTMLButtonElement =>
+      element('button', { type: 'button', 'data-nav': control, onclick: (event) => pressed(event, control) });
+    const pressed = (event: Event, control: Control): void => {
+      const target = event.currentTarget as HTMLElement;
+      if (target.getAttribute('aria-disabled') !== 'true') press(control);
+    };
+    this.buttons = { previous: button('previous'), continue: button('continue'), suspendAll: button('suspendAll'), exit: button('exit') };
+    this.toggle = element('button', {
+      type: 'button',
+      class: 'toggle',
+      hidden: true,
+      'aria-controls': 'contents',
+      onclick: () => this.showContents(),
+    });
+    this.steps = element('div', { class: 'steps', hidden: true }, this.buttons.previous, this.buttons.continue);
+    this.leave = element('div', { class: 'leave', hidden: true }, this.buttons.suspendAll, this.buttons.exit);
+    this.save.hidden = true;
+    const bar = element('header', {}, this.toggle, this.title, this.save, this.leave);
+    const middle = element('div', { class: 'middle' }, this.contents, element('div', { class: 'lesson' }, this.notice, this.stage.element));
+    document.body.append(element('div', { class: 'player' }, bar, middle, this.steps), this.announcer);
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.showContents(false));
+  }
+
+  /** Sets language and title; the page speaks it from here on. */
+  speak(language: Language, texts: Texts, title: string): void {
+    this.texts = texts;
+    document.documentElement.lang = language;
+    document.title = title;
+    this.title.textContent = title;
+    for (const [control, button] of Object.entries(this.buttons)) button.textContent = texts[control as Control];
+    this.toggle.textContent = texts.contents;
+    this.contents.setAttribute('aria-label', texts.contents);
+    this.stage.element.setAttribute('aria-label', texts.lesson);
+  }
+
+  /** Shows the controls of a running course; a course of one item has no steps and no table of contents. */
+  start(contents: HTMLElement | null): void {
+    this.leave.hidden = this.save.hidden = false;
+    this.steps.hidden = this.toggle.hidden = contents === null;
+    if (contents) this.contents.replaceChildren(contents);
+    this.contents.hidden = contents === null;
+    this.showContents(false);
+  }
+
+  /** Hides what no longer works once the course stopped here. */
+  stop(): void {
+    this.leave.hidden = this.steps.hidden = this.toggle.hidden = this.contents.hidden = true;
+    this.notify(null);
+  }
+
+  enable(control: Control, enabled: boolean): void {
+    this.buttons[control].setAttribute('aria-disabled', String(!enabled));
+  }
+
+  /** On a narrow screen the table of contents lies over the content and opens on request; on a wide one it is always there. */
+  showContents(open = !document.body.classList.contains('contents-open')): void {
+    document.body.classList.toggle('contents-open', open);
+    this.toggle.setAttribute('aria-expanded', String(open));
+    this.toggle.textContent = open ? this.texts.closeContents : this.texts.contents;
+  }
+
+  /** Tells the state of saving; aloud only when it matters, since it changes with every click. */
+  tell({ state, waiting }: SaveState, unrecorded: 'unrecorded' | 'review'): void {
+    const key = state === 'device' ? 'saving' : state === 'unrecorded' ? unrecorded : state;
+    const words = filled(this.texts[key], waiting);
+    this.save.dataset['saveState'] = state;
+    this.save.dataset['waiting'] = String(waiting);
+    const text = this.save.lastElementChild;
+    if (text && text.textContent !== words) text.textContent = words;
+    if (state !== this.last) {
+      if (state === 'offline' || state === 'refused' || state === 'frozen') this.announce(words);
+      if (state === 'saved' && this.last === 'offline') this.announce(this.texts.backOnline);
+    }
+    // What lies between "no connection" and "saved" is not worth a word.
+    if (!(this.last === 'offline' && (state === 'device' || state === 'memory'))) this.last = state;
+  }
+
+  announce(words: string): void {
+    this.announcer.textContent = words;
+  }
+
+  /** A line above the content; null takes it away. */
+  notify(words: string | null, ...actions: HTMLElement[]): void {
+    this.notice.hidden = words === null;
+    this.notice.replaceChildren(...(words === null ? [] : [element('span', {}, words), ...actions]));
+  }
+
+  /** A page with a heading, a sentence and ways on, instead of the content. */
+  page(title: string | null, text: string, ...actions: HTMLElement[]): void {
+    const heading = title === null ? [] : [element('h2', {}, title)];
+    this.stage.panel(...heading, element('p', {}, text), ...actions);
+  }
+}

@@ -1,0 +1,61 @@
+import type { RuntimeResult } from '@aula/contracts';
+import type { ManifestItem } from '@aula/scorm';
+import { element } from './dom.js';
+import { markOf } from './mark.js';
+import type { Texts } from './texts.js';
+
+/** What the table of contents shows of one entry. */
+export interface EntryState {
+  current: boolean;
+  available: boolean;
+  result: RuntimeResult | null;
+}
+
+/** The table of contents: the visible items as a nested list, one button each. */
+export class TableOfContents {
+  readonly element: HTMLElement;
+  private readonly entries = new Map<string, { button: HTMLButtonElement; mark: HTMLElement }>();
+
+  constructor(
+    items: readonly ManifestItem[],
+    private readonly texts: Texts,
+    private readonly choose: (id: string) => void,
+  ) {
+    this.element = this.list(items);
+  }
+
+  update(stateOf: (id: string) => EntryState): void {
+    for (const [id, { button, mark }] of this.entries) {
+      const { current, available, result } = stateOf(id);
+      button.setAttribute('aria-disabled', String(!available));
+      if (current) button.setAttribute('aria-current', 'page');
+      else button.removeAttribute('aria-current');
+      const word = markOf(result);
+      mark.textContent = word ? this.texts[word] : '';
+      mark.dataset['mark'] = word ?? '';
+    }
+  }
+
+  private list(items: readonly ManifestItem[]): HTMLElement {
+    return element('ul', {}, ...items.flatMap((item) => this.entry(item)));
+  }
+
+  /** An invisible item is left out with its entry, while what lies below it stays (SCORM 2004 4th Ed. CAM 3.4.1.8). */
+  private entry(item: ManifestItem): HTMLElement[] {
+    const below = item.children.length > 0 ? [this.list(item.children)] : [];
+    if (!item.visible) return below.length > 0 ? [element('li', {}, ...below)] : [];
+    const mark = element('span', { class: 'mark' });
+    const button = element(
+      'button',
+      { type: 'button', 'data-activity': item.identifier, 'aria-disabled': 'true', onclick: () => this.chosen(item.identifier, button) },
+      element('span', { class: 'name' }, item.title || item.identifier),
+      mark,
+    );
+    this.entries.set(item.identifier, { button, mark });
+    return [element('li', {}, button, ...below)];
+  }
+
+  private chosen(id: string, button: HTMLElement): void {
+    if (button.getAttribute('aria-disabled') === 'false') this.choose(id);
+  }
+}
