@@ -11,7 +11,7 @@ import { ownRoutes } from './http/own-routes.js';
 import { openPages } from './http/pages.js';
 import { dispatcher, drain, listen } from './http/serve.js';
 import { openRuntime, type Drivers, type Runtime } from './runtime.js';
-import { queueConnection, queueName, Triggers } from './work/queue.js';
+import { queueConnection, queueName, queuePrefix, Triggers } from './work/queue.js';
 import { untilStopped } from './stop.js';
 import type { Wake } from './work/work.js';
 
@@ -47,11 +47,10 @@ export const openDoor = async (modules: readonly HouseClass[], runtime: Runtime)
 
 /** The queues of all houses, for adding triggers. */
 export const openProducer = async (runtime: Runtime): Promise<{ wake: Wake; triggers: Triggers; close: () => Promise<void> }> => {
+  const connection = queueConnection(runtime.settings, 'producer');
   class Producer {}
   Module({
-    imports: houses.map((house) =>
-      BullModule.registerQueue({ name: queueName(house), connection: queueConnection(runtime.settings, 'producer') }),
-    ),
+    imports: houses.map((house) => BullModule.registerQueue({ name: queueName(house), connection, prefix: queuePrefix(runtime.settings) })),
   })(Producer);
   const context: INestApplicationContext = await NestFactory.createApplicationContext(Producer, {
     logger: ['error', 'fatal'],

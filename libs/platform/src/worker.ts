@@ -16,7 +16,7 @@ import { openRuntime, type Drivers, type Runtime } from './runtime.js';
 import { untilStopped } from './stop.js';
 import { Deliveries } from './work/deliveries.js';
 import { JobRunner } from './work/job-runner.js';
-import { heartbeat, queueConnection, queueName } from './work/queue.js';
+import { heartbeat, queueConnection, queueName, queuePrefix } from './work/queue.js';
 import { Sweeper } from './work/sweeper.js';
 import { every } from './work/every.js';
 import { Work } from './work/work.js';
@@ -104,9 +104,10 @@ const endWhenSilent = (silence: number, runtime: Runtime): Promise<void> => {
 /** One BullMQ worker per house. A trigger only says where to look. */
 const openProcessors = async (works: readonly HouseWork[], runtime: Runtime, hear: () => void): Promise<INestApplicationContext> => {
   const connection = queueConnection(runtime.settings, 'worker');
+  const prefix = queuePrefix(runtime.settings);
   class Bell {}
   Module({
-    imports: works.map(({ house }) => BullModule.registerQueue({ name: queueName(house), connection })),
+    imports: works.map(({ house }) => BullModule.registerQueue({ name: queueName(house), connection, prefix })),
     providers: works.map(({ house, runner }) => processorOf(house, runner, hear, connection)),
   })(Bell);
   return NestFactory.createApplicationContext(Bell, { logger: ['error', 'fatal'], abortOnError: false });

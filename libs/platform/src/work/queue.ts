@@ -2,9 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setDefaultBackendFactory, createPostgresBackend, type ConnectionOptions, type Queue } from 'bullmq';
 import { jobs, type House, type JobKind } from '@aula/contracts';
 import { roleUrl } from '../database/roles.js';
+import { deriveKey } from '../settings/keys.js';
 import type { Settings } from '../settings/settings.js';
 
 export const queueName = (house: House): string => `aula-${house}`;
+/** Keeps installations that share one Redis apart. */
+export const queuePrefix = (settings: Settings): string =>
+  `aula-${deriveKey(settings.secret, `queue:${new URL(settings.databaseUrl).pathname}`)
+    .toString('hex')
+    .slice(0, 8)}`;
 /** The trigger that only says "you are alive". */
 export const heartbeat = 'heartbeat';
 
