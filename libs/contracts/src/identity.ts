@@ -37,6 +37,9 @@ export const InstitutionView = z
   .meta({ id: 'Institution' });
 export type InstitutionView = z.infer<typeof InstitutionView>;
 export const InstitutionList = pageOf(InstitutionView);
+/** `q` searches name and code without accents; `parentId` asks for the direct children. */
+export const InstitutionQuery = PageQuery.extend({ q: z.string().max(200).optional(), parentId: InstitutionId.optional() });
+export type InstitutionQuery = z.infer<typeof InstitutionQuery>;
 
 export const PersonView = z
   .object({
@@ -77,6 +80,23 @@ export const PersonCreate = z
   .strict()
   .meta({ id: 'PersonCreate' });
 export type PersonCreate = z.infer<typeof PersonCreate>;
+/** What is left out stays; null empties. A person who is not `active` cannot sign in, and every session and token of theirs ends. */
+export const PersonChange = z
+  .object({
+    email: z.email().max(320).optional(),
+    givenName: z.string().trim().min(1).max(120).optional(),
+    familyName: z.string().trim().min(1).max(120).optional(),
+    externalId: z.string().trim().min(1).max(80).nullish(),
+    sex: Sex.nullish(),
+    country: Country.nullish(),
+    institutionId: InstitutionId.nullish(),
+    rank: z.string().trim().min(1).max(120).nullish(),
+    language: Language.optional(),
+    active: z.boolean().optional(),
+  })
+  .strict()
+  .meta({ id: 'PersonChange' });
+export type PersonChange = z.infer<typeof PersonChange>;
 
 /** ≥ 12 characters, no composition rules (ASVS 5.0, 6.2). */
 export const Password = z.string().min(12).max(200);
@@ -116,6 +136,8 @@ export const GrantView = z
   .meta({ id: 'RoleGrant' });
 export type GrantView = z.infer<typeof GrantView>;
 export const GrantList = pageOf(GrantView);
+export const GrantQuery = PageQuery.extend({ personId: PersonId.optional() });
+export type GrantQuery = z.infer<typeof GrantQuery>;
 
 export const AccessTokenCreate = z
   .object({ name: z.string().trim().min(1).max(120), expiresAt: Instant.optional() })
@@ -131,7 +153,12 @@ export const AccessTokenList = pageOf(AccessTokenView);
 
 export const importStates = ['queued', 'reading', 'rehearsed', 'applying', 'applied', 'reversing', 'reversed', 'failed'] as const;
 export const ImportMode = z.enum(['rehearse', 'apply']);
-/** `progress` is 0 to 1; counts are rows of the file, the header not among them. */
+export type ImportMode = z.infer<typeof ImportMode>;
+/**
+ * `progress` is 0 to 1; counts are rows of the file, the header and empty rows not among them: rows = accepted + rejected,
+ * accepted = changed + unchanged; a created person counts as changed. `reversal` counts people: got their former data back, were
+ * removed, were deactivated because something hangs on them, were left alone because they were changed since.
+ */
 export const ImportView = z
   .object({
     id: ImportId,
@@ -145,13 +172,16 @@ export const ImportView = z
     unchanged: z.number().int(),
     progress: z.number().min(0).max(1),
     problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+    reversal: z
+      .object({ restored: z.number().int(), removed: z.number().int(), deactivated: z.number().int(), kept: z.number().int() })
+      .nullable(),
     createdAt: Instant,
   })
   .meta({ id: 'PeopleImport' });
 export type ImportView = z.infer<typeof ImportView>;
 export const ImportList = pageOf(ImportView);
 export const ImportStarted = z.object({ id: ImportId }).meta({ id: 'PeopleImportStarted' });
-/** Line 1 is the header; `column` is the header's name or null for the whole row. */
+/** `line` is the line of the file on which the row begins, the header's being 1; `column` is null when the whole row is meant. */
 export const RejectionView = z
   .object({ line: z.number().int(), column: z.string().nullable(), code: z.string(), message: z.string() })
   .meta({ id: 'PeopleImportRejection' });

@@ -25,7 +25,8 @@ const lease = (house: House, more: { everySeconds?: number; attempts?: number } 
 export const jobs = {
   'identity.import-people': lease('identity'),
   'identity.reverse-import': lease('identity'),
-  'identity.send-mail': each('identity', 20),
+  'identity.send-mail': lease('identity'),
+  'identity.remove-expired': lease('identity', { everySeconds: 3_600 }),
   'enrollment.enroll-cohort': lease('enrollment'),
   'content.unpack-package': lease('content', { attempts: 4 }),
   'assessment.import-questions': lease('assessment', { attempts: 4 }),

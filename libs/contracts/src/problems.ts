@@ -6,6 +6,7 @@ import { commonProblems } from './problems/common.js';
 import { contentProblems } from './problems/content.js';
 import { enrollmentProblems } from './problems/enrollment.js';
 import { identityProblems } from './problems/identity.js';
+import { importProblems } from './problems/import.js';
 import type { ProblemText } from './problems/text.js';
 import type { Language } from './text.js';
 
@@ -13,6 +14,7 @@ import type { Language } from './text.js';
 export const problems = {
   ...commonProblems,
   ...identityProblems,
+  ...importProblems,
   ...catalogProblems,
   ...enrollmentProblems,
   ...contentProblems,

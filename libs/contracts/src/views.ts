@@ -55,7 +55,7 @@ export const views = {
     },
     { readBy: ['content', 'assessment', 'enrollment', 'accreditation'] },
   ),
-  /** One row per unit of a version; `contents` by language: {packageId|quizId|…}; `counts` when the completion rule asks for it. */
+  /** One row per unit of a version; `contents` by language: {packageId|quizId|fileId|url}, without the text of pages; `counts` when the completion rule asks for it. */
   'catalog.pub_unit': view(
     {
       course_version_id: uuid,
@@ -112,7 +112,7 @@ export const views = {
       opens_at: z.string(),
       closes_at: z.string(),
     },
-    { readBy: ['content', 'assessment', 'accreditation'] },
+    { readBy: ['identity', 'catalog', 'content', 'assessment', 'accreditation'] },
   ),
   'enrollment.pub_completion': view(
     { id: uuid, enrollment_id: uuid, person_id: uuid, course_version_id: uuid, completed_at: z.string(), voided_at: z.string().nullable() },
