@@ -1,0 +1,160 @@
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { lockFolder, refuseBusyPort } from '../../../scripts/launch/lock.ts';
+import { readStartSettings, secretFile } from '../../../scripts/launch/settings.ts';
+import { isAlive } from '../../../scripts/servers/leftovers.ts';
+import { startPostgres, type RunningServer } from '../../../scripts/servers/postgres.ts';
+
+/** What a person's machine does to `scripts/start`: kills, taken ports, used pids, second starts, wrong settings. */
+const folder = mkdtempSync(join(tmpdir(), 'aula-launcher-'));
+const running: { stop: () => Promise<unknown> }[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((each) => each.stop()));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the embedded PostgreSQL', () => {
+  const dataRoot = join(folder, 'data');
+  const lockFile = join(dataRoot, 'servers', 'postgres', 'postmaster.pid');
+  const start = async (takeOver = true): Promise<RunningServer> => {
+    const server = await startPostgres({ dataRoot, firstPort: 21_432, durable: false, takeOver, settings: { shared_buffers: '16MB' } });
+    running.push(server);
+    return server;
+  };
+
+  it('creates its cluster, keeps what is committed and finds it again', async () => {
+    const server = await start();
+    await query(server.url, 'create table kept as select 42 as answer');
+    await server.stop();
+    const again = await start();
+    expect(await query(again.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    expect(await query(again.url, 'show data_checksums')).toEqual([{ data_checksums: 'on' }]);
+  });
+
+  it('takes the next port when one is taken', async () => {
+    const other = await listenOn(21_432);
+    running.push({ stop: () => new Promise((resolve) => other.close(resolve)) });
+    const server = await start();
+    expect(Number(new URL(server.url).port)).toBeGreaterThan(21_432);
+  });
+
+  it('recovers after a kill without losing a committed row', async () => {
+    const server = await start();
+    await query(server.url, 'create table survivor as select 1 as one');
+    process.kill(server.pid, 'SIGKILL');
+    await server.gone;
+    expect(await query((await start()).url, 'select one from survivor')).toEqual([{ one: 1 }]);
+  });
+
+  it('starts although the pid in its lock belongs to another program by now', async () => {
+    const server = await start();
+    const lock = readFileSync(lockFile, 'utf8');
+    process.kill(server.pid, 'SIGKILL');
+    await server.gone;
+    const stranger = sleeper();
+    writeFileSync(lockFile, lock.replace(/^\d+/, String(stranger.pid)));
+    expect(await query((await start()).url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('leaves a running server alone, or stops it when its launcher is known to be gone', async () => {
+    const left = await start();
+    await expect(start(false)).rejects.toThrow(`PostgreSQL already runs on`);
+    const server = await start(true);
+    await left.gone;
+    expect(isAlive(left.pid)).toBe(false);
+    expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('does not let a stranger in without the password', async () => {
+    const server = await start();
+    const url = new URL(server.url);
+    url.password = 'postgres';
+    await expect(query(url.href, 'select 1')).rejects.toThrow('password authentication failed');
+  });
+});
+
+describe('the lock of the data folder', () => {
+  it('refuses a second start, and falls with its process', async () => {
+    const script = `
+      import { lockFolder } from ${JSON.stringify(new URL('../../../scripts/launch/lock.ts', import.meta.url).href)};
+      lockFolder(${JSON.stringify(folder)});
+      console.log('locked');
+      setInterval(() => undefined, 1000);`;
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    running.push({ stop: () => kill(holder) });
+    await new Promise((resolve) => holder.stdout.once('data', resolve));
+    expect(() => lockFolder(folder)).toThrow('in use');
+    await kill(holder);
+    lockFolder(folder)();
+  });
+
+  it('says which port is busy', async () => {
+    const other = await listenOn(21_480);
+    running.push({ stop: () => new Promise((resolve) => other.close(resolve)) });
+    await expect(refuseBusyPort(21_480, '127.0.0.1')).rejects.toThrow('Port 21480 is in use');
+    await expect(refuseBusyPort(21_481, '127.0.0.1')).resolves.toBeUndefined();
+  });
+});
+
+describe('the settings of start', () => {
+  const read = (env: NodeJS.ProcessEnv) => readStartSettings({ AULA_DATA: folder, ...env });
+
+  it('shows a demonstration on this machine only', () => {
+    expect(read({})).toMatchObject({ port: 3000, host: '127.0.0.1', demonstration: true, queue: 'find' });
+    expect(() => read({ HOST: '0.0.0.0' })).toThrow('AULA_DEMO=0');
+    expect(read({ HOST: '0.0.0.0', AULA_DEMO: '0' })).toMatchObject({ host: '0.0.0.0', demonstration: false });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT is "http"'],
+    [{ PORT: '70000' }, 'PORT is "70000"'],
+    [{ QUEUE_BACKEND: 'rabbit' }, 'QUEUE_BACKEND is "rabbit"'],
+    [{ AULA_DEMO: '0', AULA_ADMIN_EMAIL: 'ada@aula.example' }, 'AULA_ADMIN_EMAIL and AULA_ADMIN_PASSWORD go together'],
+  ])('refuses %j', (env, words) => {
+    expect(() => read(env)).toThrow(words);
+  });
+
+  it('makes one secret that nobody else reads, and keeps it', () => {
+    const file = secretFile({}, folder);
+    const secret = readFileSync(file, 'utf8');
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    expect(readFileSync(secretFile({}, folder), 'utf8')).toBe(secret);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+});
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function listenOn(port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy()).once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** A program that does nothing, for its pid. */
+function sleeper(): ChildProcess {
+  const child = spawn('sleep', ['60'], { stdio: 'ignore' });
+  running.push({ stop: () => kill(child) });
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.once('exit', resolve));
+}
