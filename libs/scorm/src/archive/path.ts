@@ -22,12 +22,13 @@ export function archivePath(rawName: string): ArchivePath {
   if (rawName === '') return refuse('archive-name-empty');
   if (/\p{Surrogate}/u.test(rawName)) return refuse('archive-name-unreadable');
   const name = rawName.replaceAll('\\', '/').normalize('NFC');
-  for (const form of decodedForms(name)) {
+  const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+  const path = parts.join('/');
+  // the path as well as the name: `./C:x` shows its drive only once it is cleaned
+  for (const form of [...decodedForms(name), ...decodedForms(path)]) {
     const refusal = refusalOf(form);
     if (refusal) return refusal;
   }
-  const parts = name.split('/').filter((part) => part !== '' && part !== '.');
-  const path = parts.join('/');
   if (path.length > longestPath || parts.some((part) => Buffer.byteLength(part) > longestPart)) {
     return refuse('archive-name-too-long', { limit: longestPath });
   }

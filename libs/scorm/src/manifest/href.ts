@@ -3,11 +3,14 @@ import type { Findings } from './findings.js';
 import type { Launch } from './manifest.js';
 
 /**
- * Where an href leads. `missing`: inside the package, but there is no such file. `refused`: it can never be opened, and a finding
- * has said why.
+ * Where an href leads. `missing`: inside the package, but there is no such file. `refused`: it can never be opened; how grave that is
+ * depends on who needs it, so the caller reports it.
  */
 export type Target =
-  { kind: 'file'; launch: Launch } | { kind: 'external'; url: string } | { kind: 'missing'; path: string } | { kind: 'refused' };
+  | { kind: 'file'; launch: Launch }
+  | { kind: 'external'; url: string }
+  | { kind: 'missing'; path: string }
+  | { kind: 'refused'; code: 'href-outside-package' | 'href-scheme-refused' };
 
 /** Resolves the addresses of one manifest against the files of its archive. */
 export class HrefResolver {
@@ -24,12 +27,9 @@ export class HrefResolver {
     const address = this.withSlashes(path, href, line);
     const chain = [...bases.map((base) => base.trim().replaceAll('\\', '/')), address];
     const absolute = chain.findLastIndex((part) => /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(part));
-    if (absolute >= 0) return this.absolute(chain.slice(absolute), query + fragment, href, line);
+    if (absolute >= 0) return absoluteTarget(chain.slice(absolute), query + fragment);
     const paths = this.candidates(chain, href, line);
-    if (paths.length === 0) {
-      this.findings.add('href-outside-package', { href }, { line });
-      return { kind: 'refused' };
-    }
+    if (paths.length === 0) return { kind: 'refused', code: 'href-outside-package' };
     const match = first(paths, (each) => this.index.find(each));
     if (!match) return { kind: 'missing', path: percentDecode(paths[0] ?? '') };
     this.report(match, href, line);
@@ -39,15 +39,6 @@ export class HrefResolver {
   private withSlashes(path: string, href: string, line: number): string {
     if (path.includes('\\')) this.findings.add('href-backslash', { href }, { line });
     return path.replaceAll('\\', '/');
-  }
-
-  /** Only http(s) pages may lie elsewhere; `javascript:`, `file:`, drive letters and the like are refused. */
-  private absolute(chain: readonly string[], rest: string, href: string, line: number): Target {
-    const [base = '', ...relative] = chain;
-    const url = relative.reduce((joined, part) => joinBase(joined, part), base.startsWith('//') ? `https:${base}` : base) + rest;
-    if (/^https?:\/\/[^/]/i.test(url)) return { kind: 'external', url };
-    this.findings.add('href-scheme-refused', { href }, { line });
-    return { kind: 'refused' };
   }
 
   /**
@@ -68,6 +59,12 @@ export class HrefResolver {
   }
 }
 
+/** Only http(s) pages may lie elsewhere; `javascript:`, `file:`, drive letters and the like are refused. */
+function absoluteTarget([base = '', ...relative]: readonly string[], rest: string): Target {
+  const url = relative.reduce(joinBase, base.startsWith('//') ? `https:${base}` : base) + rest;
+  return /^https?:\/\/[^/]/i.test(url) ? { kind: 'external', url } : { kind: 'refused', code: 'href-scheme-refused' };
+}
+
 /** Reference resolution of paths: what follows the base's last slash is replaced. */
 function joinBase(base: string, reference: string): string {
   if (reference === '') return base;
@@ -76,7 +73,7 @@ function joinBase(base: string, reference: string): string {
 }
 
 /** Path, query (with `?`) and fragment (with `#`) of a reference. */
-export function splitReference(reference: string): { path: string; query: string; fragment: string } {
+function splitReference(reference: string): { path: string; query: string; fragment: string } {
   const hash = reference.indexOf('#');
   const fragment = hash < 0 ? '' : reference.slice(hash);
   const beforeHash = hash < 0 ? reference : reference.slice(0, hash);

@@ -2,9 +2,10 @@ import type { ActivitySettings } from './activity.js';
 import { attribute, childOf, childrenOf, textOf, ValueReader } from './element.js';
 import type { Findings } from './findings.js';
 import { withParameters } from './href.js';
+import { Identifiers } from './identifiers.js';
 import { itemData12, itemData2004 } from './item-data.js';
 import type { ManifestItem, ScormVersion } from './manifest.js';
-import { firstFree, type ResourceEntry } from './resources.js';
+import type { ResourceEntry } from './resources.js';
 import type { Sequencing } from './sequencing/sequencing.js';
 import type { XmlElement } from './xml.js';
 
@@ -13,7 +14,7 @@ export type Node = { item: ManifestItem; activity?: ActivitySettings };
 
 /** Reads the item trees of all organizations of one manifest. */
 export class ItemReader {
-  private readonly identifiers = new Set<string>();
+  private readonly identifiers: Identifiers;
   private readonly values: ValueReader;
 
   constructor(
@@ -22,6 +23,7 @@ export class ItemReader {
     private readonly sequencing: Sequencing | undefined,
     private readonly findings: Findings,
   ) {
+    this.identifiers = new Identifiers(findings);
     this.values = new ValueReader(findings);
   }
 
@@ -31,7 +33,7 @@ export class ItemReader {
   }
 
   private read(element: XmlElement): Node | undefined {
-    const identifier = this.identifier(element);
+    const identifier = this.identifiers.of(element);
     const nodes = this.readAll(element);
     const children = nodes.map(({ item }) => item);
     const entry = this.resourceOf(element, identifier);
@@ -56,16 +58,6 @@ export class ItemReader {
       children,
     };
     return { item, ...(settings && { activity: activityOf(item, settings.activity, nodes) }) };
-  }
-
-  private identifier(element: XmlElement): string {
-    const stated = attribute(element, 'identifier');
-    const { line } = element;
-    const given = firstFree(stated || 'item', (name) => this.identifiers.has(name), stated === '');
-    this.identifiers.add(given);
-    if (stated === '') this.findings.add('identifier-missing', { element: 'item', given }, { line });
-    else if (given !== stated) this.findings.add('identifier-duplicate', { identifier: stated, given }, { line });
-    return given;
   }
 
   private title(element: XmlElement, identifier: string): string {
@@ -114,6 +106,7 @@ export function openedResource(
   line: number,
 ): Pick<ManifestItem, 'launch' | 'externalUrl'> {
   if (!target) findings.add('resource-without-href', { item, resource: resource.identifier }, { line });
+  if (target?.kind === 'refused') findings.add(target.code, { href }, { line });
   if (target?.kind === 'missing') findings.add('launch-file-missing', { item, href }, { line });
   if (target?.kind === 'external') findings.add('href-external', { item, url: target.url }, { line });
   return {

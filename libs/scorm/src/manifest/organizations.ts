@@ -1,8 +1,9 @@
 import { attribute, childOf, childrenOf, textOf, ValueReader } from './element.js';
 import type { Findings } from './findings.js';
+import { Identifiers } from './identifiers.js';
 import { ItemReader, openedResource, type Node } from './items.js';
 import type { ManifestItem, Organization, ScormVersion } from './manifest.js';
-import { firstFree, type ResourceEntry } from './resources.js';
+import type { ResourceEntry } from './resources.js';
 import { Sequencing } from './sequencing/sequencing.js';
 import type { XmlElement } from './xml.js';
 
@@ -30,10 +31,10 @@ function readAll(root: XmlElement, elements: readonly XmlElement[], context: Con
   const sequencing = version === '2004' ? new Sequencing(root, findings) : undefined;
   const items = new ItemReader(version, resources, sequencing, findings);
   const values = new ValueReader(findings);
-  const seen = new Set<string>();
+  const identifiers = new Identifiers(findings);
   return elements.map((element) => {
     if (sequencing) sequencing.found = false;
-    const identifier = freshIdentifier(element, seen, findings);
+    const identifier = identifiers.of(element);
     const nodes = items.readAll(element);
     const title = textOf(childOf(element, 'imscp', 'title')) || identifier;
     if (nodes.length === 0) findings.add('organization-empty', { organization: identifier }, { line: element.line });
@@ -48,16 +49,6 @@ function readAll(root: XmlElement, elements: readonly XmlElement[], context: Con
       sharedDataGlobalToSystem: globalFlag(element, 'sharedDataGlobalToSystem', values),
     };
   });
-}
-
-function freshIdentifier(element: XmlElement, seen: Set<string>, findings: Findings): string {
-  const stated = attribute(element, 'identifier');
-  const { line } = element;
-  const given = firstFree(stated || 'organization', (name) => seen.has(name), stated === '');
-  seen.add(given);
-  if (stated === '') findings.add('identifier-missing', { element: 'organization', given }, { line });
-  else if (given !== stated) findings.add('identifier-duplicate', { identifier: stated, given }, { line });
-  return given;
 }
 
 const activitiesOf = (nodes: readonly Node[]) => nodes.flatMap(({ activity }) => activity ?? []);

@@ -1,6 +1,7 @@
 import { attribute, attributeIn, childOf, childrenOf } from './element.js';
 import type { Findings } from './findings.js';
 import type { HrefResolver, Target } from './href.js';
+import { Identifiers } from './identifiers.js';
 import type { Resource } from './manifest.js';
 import type { XmlElement } from './xml.js';
 
@@ -13,7 +14,7 @@ export type ResourceEntry = { resource: Resource; href: string; target?: Target;
  */
 export function readResources(root: XmlElement, hrefs: HrefResolver, findings: Findings): Map<string, ResourceEntry> {
   const entries = new Map<string, ResourceEntry>();
-  collect(root, [], { hrefs, findings, entries });
+  collect(root, [], { hrefs, findings, entries, identifiers: new Identifiers(findings) });
   for (const { resource, line } of entries.values()) {
     for (const dependency of resource.dependencies) {
       if (!entries.has(dependency)) findings.add('dependency-missing', { resource: resource.identifier, dependency }, { line });
@@ -22,7 +23,7 @@ export function readResources(root: XmlElement, hrefs: HrefResolver, findings: F
   return entries;
 }
 
-type Context = { hrefs: HrefResolver; findings: Findings; entries: Map<string, ResourceEntry> };
+type Context = { hrefs: HrefResolver; findings: Findings; entries: Map<string, ResourceEntry>; identifiers: Identifiers };
 
 function collect(manifest: XmlElement, outer: readonly string[], context: Context): void {
   const bases = [...outer, baseOf(manifest)];
@@ -39,9 +40,9 @@ function collect(manifest: XmlElement, outer: readonly string[], context: Contex
 const baseOf = (element: XmlElement | undefined) => (element ? attributeIn(element, 'xml', 'base') : '');
 
 function readResource(element: XmlElement, bases: readonly string[], context: Context): void {
-  const { hrefs, findings, entries } = context;
+  const { hrefs, findings, entries, identifiers } = context;
   const { line } = element;
-  const identifier = freshIdentifier(element, context);
+  const identifier = identifiers.of(element);
   const href = attribute(element, 'href');
   const target = href === '' ? undefined : hrefs.resolve(href, bases, line);
   const scormType = scormTypeOf(element, identifier, findings);
@@ -55,23 +56,6 @@ function readResource(element: XmlElement, bases: readonly string[], context: Co
     dependencies: childrenOf(element, 'imscp', 'dependency').map((each) => attribute(each, 'identifierref')),
   };
   entries.set(identifier, { resource, href, line, ...(target && { target }) });
-}
-
-function freshIdentifier(element: XmlElement, { entries, findings }: Context): string {
-  const stated = attribute(element, 'identifier');
-  const { line } = element;
-  const given = firstFree(stated || 'resource', (name) => entries.has(name), stated === '');
-  if (stated === '') findings.add('identifier-missing', { element: 'resource', given }, { line });
-  else if (given !== stated) findings.add('identifier-duplicate', { identifier: stated, given }, { line });
-  return given;
-}
-
-/** `name`, or `name~2`, `name~3` … when it is taken; numbered from the start (`name~1`) when `numbered`. */
-export function firstFree(name: string, taken: (name: string) => boolean, numbered = false): string {
-  if (!numbered && !taken(name)) return name;
-  let number = numbered ? 1 : 2;
-  while (taken(`${name}~${number}`)) number += 1;
-  return `${name}~${number}`;
 }
 
 function scormTypeOf(element: XmlElement, identifier: string, findings: Findings): 'sco' | 'asset' | undefined {
@@ -93,6 +77,7 @@ function readFiles(
     const listed = attribute(file, 'href');
     const target = listed === '' ? undefined : hrefs.resolve(listed, [...bases, baseOf(file)], file.line);
     if (target?.kind === 'file') files.add(target.launch.path);
+    if (target?.kind === 'refused') findings.add(target.code, { href: listed }, { line: file.line, severity: 'warning' });
     if (target?.kind === 'missing' && listed !== href) {
       findings.add('file-missing', { resource: identifier, href: listed }, { line: file.line });
     }

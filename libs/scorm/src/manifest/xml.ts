@@ -18,7 +18,7 @@ export type XmlElement = {
 export type XmlDocument = { root: XmlElement; namespaces: Set<string> };
 
 /** Caps on a manifest: bytes, levels of elements, elements and attributes together. */
-export const xmlLimits = { bytes: 5 * 1024 ** 2, depth: 64, nodes: 200_000 };
+const xmlLimits = { bytes: 5 * 1024 ** 2, depth: 64, nodes: 200_000 };
 
 /** An XML file as a tree, or undefined with an error among the findings. Entities are never expanded, nothing is ever fetched. */
 export function readXml(bytes: Uint8Array, findings: Findings, path: string): XmlDocument | undefined {
@@ -62,23 +62,41 @@ function withoutDeclaration(text: string): string {
   return declaration.replaceAll(/[^\n]/g, ' ') + text.slice(declaration.length);
 }
 
-const comments = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g;
-
 function doctypeLine(text: string): number | undefined {
-  const bare = text.replaceAll(comments, (comment) => comment.replaceAll(/[^\n]/g, ' '));
+  const blank = (inside: string) => inside.replaceAll(/[^\n]/g, ' ');
+  const bare = mapText(text, (outside) => outside, blank);
   const at = bare.search(/<!(DOCTYPE|ENTITY)/i);
   return at < 0 ? undefined : bare.slice(0, at).split('\n').length;
 }
 
 function escapeAmpersands(text: string): { repaired: string; count: number } {
   let count = 0;
-  const pattern = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/gi;
-  const repaired = text.replaceAll(pattern, (match) => {
-    if (match !== '&') return match;
+  const escape = () => {
     count += 1;
     return '&amp;';
-  });
+  };
+  const bare = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/gi;
+  const repaired = mapText(
+    text,
+    (outside) => outside.replaceAll(bare, escape),
+    (inside) => inside,
+  );
   return { repaired, count };
+}
+
+/** Maps what lies outside of comments and CDATA sections, and these. Linear: a pattern would try every unclosed opening to the end. */
+function mapText(text: string, outside: (part: string) => string, inside: (part: string) => string): string {
+  const parts: string[] = [];
+  const openings = /<!--|<!\[CDATA\[/g;
+  let from = 0;
+  for (let opening = openings.exec(text); opening; opening = openings.exec(text)) {
+    const closing = opening[0] === '<!--' ? '-->' : ']]>';
+    const at = text.indexOf(closing, openings.lastIndex);
+    if (at < 0) break;
+    parts.push(outside(text.slice(from, opening.index)), inside(text.slice(opening.index, at + closing.length)));
+    from = openings.lastIndex = at + closing.length;
+  }
+  return parts.join('') + outside(text.slice(from));
 }
 
 class Refusal extends Error {
@@ -132,7 +150,8 @@ class TreeReader {
     if (element) element.text += characters;
   }
 
-  private customary(prefix: string): string {
+  private customary(prefix: string): string | undefined {
+    if (prefix === '') return undefined; // no default namespace: none is meant
     if (!this.undeclared.has(prefix)) this.undeclared.set(prefix, this.parser.line);
     return customaryNamespace(prefix);
   }

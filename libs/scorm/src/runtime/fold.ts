@@ -26,7 +26,7 @@ export function foldRecords(state: CmiState, records: readonly RuntimeRecord[]):
     lastSeq = record.seq;
     if (record.kind === 'snap') continue;
     const sco = scos.get(record.scoId) ?? unvisited();
-    const own = touched.has(record.scoId) ? sco : structuredClone(sco);
+    const own = touched.has(record.scoId) ? sco : { ...sco, elements: { ...sco.elements }, latched: { ...sco.latched } };
     touched.add(record.scoId);
     scos.set(record.scoId, own);
     apply(own, record);

@@ -108,7 +108,7 @@ function auxiliaryResources(element: XmlElement | undefined): { resourceId: stri
 }
 
 /** Without what is undefined or an empty list; undefined when nothing is left, so that stored manifests stay small. */
-export function filled<T extends object>(settings: T | undefined): T | undefined {
+function filled<T extends object>(settings: T | undefined): T | undefined {
   const kept = Object.entries(settings ?? {}).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
   return kept.length > 0 ? (Object.fromEntries(kept) as T) : undefined;
 }
