@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, processesIn, signalIfAlive } from '../../../scripts/servers/leftovers.ts';
@@ -15,6 +15,9 @@ const stem = 'aula-test-';
 export default async function setup(): Promise<void> {
   await removeLeftovers();
   const dataRoot = await mkdtemp(join(tmpdir(), `${stem}${process.pid}-`));
+  const files = join(dataRoot, 'tmp');
+  await mkdir(files);
+  process.env['TMPDIR'] = files; // whatever tests leave behind goes with the run
   const servers = await Promise.all([database(dataRoot), redis(dataRoot)]);
   const running = servers.filter((server) => server !== undefined);
   const remove = (): void => rmSync(dataRoot, { recursive: true, force: true });
