@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { InjectOptions, Response } from 'light-my-request';
+import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
 import { ProblemDetail } from '@aula/contracts';
 import type { AnswerShapes } from './answer-shapes.js';
 
