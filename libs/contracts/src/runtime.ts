@@ -36,8 +36,11 @@ export const RuntimeResult = z.object({
 });
 export type RuntimeResult = z.infer<typeof RuntimeResult>;
 
-/** POST /_rt/lease: a new epoch. 409 `content.attempt-held` when another device committed lately and takeOver is false. */
-export const RuntimeLease = z.object({ takeOver: z.boolean().default(false) }).strict();
+/**
+ * POST /_rt/lease: a new epoch. 409 `content.attempt-held` when another device committed lately and takeOver is false. `device` is a
+ * random name of this browser, in which the player already holds the attempt against other tabs.
+ */
+export const RuntimeLease = z.object({ takeOver: z.boolean().default(false), device: z.string().max(64).optional() }).strict();
 export type RuntimeLease = z.infer<typeof RuntimeLease>;
 /**
  * `items` is the tree of the played organization (`ManifestItem` of @aula/scorm) and `scos` the runtime data by item identifier

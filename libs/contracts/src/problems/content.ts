@@ -1,4 +1,65 @@
 import { problemTexts } from './text.js';
 
 /** What may go wrong in content. */
-export const contentProblems = problemTexts({});
+export const contentProblems = problemTexts({
+  'content.not-launchable': {
+    es: 'Esta unidad no tiene ningún paquete que se pueda abrir.',
+    pt: 'Esta unidade não tem nenhum pacote que possa ser aberto.',
+    en: 'This unit has no package that can be opened.',
+    fr: 'Cette unité n’a aucun paquet qui puisse être ouvert.',
+  },
+  'content.package-not-ready': {
+    es: 'El paquete todavía no está listo o fue rechazado.',
+    pt: 'O pacote ainda não está pronto ou foi recusado.',
+    en: 'The package is not ready yet or was refused.',
+    fr: 'Le paquet n’est pas encore prêt ou a été refusé.',
+  },
+  'content.enrollment-not-open': {
+    es: 'Esta inscripción no permite abrir el curso ahora: aún no comienza o fue retirada.',
+    pt: 'Esta inscrição não permite abrir o curso agora: ainda não começou ou foi cancelada.',
+    en: 'This enrollment does not allow the course to be opened now: it has not begun or was withdrawn.',
+    fr: 'Cette inscription ne permet pas d’ouvrir le cours maintenant : il n’a pas commencé ou elle a été retirée.',
+  },
+  'content.launch-code-spent': {
+    es: 'Este enlace ya se usó o ha caducado. Abra el curso otra vez desde la academia.',
+    pt: 'Este link já foi usado ou expirou. Abra o curso outra vez pela academia.',
+    en: 'This link was used already or has expired. Open the course again from the academy.',
+    fr: 'Ce lien a déjà servi ou a expiré. Rouvrez le cours depuis l’académie.',
+  },
+  'content.token-refused': {
+    es: 'Este acceso al curso ya no es válido. Abra el curso otra vez desde la academia; lo guardado en este dispositivo se enviará entonces.',
+    pt: 'Este acesso ao curso já não é válido. Abra o curso outra vez pela academia; o que está salvo neste dispositivo será enviado.',
+    en: 'This access to the course is no longer valid. Open the course again from the academy; what is saved on this device is sent then.',
+    fr: 'Cet accès au cours n’est plus valable. Rouvrez le cours depuis l’académie ; ce qui est enregistré sur cet appareil sera envoyé.',
+  },
+  'content.sign-in-needed': {
+    es: 'Su sesión en la academia terminó. Inicie sesión y abra el curso otra vez.',
+    pt: 'A sua sessão na academia terminou. Entre e abra o curso outra vez.',
+    en: 'Your session at the academy has ended. Sign in and open the course again.',
+    fr: 'Votre session à l’académie est terminée. Connectez-vous et rouvrez le cours.',
+  },
+  'content.attempt-held': {
+    es: 'El curso está abierto en otra pestaña o en otro dispositivo.',
+    pt: 'O curso está aberto em outra aba ou em outro dispositivo.',
+    en: 'The course is open in another tab or on another device.',
+    fr: 'Le cours est ouvert dans un autre onglet ou sur un autre appareil.',
+  },
+  'content.stale-epoch': {
+    es: 'El curso continúa en otro lugar. Lo enviado desde aquí queda apartado para su revisión.',
+    pt: 'O curso continua em outro lugar. O que foi enviado daqui fica separado para revisão.',
+    en: 'The course goes on elsewhere. What was sent from here is set aside for review.',
+    fr: 'Le cours continue ailleurs. Ce qui a été envoyé d’ici est mis de côté pour examen.',
+  },
+  'content.sequence-gap': {
+    es: 'Faltan registros anteriores; se enviarán de nuevo.',
+    pt: 'Faltam registros anteriores; serão enviados de novo.',
+    en: 'Earlier records are missing; they will be sent again.',
+    fr: 'Des enregistrements précédents manquent ; ils seront renvoyés.',
+  },
+  'content.epoch-unknown': {
+    es: 'Este número de sesión del curso nunca se emitió.',
+    pt: 'Este número de sessão do curso nunca foi emitido.',
+    en: 'This session number of the course was never issued.',
+    fr: 'Ce numéro de session du cours n’a jamais été émis.',
+  },
+});
