@@ -33,6 +33,7 @@ export const UnitCreate = UnitContent.extend({
   .strict()
   .meta({ id: 'UnitCreate' });
 export type UnitCreate = z.infer<typeof UnitCreate>;
+/** `contents` replaces all that the unit had. */
 export const UnitChange = z
   .object({ title: LocalText.optional(), contents: UnitContents.optional(), required: z.boolean().optional() })
   .strict()
@@ -44,7 +45,10 @@ export const UnitOrder = z
   .meta({ id: 'UnitOrder' });
 export type UnitOrder = z.infer<typeof UnitOrder>;
 
-/** `html` is the sanitised rendering of a page's Markdown, by language; present where one unit is read. */
+/**
+ * `html` is the sanitised rendering of a page's Markdown, by language; present where one unit is read. Authors get the Markdown of
+ * all pages with the draft; in a published version `contents` leaves `body` out unless one unit is read.
+ */
 export const UnitView = z
   .object({
     id: UnitId,
@@ -87,6 +91,10 @@ export const CourseCreate = z
   .strict()
   .meta({ id: 'CourseCreate' });
 export type CourseCreate = z.infer<typeof CourseCreate>;
+export const CourseCreated = z.object({ id: CourseId }).meta({ id: 'CourseCreated' });
+export type CourseCreated = z.infer<typeof CourseCreated>;
+export const UnitCreated = z.object({ id: UnitId }).meta({ id: 'UnitCreated' });
+export type UnitCreated = z.infer<typeof UnitCreated>;
 export const CourseChange = CourseCreate.partial().strict().meta({ id: 'CourseChange' });
 export type CourseChange = z.infer<typeof CourseChange>;
 

@@ -25,6 +25,8 @@ export const EditionCreate = z
   .refine((edition) => Date.parse(edition.closesAt) > Date.parse(edition.opensAt), { path: ['closesAt'], message: 'after opensAt' })
   .meta({ id: 'EditionCreate' });
 export type EditionCreate = z.infer<typeof EditionCreate>;
+export const EditionCreated = z.object({ id: EditionId }).meta({ id: 'EditionCreated' });
+export type EditionCreated = z.infer<typeof EditionCreated>;
 export const EditionView = z
   .object({
     id: EditionId,
@@ -59,6 +61,8 @@ export const EnrollRequest = z
   .meta({ id: 'EnrollRequest' });
 export type EnrollRequest = z.infer<typeof EnrollRequest>;
 export const EnrollmentBatchStarted = z.object({ batchId: EnrollmentBatchId }).meta({ id: 'EnrollmentBatchStarted' });
+export type EnrollmentBatchStarted = z.infer<typeof EnrollmentBatchStarted>;
+/** Codes of `skipped`: already-enrolled, person-unknown, person-inactive, outside-your-institution, edition-full. */
 export const EnrollmentBatchView = z
   .object({
     id: EnrollmentBatchId,
@@ -90,6 +94,7 @@ export const UnitProgressView = z
   })
   .meta({ id: 'UnitProgress' });
 export type UnitProgressView = z.infer<typeof UnitProgressView>;
+/** `units` is empty in the roster of an edition; one enrollment, and a learner's own list, bring them. */
 export const EnrollmentView = z
   .object({
     id: EnrollmentId,

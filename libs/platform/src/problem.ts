@@ -10,6 +10,7 @@ export const problemKinds = {
   'precondition-failed': 412,
   'too-large': 413,
   unsupported: 415,
+  'range-not-satisfiable': 416,
   'too-many': 429,
   unavailable: 503,
 } as const;

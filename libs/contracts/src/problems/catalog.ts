@@ -1,4 +1,155 @@
 import { problemTexts } from './text.js';
 
-/** What may go wrong in catalog. */
-export const catalogProblems = problemTexts({});
+/** What may go wrong in catalog. Codes behind `catalog.publication-refused` are the findings it lists in `errors[]`. */
+export const catalogProblems = problemTexts({
+  'catalog.code-taken': {
+    es: 'Otro curso ya usa el código «{code}» (no se distinguen mayúsculas). Elija otro.',
+    pt: 'Outro curso já usa o código «{code}» (sem distinguir maiúsculas). Escolha outro.',
+    en: 'Another course already has the code “{code}” (capitals make no difference). Choose another one.',
+    fr: 'Un autre cours porte déjà le code « {code} » (sans distinguer les majuscules). Choisissez-en un autre.',
+  },
+  'catalog.institution-unknown': {
+    es: 'La institución indicada no existe. Elija una de la lista de instituciones.',
+    pt: 'A instituição indicada não existe. Escolha uma da lista de instituições.',
+    en: 'The institution named does not exist. Choose one from the list of institutions.',
+    fr: 'L’établissement indiqué n’existe pas. Choisissez-en un dans la liste.',
+  },
+  'catalog.institution-not-yours': {
+    es: 'Su función no alcanza a esa institución. Elija una de las suyas o deje el campo vacío.',
+    pt: 'A sua função não abrange essa instituição. Escolha uma das suas ou deixe o campo vazio.',
+    en: 'Your role does not reach that institution. Choose one of yours or leave the field empty.',
+    fr: 'Votre rôle ne couvre pas cet établissement. Choisissez l’un des vôtres ou laissez le champ vide.',
+  },
+  'catalog.unit-content-invalid': {
+    es: 'El contenido no corresponde al tipo de unidad «{kind}»; vea los campos señalados.',
+    pt: 'O conteúdo não corresponde ao tipo de unidade «{kind}»; veja os campos indicados.',
+    en: 'The content does not fit a unit of the kind “{kind}”; see the fields named.',
+    fr: 'Le contenu ne convient pas à une unité du type « {kind} » ; voyez les champs indiqués.',
+  },
+  'catalog.content-member-foreign': {
+    es: 'Una unidad del tipo «{kind}» no lleva este campo. Quítelo.',
+    pt: 'Uma unidade do tipo «{kind}» não leva este campo. Retire-o.',
+    en: 'A unit of the kind “{kind}” does not have this field. Take it out.',
+    fr: 'Une unité du type « {kind} » n’a pas ce champ. Retirez-le.',
+  },
+  'catalog.content-member-missing': {
+    es: 'Falta {members}.',
+    pt: 'Falta {members}.',
+    en: '{members} is missing.',
+    fr: 'Il manque {members}.',
+  },
+  'catalog.video-address-refused': {
+    es: 'La dirección de un video debe comenzar con https://.',
+    pt: 'O endereço de um vídeo deve começar com https://.',
+    en: 'The address of a video must begin with https://.',
+    fr: 'L’adresse d’une vidéo doit commencer par https://.',
+  },
+  'catalog.file-unknown': {
+    es: 'Este archivo no está en el curso. Súbalo primero al curso.',
+    pt: 'Este arquivo não está no curso. Envie-o primeiro ao curso.',
+    en: 'This file is not in the course. Upload it to the course first.',
+    fr: 'Ce fichier n’est pas dans le cours. Déposez-le d’abord dans le cours.',
+  },
+  'catalog.file-type-refused': {
+    es: 'Los archivos de tipo «{extension}» no se aceptan. Se aceptan: {accepted}.',
+    pt: 'Arquivos do tipo «{extension}» não são aceitos. São aceitos: {accepted}.',
+    en: 'Files of the type “{extension}” are not accepted. Accepted are: {accepted}.',
+    fr: 'Les fichiers du type « {extension} » ne sont pas acceptés. Types acceptés : {accepted}.',
+  },
+  'catalog.range-not-satisfiable': {
+    es: 'El archivo no tiene la parte pedida: mide {size} bytes.',
+    pt: 'O arquivo não tem a parte pedida: mede {size} bytes.',
+    en: 'The file does not have the part asked for: it is {size} bytes long.',
+    fr: 'Le fichier n’a pas la partie demandée : il fait {size} octets.',
+  },
+  'catalog.unit-order-incomplete': {
+    es: 'El orden debe nombrar cada unidad del curso una sola vez. Vuelva a cargar el curso y ordénelas de nuevo.',
+    pt: 'A ordem deve citar cada unidade do curso uma única vez. Recarregue o curso e ordene de novo.',
+    en: 'The order must name each unit of the course exactly once. Load the course again and put them in order.',
+    fr: 'L’ordre doit nommer chaque unité du cours une seule fois. Rechargez le cours et ordonnez-les à nouveau.',
+  },
+  'catalog.units-full': {
+    es: 'Un curso tiene {most} unidades como máximo. Una varias o abra otro curso.',
+    pt: 'Um curso tem no máximo {most} unidades. Junte algumas ou abra outro curso.',
+    en: 'A course has at most {most} units. Join some of them or open another course.',
+    fr: 'Un cours compte au plus {most} unités. Regroupez-en ou ouvrez un autre cours.',
+  },
+  'catalog.unit-in-completion-rule': {
+    es: 'La regla de finalización pide esta unidad. Quítela primero de la regla.',
+    pt: 'A regra de conclusão pede esta unidade. Retire-a primeiro da regra.',
+    en: 'The completion rule asks for this unit. Take it out of the rule first.',
+    fr: 'La règle d’achèvement demande cette unité. Retirez-la d’abord de la règle.',
+  },
+  'catalog.completion-unit-unknown': {
+    es: 'La regla nombra unidades que el curso no tiene; vea los campos señalados.',
+    pt: 'A regra cita unidades que o curso não tem; veja os campos indicados.',
+    en: 'The rule names units that the course does not have; see the fields named.',
+    fr: 'La règle nomme des unités que le cours n’a pas ; voyez les champs indiqués.',
+  },
+  'catalog.publication-refused': {
+    es: 'El curso aún no puede publicarse: faltan {count} cosas. Cada una dice cómo resolverla.',
+    pt: 'O curso ainda não pode ser publicado: faltam {count} coisas. Cada uma diz como resolvê-la.',
+    en: 'The course cannot be published yet: {count} things are missing. Each says what to do.',
+    fr: 'Le cours ne peut pas encore être publié : il manque {count} choses. Chacune dit que faire.',
+  },
+  'catalog.course-without-title': {
+    es: 'El título del curso no está en ninguno de sus idiomas ({languages}). Escríbalo en uno de ellos.',
+    pt: 'O título do curso não está em nenhum de seus idiomas ({languages}). Escreva-o em um deles.',
+    en: 'The title of the course is in none of its languages ({languages}). Write it in one of them.',
+    fr: 'Le titre du cours n’est dans aucune de ses langues ({languages}). Écrivez-le dans l’une d’elles.',
+  },
+  'catalog.course-without-units': {
+    es: 'El curso no tiene unidades. Añada al menos una prueba o una sesión, y el material.',
+    pt: 'O curso não tem unidades. Acrescente ao menos uma prova ou uma sessão, e o material.',
+    en: 'The course has no units. Add at least a quiz or a session, and the material.',
+    fr: 'Le cours n’a pas d’unité. Ajoutez au moins un test ou une séance, et le matériel.',
+  },
+  'catalog.unit-without-title': {
+    es: 'Unidad {position}: falta el título en un idioma del curso ({languages}). Escríbalo.',
+    pt: 'Unidade {position}: falta o título em um idioma do curso ({languages}). Escreva-o.',
+    en: 'Unit {position}: the title is missing in a language of the course ({languages}). Write it.',
+    fr: 'Unité {position} : il manque le titre dans une langue du cours ({languages}). Écrivez-le.',
+  },
+  'catalog.unit-without-package': {
+    es: '«{title}»: falta el paquete SCORM en un idioma del curso. Suba uno y elíjalo en la unidad.',
+    pt: '«{title}»: falta o pacote SCORM em um idioma do curso. Envie um e escolha-o na unidade.',
+    en: '“{title}”: there is no SCORM package in a language of the course. Upload one and choose it in the unit.',
+    fr: '« {title} » : il manque le paquet SCORM dans une langue du cours. Déposez-en un et choisissez-le dans l’unité.',
+  },
+  'catalog.package-not-ready': {
+    es: '«{title}» ({language}): el paquete no está listo. Espere a que termine de abrirse o elija uno aceptado.',
+    pt: '«{title}» ({language}): o pacote não está pronto. Espere que termine de abrir ou escolha um aceito.',
+    en: '“{title}” ({language}): the package is not ready. Wait until it is unpacked, or choose one that was accepted.',
+    fr: '« {title} » ({language}) : le paquet n’est pas prêt. Attendez la fin de l’ouverture ou choisissez-en un accepté.',
+  },
+  'catalog.unit-without-quiz': {
+    es: '«{title}»: falta la prueba en un idioma del curso. Créela y elíjala en la unidad.',
+    pt: '«{title}»: falta a prova em um idioma do curso. Crie-a e escolha-a na unidade.',
+    en: '“{title}”: there is no quiz in a language of the course. Make one and choose it in the unit.',
+    fr: '« {title} » : il manque le test dans une langue du cours. Créez-le et choisissez-le dans l’unité.',
+  },
+  'catalog.quiz-missing': {
+    es: '«{title}» ({language}): la prueba elegida ya no existe. Elija otra.',
+    pt: '«{title}» ({language}): a prova escolhida não existe mais. Escolha outra.',
+    en: '“{title}” ({language}): the quiz chosen does not exist any more. Choose another one.',
+    fr: '« {title} » ({language}) : le test choisi n’existe plus. Choisissez-en un autre.',
+  },
+  'catalog.page-empty': {
+    es: '«{title}»: la página está vacía en los idiomas del curso. Escriba su texto o quite la unidad.',
+    pt: '«{title}»: a página está vazia nos idiomas do curso. Escreva o texto ou retire a unidade.',
+    en: '“{title}”: the page is empty in the languages of the course. Write its text or remove the unit.',
+    fr: '« {title} » : la page est vide dans les langues du cours. Écrivez son texte ou retirez l’unité.',
+  },
+  'catalog.unit-without-file': {
+    es: '«{title}»: falta el archivo o la dirección en un idioma del curso. Súbalo y elíjalo en la unidad.',
+    pt: '«{title}»: falta o arquivo ou o endereço em um idioma do curso. Envie-o e escolha-o na unidade.',
+    en: '“{title}”: there is no file or address in a language of the course. Upload one and choose it in the unit.',
+    fr: '« {title} » : il manque le fichier ou l’adresse dans une langue du cours. Déposez-le et choisissez-le dans l’unité.',
+  },
+  'catalog.completion-without-proof': {
+    es: 'La regla de finalización no se apoya en ninguna prueba ni sesión. Un certificado necesita algo que califique el servidor o a lo que alguien asista: incluya en la regla una unidad de prueba o de sesión.',
+    pt: 'A regra de conclusão não se apoia em nenhuma prova nem sessão. Um certificado precisa de algo avaliado pelo servidor ou presenciado: inclua na regra uma unidade de prova ou de sessão.',
+    en: 'The completion rule rests on no quiz and no session. A certificate needs something that the server grades or that a person attends: put a quiz or session unit into the rule.',
+    fr: 'La règle d’achèvement ne repose sur aucun test ni séance. Un certificat exige quelque chose que le serveur note ou à quoi l’on assiste : mettez dans la règle une unité de test ou de séance.',
+  },
+});

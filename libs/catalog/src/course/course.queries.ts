@@ -1,0 +1,121 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor, CompletionRule, CourseId, CourseQuery, CourseVersionId, InstitutionId, Language, LocalText } from '@aula/contracts';
+import { decodeCursor, row, rows } from '@aula/platform';
+import { unitsOfDraft, unitsOfVersions, type UnitRow } from '../unit/unit.queries.js';
+import { authorReach, mayAuthor, seesUnlisted, type CourseSubject } from './course.policy.js';
+
+/** A course as it is read: its draft, or its newest published version. */
+export interface CourseRow {
+  id: CourseId;
+  code: string;
+  title: LocalText;
+  summary: LocalText | null;
+  hours: number;
+  languages: Language[];
+  institution_id: InstitutionId | null;
+  institution_path: string[];
+  owner_id: string;
+  public: boolean;
+  completion: CompletionRule;
+  version_id: CourseVersionId | null;
+  version_number: number | null;
+  published_at: string | null;
+}
+
+const columns = (texts: 'c' | 'v'): string => `
+  c.id, ${texts}.code, ${texts}.title, ${texts}.summary, ${texts}.hours, ${texts}.languages, ${texts}.institution_id,
+  coalesce(i.path, '{}') as institution_path, c.owner_id, c.public, ${texts}.completion,
+  v.id as version_id, v.number as version_number, v.published_at`;
+const from = `
+  from catalog.course c
+  left join catalog.course_version v on v.id = c.newest_version_id
+  left join identity.pub_institution i on i.id = c.institution_id`;
+
+/** SQL: may the person `$1` read the published version `v` of course `c`? `$2` says that all are visible to the reader. */
+export const visibleTo = `(c.public or $2 or ${enrolledIn()})`;
+/** SQL: may the person `$1` read what the units of version `v` say? Only who is enrolled, and who has a role in the network (`$2`). */
+export const readableBy = `($2 or ${enrolledIn()})`;
+
+function enrolledIn(): string {
+  return `exists (select from enrollment.pub_enrollment n
+    where n.person_id = $1 and n.course_version_id = v.id and n.state in ('active', 'completed'))`;
+}
+/** Parameters `$1` and `$2` of `visibleTo` and `readableBy`. */
+export const readerOf = (actor: Actor | undefined): [string | null, boolean] => [actor?.personId ?? null, seesUnlisted(actor)];
+
+/** One page of courses, as the query asks: those that the actor may author, or the catalogue; `limit + 1` rows. */
+export const coursesFor = (em: EntityManager, actor: Actor | undefined, query: CourseQuery): Promise<CourseRow[]> =>
+  query.mine && actor ? authored(em, actor, query) : catalogue(em, actor, query);
+
+/** The catalogue: the newest version of each published course that the reader may see, newest course first. */
+const catalogue = (em: EntityManager, actor: Actor | undefined, query: CourseQuery): Promise<CourseRow[]> => {
+  const { where, parameters } = filtersOf(query, 'v', readerOf(actor));
+  return rows(
+    em,
+    `select ${columns('v')} ${from} where v.id is not null and ${visibleTo} ${where} order by c.id desc limit ${query.limit + 1}`,
+    parameters,
+  );
+};
+
+/** The drafts that the actor may author, newest first. */
+const authored = (em: EntityManager, actor: Actor, query: CourseQuery): Promise<CourseRow[]> => {
+  const { everything, owner, institutions, courses } = authorReach(actor);
+  const { where, parameters } = filtersOf(query, 'c', [everything, owner, institutions, courses]);
+  return rows(
+    em,
+    `select ${columns('c')} ${from}
+     where ($1 or c.owner_id = $2 or coalesce(i.path, '{}') && $3::uuid[] or c.id = any($4::uuid[])) ${where}
+     order by c.id desc limit ${query.limit + 1}`,
+    parameters,
+  );
+};
+
+/** A course with its units: the draft for its authors, else the newest published version, if the reader may see it. */
+export const courseFor = async (
+  em: EntityManager,
+  actor: Actor | undefined,
+  id: CourseId,
+): Promise<{ course: CourseRow; units: UnitRow[] } | undefined> => {
+  const draft = await row<CourseRow>(em, `select ${columns('c')} ${from} where c.id = $1`, [id]);
+  if (draft && mayAuthor(actor, subjectOf(draft))) return { course: draft, units: await unitsOfDraft(em, id) };
+  const published = await row<CourseRow & { version_id: CourseVersionId }>(
+    em,
+    `select ${columns('v')} ${from} where c.id = $3 and v.id is not null and ${visibleTo}`,
+    [...readerOf(actor), id],
+  );
+  return published && { course: published, units: await unitsOfVersions(em, [published.version_id]) };
+};
+
+/** The course as rights see it. */
+export const subjectOf = (course: CourseRow): CourseSubject => ({
+  id: course.id,
+  ownerId: course.owner_id,
+  institutionPath: course.institution_path,
+});
+
+/** The institution with what is above it, root first; undefined when there is none. */
+export const institutionPath = async (em: EntityManager, id: InstitutionId): Promise<string[] | undefined> =>
+  (await row<{ path: string[] }>(em, `select path from identity.pub_institution where id = $1`, [id]))?.path;
+
+/** Search words, language, institution with all below it, and the page's beginning as SQL over draft (`c`) or version (`v`). */
+const filtersOf = ({ q, language, institution, cursor }: CourseQuery, texts: 'c' | 'v', first: unknown[]) => {
+  const parameters = [...first];
+  const place = (value: unknown): string => `$${parameters.push(value)}`;
+  const conditions = wordsOf(q).map((word) => `${texts}.search like '%' || catalog.fold(${place(word)}) || '%'`);
+  if (language) conditions.push(`${place(language)} = any(${texts}.languages)`);
+  if (institution)
+    conditions.push(
+      `${texts}.institution_id in (select id from identity.pub_institution where path @> array[${place(institution)}::uuid])`,
+    );
+  const after = decodeCursor(cursor);
+  if (after) conditions.push(`c.id < ${place(after[0])}::uuid`);
+  return { where: conditions.map((each) => `and ${each}`).join(' '), parameters };
+};
+
+/** The words that must all be found, with what LIKE would take for a pattern made plain. */
+const wordsOf = (q = ''): string[] =>
+  q
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 8)
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
