@@ -12,7 +12,6 @@ import { readStartSettings, type StartSettings } from './launch/settings.ts';
  * the web application comes from Vite, with its own address and its changes in the open page. Same data folder as `scripts/start`.
  */
 const life = new Lifeline();
-process.umask(0o077);
 await life.live(() => dev(readStartSettings(process.env)));
 
 async function dev(settings: StartSettings): Promise<void> {

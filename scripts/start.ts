@@ -9,7 +9,6 @@ import { readStartSettings, type StartSettings } from './launch/settings.ts';
 
 /** What `scripts/start` runs: everything the academy needs on one machine, as children of this process. README says how to use it. */
 const life = new Lifeline();
-process.umask(0o077); // what people upload and what the logs say is nobody else's on this machine
 await life.live(() => start(readStartSettings(process.env)));
 
 async function start(settings: StartSettings): Promise<void> {

@@ -23,7 +23,7 @@ const server: Product = {
 const web: Product = {
   name: 'web application',
   command: 'npm run -s build:web',
-  sources: ['apps/web', 'libs/contracts', 'tsconfig.base.json', 'package-lock.json'],
+  sources: ['apps/web', 'libs/contracts', 'libs/scorm', 'tsconfig.base.json', 'package-lock.json'],
   result: 'apps/web/dist/index.html',
 };
 
@@ -40,7 +40,7 @@ async function build(product: Product, end: AbortSignal, say: (line: string) => 
   say(`building the ${product.name}`);
   const { code, output } = await capture(product.command, end);
   end.throwIfAborted();
-  if (code !== 0) throw new Error(`The build of the ${product.name} failed:\n${output}`);
+  if (code !== 0) throw new Error(`The build of the ${product.name} failed (${product.command}):\n${output.split('\n', 40).join('\n')}`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, digest);
   say(`the ${product.name} is built`);

@@ -23,6 +23,7 @@ export async function startServers(settings: StartSettings, logs: string, life: 
     AULA_PUBLIC_URL: process.env['AULA_PUBLIC_URL'] || `http://localhost:${settings.port}`,
     AULA_CONTENT_DOMAIN: process.env['AULA_CONTENT_DOMAIN'] || 'content.localhost',
     AULA_WEB_DIST: resolve('apps/web/dist'),
+    AULA_PLAYER_DIST: resolve('apps/web/dist/player'),
     AULA_DEMO: settings.demonstration ? '1' : '0',
     ...(settings.demonstration ? administrator : {}),
   };

@@ -53,5 +53,15 @@ export function logFile(logs: string, name: string): string {
 }
 
 function tail(file: string): string {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).map(readable).join('\n');
+}
+
+/** The words of a line of a JSON log, with those of the error it carries; any other line as it is. */
+function readable(line: string): string {
+  try {
+    const { msg, err } = JSON.parse(line) as { msg?: string; err?: { stack?: string; message?: string } };
+    return [msg, err?.stack ?? err?.message].filter(Boolean).join(': ') || line;
+  } catch {
+    return line;
+  }
 }

@@ -4,3 +4,5 @@
  */
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 process.channel?.unref();
+
+process.umask(0o077); // what people upload is nobody else's on this machine
