@@ -9,30 +9,31 @@ const standInOf = (view: ViewName): string => `testing.${view.replace('.', '_')}
  */
 export const publish = async <V extends ViewName>(owner: pg.Pool, view: V, rows: readonly Partial<ViewRow<V>>[]): Promise<void> => {
   const table = standInOf(view);
-  await owner.query(`create schema if not exists testing; grant usage on schema testing to aula_owner`);
+  // two actors may sign in at once, and two grants at once are an error
+  await owner.query(`do $$ begin if to_regnamespace('testing') is null then
+    create schema testing; grant usage on schema testing to aula_owner; end if; end $$`);
   const there = await owner.query<{ table: boolean }>(`select to_regclass($1) is not null as table`, [table]);
   if (!there.rows[0]!.table) {
     await bringUp(owner, view);
     await owner.query(`create table ${table} as select * from ${view} with no data; grant select on ${table} to aula_owner;
       create or replace view ${view} as select * from ${table}`);
   }
-  const columns = Object.keys(views[view].columns.shape);
+  const shapes: Record<string, { def: { type: string } }> = views[view].columns.shape;
+  const columns = Object.keys(shapes);
   await Promise.all(
     rows.map((row) =>
       owner.query(
         `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
-        columns.map((column) => parameter((row as Record<string, unknown>)[column])),
+        columns.map((column) => parameter((row as Record<string, unknown>)[column], shapes[column]!.def.type === 'unknown')),
       ),
     ),
   );
 };
 
-/** Objects go as JSON texts, arrays of plain values as PostgreSQL arrays, arrays of objects as JSON. */
-const parameter = (value: unknown): unknown => {
-  if (value === undefined) return null;
-  if (Buffer.isBuffer(value) || value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value;
-  return JSON.stringify(value);
+/** What the contract leaves open is jsonb and goes as JSON text; arrays go as PostgreSQL arrays. */
+const parameter = (value: unknown, json: boolean): unknown => {
+  if (value === undefined || value === null) return null;
+  return json ? JSON.stringify(value) : value;
 };
 
 /** Removes every row of the stand-in, so that `publish` says all there is. */
