@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import type pg from 'pg';
 import type { Random } from '../random.js';
 import { ObjectStorage, type ByteRange, type StoredObject } from './storage.js';
@@ -91,17 +90,13 @@ export class DiskStorage extends ObjectStorage {
 const writeDurably = async (file: string, body: Readable | Buffer): Promise<{ size: number; etag: string }> => {
   const hash = createHash('sha256');
   let size = 0;
-  const measure = new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      hash.update(chunk);
-      size += chunk.length;
-      done(null, chunk);
-    },
-  });
   const handle = await open(file, 'w', 0o600);
   try {
-    const source = Buffer.isBuffer(body) ? Readable.from([body]) : body;
-    await pipeline(source, measure, handle.createWriteStream({ autoClose: false }));
+    for await (const chunk of Buffer.isBuffer(body) ? [body] : (body as AsyncIterable<Buffer>)) {
+      hash.update(chunk);
+      size += chunk.length;
+      await handle.writeFile(chunk);
+    }
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,0 +1,81 @@
+import { expect, it, afterAll } from '@jest/globals';
+import { auditedKinds, houses, views, type House, type ViewName } from '@aula/contracts';
+import { roleName, roleUrl } from '@aula/platform';
+import { cloneDatabase, testSettings } from '@aula/testing';
+import pg from 'pg';
+
+/** The database holds exactly what contracts says: views, their columns, who may read them, and nothing more. */
+const database = await cloneDatabase();
+const settings = testSettings(database.url);
+const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+const logins = new Map(houses.map((house) => [house, new pg.Pool({ connectionString: roleUrl(settings, house), max: 1 })]));
+afterAll(async () => {
+  await Promise.all([...logins.values()].map((pool) => pool.end()));
+  await owner.end();
+  await database.drop();
+});
+
+it('publishes every declared view with its columns, and no other', async () => {
+  const found = await owner.query<{ view: string; columns: string[] }>(
+    `select table_schema || '.' || table_name as view, array_agg(column_name::text order by column_name) as columns
+     from information_schema.columns where table_name like 'pub\\_%' group by 1 order by 1`,
+  );
+  const declared = (Object.keys(views) as ViewName[]).map((view) => ({ view, columns: Object.keys(views[view].columns.shape).sort() }));
+  expect(found.rows).toEqual(declared.sort((a, b) => (a.view < b.view ? -1 : 1)));
+});
+it('lets exactly the declared houses read a view, and nobody write it', async () => {
+  const found = await owner.query<{ view: string; reader: string; privilege: string }>(
+    `select table_schema || '.' || table_name as view, grantee as reader, privilege_type as privilege from information_schema.role_table_grants
+     where table_name like 'pub\\_%' and grantee like 'aula\\_%' and grantee <> 'aula_owner' and table_schema <> replace(grantee, 'aula_', '') order by 1, 2`,
+  );
+  const declared = (Object.keys(views) as ViewName[]).flatMap((view) =>
+    (views[view].readBy as readonly House[])
+      .filter((reader) => !view.startsWith(`${reader}.`))
+      .map((reader) => `${view} ${roleName(reader)} SELECT`),
+  );
+  expect(found.rows.map((each) => `${each.view} ${each.reader} ${each.privilege}`).sort()).toEqual(declared.sort());
+});
+it.each([...houses])('refuses %s every table of the other houses', async (house) => {
+  const tables = await owner.query<{ name: string }>(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+     where table_schema = any($1) and table_schema <> $2 and table_type = 'BASE TABLE'`,
+    [[...houses], house],
+  );
+  expect(tables.rows.length).toBeGreaterThan(10);
+  const login = logins.get(house)!;
+  const trespasses = await Promise.all(
+    tables.rows.flatMap(({ name }) =>
+      [`select from ${name}`, `delete from ${name}`].map((text) =>
+        login.query(text).then(
+          () => name,
+          (error: { code: string }) => error.code,
+        ),
+      ),
+    ),
+  );
+  expect(new Set(trespasses)).toEqual(new Set(['42501']));
+});
+it('keeps foreign keys inside their schema', async () => {
+  const crossing = await owner.query(
+    `select conname from pg_constraint c join pg_class a on a.oid = c.conrelid join pg_class b on b.oid = c.confrelid where contype = 'f' and a.relnamespace <> b.relnamespace`,
+  );
+  expect(crossing.rows).toEqual([]);
+});
+it('gives no house the right to create, own or bypass anything', async () => {
+  const strong = await owner.query(
+    `select rolname from pg_roles where rolname like 'aula\\_%' and (rolsuper or rolcreatedb or rolcreaterole or rolbypassrls)
+     union select r.rolname from pg_class c join pg_roles r on r.oid = c.relowner join pg_namespace n on n.oid = c.relnamespace where n.nspname = any($1) and r.rolname <> 'aula_owner'`,
+    [[...houses, 'platform']],
+  );
+  expect(strong.rows).toEqual([]);
+});
+it('finds every audited table with its columns', async () => {
+  const found = await owner.query<{ name: string }>(
+    `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns`,
+  );
+  const there = new Set(found.rows.map((each) => each.name));
+  const lacking = Object.values(auditedKinds).flatMap(({ table, key, columns }) =>
+    [key, ...columns].map((column) => `${table}.${column}`).filter((name) => !there.has(name)),
+  );
+  expect(lacking).toEqual([]);
+});

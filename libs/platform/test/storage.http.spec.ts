@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { DiskStorage, ObjectStorage, S3Storage, SystemRandom, doorLimits, openPool, removeAll } from '@aula/platform';
+import { S3StandIn, cloneDatabase, testSettings } from '@aula/testing';
+
+const database = await cloneDatabase();
+const pool = openPool(testSettings(database.url), 'content', doorLimits);
+const folder = mkdtempSync(path.join(tmpdir(), 'aula-objects-'));
+const s3 = new S3StandIn('secret of the stand-in');
+const endpoint = await s3.listen();
+const settings = {
+  bucket: 'aula',
+  region: 'us-east-1',
+  endpoint,
+  accessKeyId: 'key',
+  secretAccessKey: 'secret of the stand-in',
+  forcePathStyle: true,
+};
+afterAll(async () => {
+  await s3.close();
+  await pool.end();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+const adapters: [string, ObjectStorage][] = [
+  ['disk', new DiskStorage(folder, pool, new SystemRandom())],
+  ['S3', new S3Storage(settings)],
+];
+
+/** One contract, both adapters. */
+describe.each(adapters)('%s', (_, storage) => {
+  const read = async (key: string, range?: { start: number; end?: number }): Promise<Buffer | undefined> => {
+    const got = await storage.get(key, range);
+    return got && buffer(got.body);
+  };
+  it('gives back what was put, under any key', async () => {
+    const body = randomBytes(70_000);
+    await storage.put('paquetes/año nuevo/ñ + %20.bin', body, 'image/png');
+    expect(await read('paquetes/año nuevo/ñ + %20.bin')).toEqual(body);
+    expect(await storage.head('paquetes/año nuevo/ñ + %20.bin')).toMatchObject({ size: 70_000, contentType: 'image/png' });
+  });
+  it('takes a stream of unknown length, larger than one part', async () => {
+    const parts = Array.from({ length: 12 }, () => randomBytes(1_048_576));
+    await storage.put('large', Readable.from(parts), 'video/mp4');
+    expect((await read('large'))?.equals(Buffer.concat(parts))).toBe(true);
+  });
+  it('reads ranges', async () => {
+    await storage.put('range', Buffer.from('0123456789'), 'text/plain');
+    expect(String(await read('range', { start: 2, end: 4 }))).toBe('234');
+    expect(String(await read('range', { start: 7 }))).toBe('789');
+  });
+  it('replaces, copies, removes and says what is absent', async () => {
+    await storage.put('a', Buffer.from('one'), 'text/plain');
+    const first = (await storage.head('a'))!.etag;
+    await storage.put('a', Buffer.from('two'), 'text/plain');
+    expect((await storage.head('a'))!.etag).not.toBe(first);
+    await storage.copy('a', 'b');
+    expect(String(await read('b'))).toBe('two');
+    await storage.remove(['a', 'never there']);
+    expect(await storage.head('a')).toBeUndefined();
+    expect(await storage.get('a')).toBeUndefined();
+  });
+  it('lists a prefix page by page, and removes it whole', async () => {
+    await Promise.all(
+      Array.from({ length: 25 }, (__, index) => storage.put(`list/${String(index).padStart(2, '0')}`, Buffer.from('x'), 'text/plain')),
+    );
+    const first = await storage.list('list/', undefined, 10);
+    const second = await storage.list('list/', first.at(-1), 10);
+    expect([...first, ...second]).toEqual(Array.from({ length: 20 }, (__, index) => `list/${String(index).padStart(2, '0')}`));
+    await removeAll(storage, 'list/');
+    expect(await storage.list('list/')).toEqual([]);
+  });
+  it('keeps nothing of a stream that fails', async () => {
+    const failing = Readable.from(
+      (function* () {
+        yield Buffer.alloc(100_000);
+        throw new Error('the line broke');
+      })(),
+    );
+    await expect(storage.put('broken', failing, 'text/plain')).rejects.toThrow('the line broke');
+    expect(await storage.head('broken')).toBeUndefined();
+  });
+});
+it('refuses a wrong secret', async () => {
+  const stranger = new S3Storage({ ...settings, secretAccessKey: 'guessed' });
+  await expect(stranger.put('x', Buffer.from('x'), 'text/plain')).rejects.toThrow();
+});
