@@ -1,5 +1,5 @@
 /** Why a launcher ends: a person asked for it. Any other reason is a failure. */
-export const asked = new Error('stopped');
+const asked = new Error('stopped');
 
 /**
  * Life of a launcher: what it started and why it ends. Signals end it; so does `end.abort(error)` when a part dies.
