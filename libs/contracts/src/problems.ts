@@ -32,7 +32,7 @@ export const fillText = (text: ProblemText, language: Language, parameters: Prob
 export const problemText = (code: ProblemCode, language: Language, parameters?: ProblemParameters): string =>
   fillText(problems[code], language, parameters);
 
-/** RFC 9457 problem details; `errors` name the members of the request that are wrong. Codes may bring further members. */
+/** RFC 9457 problem details; `errors` name the members of the request that are wrong, some with a code of their own. Codes may bring further members. */
 export const ProblemDetail = z
   .looseObject({
     type: z.string(),
@@ -41,7 +41,7 @@ export const ProblemDetail = z
     detail: z.string(),
     code: z.string(),
     requestId: z.string().optional(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string(), code: z.string().optional() })).optional(),
   })
   .meta({ id: 'Problem' });
 export type ProblemDetail = z.infer<typeof ProblemDetail>;

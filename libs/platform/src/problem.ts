@@ -18,7 +18,7 @@ export type ProblemKind = keyof typeof problemKinds;
 
 export interface ProblemMore {
   /** Members of the request that are wrong. */
-  errors?: { path: string; message: string }[];
+  errors?: { path: string; message: string; code?: string }[];
   /** Further members of the answer, as the code's contract says. */
   members?: Record<string, unknown>;
   /** Seconds after which a retry makes sense (RFC 9110, Retry-After). */

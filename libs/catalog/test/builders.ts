@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { CourseCreate, CourseId, PublicationView, UnitCreate, UnitId } from '@aula/contracts';
+import type { Client, School } from '@aula/testing';
+
+type Wish<T> = Partial<Record<keyof T, unknown>>;
+let counted = 0;
+
+/** A course as an author sends it; every call has a code of its own. */
+export const aCourse = (wish: Wish<CourseCreate> = {}): Record<string, unknown> => ({
+  code: `C-${process.pid}-${++counted}`,
+  title: { es: 'Atención a víctimas', en: 'Attention to victims' },
+  summary: { es: 'Primera acogida y derivación' },
+  hours: 12.5,
+  languages: ['es', 'en'],
+  ...wish,
+});
+
+/** A unit as an author sends it: a page, unless the wish says otherwise. */
+export const aUnit = (wish: Wish<UnitCreate> = {}): Record<string, unknown> => ({
+  kind: 'page',
+  title: { es: 'Lectura' },
+  ...(wish.kind === undefined && wish.contents === undefined ? { body: '# Bienvenida' } : {}),
+  ...wish,
+});
+
+/** The neighbours' views that catalog reads, empty at first. */
+export const neighbours = async (school: School): Promise<void> => {
+  await school.publishes('identity.pub_institution', []);
+  await school.publishes('content.pub_package', []);
+  await school.publishes('assessment.pub_quiz', []);
+  await school.publishes('enrollment.pub_enrollment', []);
+};
+
+/** A quiz that assessment has published. */
+export const aQuiz = async (school: School): Promise<string> => {
+  const id = randomUUID();
+  await school.publishes('assessment.pub_quiz', [{ id, title: { es: 'Prueba' }, passing_score: 0.6, owner_id: randomUUID() }]);
+  return id;
+};
+
+/** A package that content has published, in `state`. */
+export const aPackage = async (school: School, state = 'ready'): Promise<string> => {
+  const id = randomUUID();
+  await school.publishes('content.pub_package', [{ id, title: 'paquete', standard: 'scorm-1.2', state, owner_id: randomUUID() }]);
+  return id;
+};
+
+/** An institution with its ancestors, root first. */
+export const anInstitution = async (school: School, above: readonly string[] = []): Promise<string> => {
+  const id = randomUUID();
+  await school.publishes('identity.pub_institution', [
+    { id, code: id.slice(0, 8), name: 'Academia', country: 'CL', parent_id: above.at(-1) ?? null, path: [...above, id] },
+  ]);
+  return id;
+};
+
+export const made = async (author: Client, wish: Wish<CourseCreate> = {}): Promise<CourseId> =>
+  (await author.post('/api/catalog/courses', aCourse(wish)).expect<{ id: CourseId }>(201)).body.id;
+
+export const added = async (author: Client, course: CourseId, wish: Wish<UnitCreate> = {}): Promise<UnitId> =>
+  (await author.post(`/api/catalog/courses/${course}/units`, aUnit(wish)).expect<{ id: UnitId }>(201)).body.id;
+
+export const published = async (author: Client, course: CourseId): Promise<PublicationView> =>
+  (await author.post(`/api/catalog/courses/${course}/publications`).expect<PublicationView>(201)).body;
+
+/** A published course of one page and one quiz. */
+export const aPublishedCourse = async (
+  school: School,
+  author: Client,
+  wish: Wish<CourseCreate> = {},
+): Promise<{ course: CourseId; page: UnitId; quiz: UnitId; publication: PublicationView }> => {
+  const course = await made(author, wish);
+  const page = await added(author, course);
+  const quiz = await added(author, course, { kind: 'quiz', title: { es: 'Prueba' }, quizId: await aQuiz(school) });
+  return { course, page, quiz, publication: await published(author, course) };
+};
