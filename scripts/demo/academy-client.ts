@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Speaks to an academy's HTTP API as one signed-in person, as any script may. */
+export class AcademyClient {
+  private constructor(
+    readonly baseUrl: string,
+    private readonly cookie: string,
+  ) {}
+
+  static async signIn(baseUrl: string, email: string, password: string): Promise<AcademyClient> {
+    const answer = await fetch(`${baseUrl}/api/identity/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    if (!answer.ok) throw new Error(`${email} cannot sign in: ${answer.status} ${await answer.text()}`);
+    return new AcademyClient(
+      baseUrl,
+      answer.headers
+        .getSetCookie()
+        .map((each) => each.split(';')[0])
+        .join('; '),
+    );
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.send<T>('GET', path);
+  }
+  post<T>(path: string, body?: object): Promise<T> {
+    return this.send<T>('POST', path, JSON.stringify(body ?? {}), { 'content-type': 'application/json' });
+  }
+  put<T>(path: string, body: object): Promise<T> {
+    return this.send<T>('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+  upload<T>(path: string, name: string, content: Buffer | string, fields: Record<string, string> = {}): Promise<T> {
+    const form = new FormData();
+    Object.entries(fields).forEach(([field, value]) => form.append(field, value));
+    form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), name);
+    return this.send<T>('POST', path, form);
+  }
+
+  /** Asks again until the answer is one of `done`; throws with the whole answer when it is one of `failed`. */
+  async settled<T extends { state: string }>(path: string, done: readonly string[], failed: readonly string[]): Promise<T> {
+    for (let tries = 0; tries < 1_200; tries++) {
+      const answer = await this.get<T>(path);
+      if (done.includes(answer.state)) return answer;
+      if (failed.includes(answer.state)) throw new Error(`${path}: ${JSON.stringify(answer).slice(0, 2_000)}`);
+      await sleep(100);
+    }
+    throw new Error(`${path} did not come to an end in two minutes`);
+  }
+
+  private async send<T>(method: string, path: string, body?: FormData | string, headers: Record<string, string> = {}): Promise<T> {
+    const answer = await fetch(`${this.baseUrl}${path}`, {
+      method,
+      headers: { cookie: this.cookie, ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 2_000)}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Language } from '@aula/contracts';
+import type { Lesson } from '../package/lesson.ts';
+import type { ScormVersion } from '../package/scorm-package.ts';
+
+/** One language of a demonstration course. `gift` is its examination in the GIFT format. */
+export interface CourseText {
+  title: string;
+  summary: string;
+  unitTitles: { welcome: string; lesson: string; exam: string };
+  /** Markdown of the welcome page. */
+  welcome: string;
+  lesson: Lesson;
+  gift: string;
+}
+
+/** A course of the demonstration academy: a page, a generated SCORM package and an examination in each language. */
+export interface DemoCourse {
+  code: string;
+  hours: number;
+  scorm: ScormVersion;
+  texts: Readonly<Record<Language, CourseText>>;
+}

@@ -1,0 +1,79 @@
+import type { Language } from '@aula/contracts';
+
+/** A page to read: a heading, paragraphs, and points to remember. */
+export interface TextPage {
+  kind: 'text';
+  title: string;
+  paragraphs: string[];
+  points?: string[];
+}
+
+/** A question inside the lesson: practice, with its explanation. `correct` is the index of the right choice. */
+export interface QuestionPage {
+  kind: 'question';
+  id: string;
+  title: string;
+  prompt: string;
+  choices: string[];
+  correct: number;
+  explanation: string;
+}
+
+/** What one generated package teaches, in one language. */
+export interface Lesson {
+  identifier: string;
+  language: Language;
+  title: string;
+  description: string;
+  pages: (TextPage | QuestionPage)[];
+}
+
+/** The words on a lesson's own buttons. */
+export const lessonWords: Readonly<
+  Record<Language, Record<'back' | 'next' | 'finish' | 'check' | 'right' | 'wrong' | 'page' | 'done' | 'choose', string>>
+> = {
+  es: {
+    back: 'Anterior',
+    next: 'Siguiente',
+    finish: 'Terminar',
+    check: 'Comprobar',
+    right: 'Correcto.',
+    wrong: 'No es así.',
+    page: 'Página {n} de {of}',
+    done: 'Lección terminada',
+    choose: 'Elija una respuesta.',
+  },
+  pt: {
+    back: 'Anterior',
+    next: 'Próxima',
+    finish: 'Concluir',
+    check: 'Verificar',
+    right: 'Correto.',
+    wrong: 'Não é assim.',
+    page: 'Página {n} de {of}',
+    done: 'Lição concluída',
+    choose: 'Escolha uma resposta.',
+  },
+  en: {
+    back: 'Back',
+    next: 'Next',
+    finish: 'Finish',
+    check: 'Check',
+    right: 'Correct.',
+    wrong: 'Not quite.',
+    page: 'Page {n} of {of}',
+    done: 'Lesson finished',
+    choose: 'Choose an answer.',
+  },
+  fr: {
+    back: 'Précédent',
+    next: 'Suivant',
+    finish: 'Terminer',
+    check: 'Vérifier',
+    right: 'Exact.',
+    wrong: 'Ce n’est pas cela.',
+    page: 'Page {n} sur {of}',
+    done: 'Leçon terminée',
+    choose: 'Choisissez une réponse.',
+  },
+};
