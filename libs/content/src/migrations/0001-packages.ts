@@ -20,8 +20,9 @@ export class Packages extends Migration {
   }
 
   /**
-   * `manifest` is a Manifest of libs/scorm, present when ready; `findings` are those of libs/scorm and the unpacker, without texts.
-   * `zip_key` is where the upload lies, null once refused. Packages of equal bytes share it and the files under `prefix`.
+   * `manifest` is a Manifest of libs/scorm and `items` its tree in short, both there when ready; `findings` are without texts.
+   * A package of bytes that are held already `shares` the upload and the files of the one that came first: all files lie under `prefix`.
+   * `begun` counts the starts of its unpacking and fences off all but the latest, `failed` those that ended in an error.
    */
   private packages(): void {
     this.addSql(`
@@ -33,22 +34,29 @@ export class Packages extends Migration {
         size bigint not null,
         sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
         prefix text not null generated always as ('pkg/' || sha256 || '/') stored,
+        shares uuid references content.package,
         zip_key text,
         standard text,
         title text,
         manifest jsonb,
+        items jsonb not null default '[]',
         parser_version integer,
         findings jsonb not null default '[]',
         files integer not null default 0,
         progress double precision not null default 0 check (progress between 0 and 1),
-        attempts integer not null default 0,
+        begun integer not null default 0,
+        failed integer not null default 0,
+        busy_until timestamptz,
+        idempotency_key text,
         created_at timestamptz not null default clock_timestamp(),
         touched_at timestamptz not null default clock_timestamp(),
         search text not null generated always as (content.fold(coalesce(title, '') || ' ' || file_name)) stored,
-        check (state <> 'ready' or (manifest is not null and standard is not null and title is not null and zip_key is not null))
+        check (state <> 'ready' or (manifest is not null and standard is not null and title is not null)),
+        unique (owner_id, idempotency_key)
       )`);
+    this.addSql(`create unique index package_holder on content.package (sha256) where shares is null and state <> 'refused'`);
+    this.addSql(`create index package_shares on content.package (shares) where shares is not null`);
     this.addSql(`create index package_owner on content.package (owner_id, id)`);
-    this.addSql(`create index package_sha256 on content.package (sha256)`);
     this.addSql(`create index package_search on content.package using gin (search public.gin_trgm_ops)`);
     this.addSql(`create index package_underway on content.package (touched_at) where state in ('queued', 'unpacking')`);
   }
