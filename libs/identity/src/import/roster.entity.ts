@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { languages, type ProblemCode, type ProblemParameters } from '@aula/contracts';
+import { addressOf } from '../person/person.entity.js';
+
+/** The columns of a file of people, in the order of the staging table. */
+export const rosterColumns = [
+  'external_id',
+  'email',
+  'given_name',
+  'family_name',
+  'sex',
+  'country',
+  'institution',
+  'rank',
+  'language',
+] as const;
+export type RosterColumn = (typeof rosterColumns)[number];
+const required: readonly RosterColumn[] = ['email', 'given_name', 'family_name'];
+
+/** What is wrong with one cell, or with the whole row (`column` null). */
+export interface Fault {
+  column: RosterColumn | null;
+  code: ProblemCode;
+  parameters: ProblemParameters;
+}
+/** What is wrong with the file as a whole. */
+export interface FileFault {
+  code: ProblemCode;
+  parameters: ProblemParameters;
+}
+/** One row after reading: values as they are stored, null for an empty cell. */
+export interface RosterRow {
+  values: Readonly<Record<RosterColumn, string | null>>;
+  faults: Fault[];
+}
+
+/** The columns that the header names, in its order; case, blanks and hyphens do not matter, empty cells at its end are left out. */
+export const readHeader = (cells: readonly string[]): RosterColumn[] | FileFault => {
+  const names = cells.map((cell) => cell.trim().toLowerCase().replace(/[ -]+/g, '_'));
+  while (names.at(-1) === '') names.pop();
+  const known = rosterColumns.join(', ');
+  const missing = required.filter((column) => !names.includes(column));
+  const unknown = names.filter((name) => !(rosterColumns as readonly string[]).includes(name));
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  if (missing.length > 0) return fileFault('import.columns-missing', { missing: listed(missing), found: listed(names), known });
+  if (unknown.length > 0) return fileFault('import.columns-unknown', { unknown: listed(unknown), known });
+  if (repeated.length > 0) return fileFault('import.columns-repeated', { repeated: listed(repeated) });
+  return names as RosterColumn[];
+};
+
+const fileFault = (code: ProblemCode, parameters: ProblemParameters): FileFault => ({ code, parameters });
+const listed = (names: readonly string[]): string => shown([...new Set(names)].map((name) => name || '""').join(', '), 400);
+/** A value as far as a message has room for it. */
+const shown = (value: string, most = 80): string => (value.length > most ? `${value.slice(0, most - 1)}…` : value);
+
+/** Reads the cells of one row; nothing but empty cells is no row. `countries` are the Member States. */
+export const readRow = (
+  columns: readonly RosterColumn[],
+  cells: readonly string[],
+  countries: ReadonlySet<string>,
+): RosterRow | undefined => {
+  const count = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (count === 0) return undefined;
+  const values: Record<RosterColumn, string | null> = { ...noValues };
+  if (cells.length < columns.length || count > columns.length)
+    return { values, faults: [fault(null, 'cells-wrong', { found: cells.length, expected: columns.length })] };
+  const faults: Fault[] = [];
+  columns.forEach((column, index) => {
+    const read = readCell(column, cells[index]!, countries);
+    if (typeof read === 'object' && read !== null) faults.push(read);
+    else values[column] = read;
+  });
+  return { values, faults };
+};
+
+const noValues = Object.fromEntries(rosterColumns.map((column) => [column, null])) as Record<RosterColumn, null>;
+const fault = (column: RosterColumn | null, code: ProblemCode, parameters: ProblemParameters = {}): Fault => ({
+  column,
+  code,
+  parameters: column ? { column, ...parameters } : parameters,
+});
+
+const longest: Readonly<Record<RosterColumn, number>> = {
+  external_id: 80,
+  email: 320,
+  given_name: 120,
+  family_name: 120,
+  sex: 20,
+  country: 80,
+  institution: 200,
+  rank: 120,
+  language: 20,
+};
+const emailForm = z.regexes.email;
+const notText = /[\u0000-\u001f\u007f\ufffd]/;
+
+const readCell = (column: RosterColumn, cell: string, countries: ReadonlySet<string>): string | null | Fault => {
+  const text = cell.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (text === '') return required.includes(column) ? fault(column, 'value-missing') : null;
+  if (text.length > longest[column]) return fault(column, 'value-too-long', { most: longest[column] });
+  if (notText.test(text)) return fault(column, 'characters-invalid');
+  return readers[column]?.(text, countries) ?? text;
+};
+
+type Reader = (text: string, countries: ReadonlySet<string>) => string | Fault;
+/** Columns whose values mean something; all others are text as it stands, whatever a spreadsheet might make of it. */
+const readers: Partial<Record<RosterColumn, Reader>> = {
+  email: (text) => (emailForm.test(text) ? addressOf(text) : fault('email', 'email-invalid', { value: shown(text) })),
+  sex: (text) => (/^[fmx]$/i.test(text) ? text.toUpperCase() : fault('sex', 'sex-unknown', { value: shown(text) })),
+  country: (text, countries) =>
+    countries.has(text.toUpperCase()) ? text.toUpperCase() : fault('country', 'country-unknown', { value: shown(text) }),
+  language: (text) => {
+    const primary = text.toLowerCase().split(/[-_]/, 1)[0]!; // BCP 47: pt-BR is Portuguese
+    return (languages as readonly string[]).includes(primary) ? primary : fault('language', 'language-unknown', { value: shown(text) });
+  },
+};

@@ -1,0 +1,111 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { from as copyFrom } from 'pg-copy-streams';
+import type pg from 'pg';
+import { Ids, ObjectStorage, POOL, Problem, Work } from '@aula/platform';
+import { memberStates } from '../institution/institution.queries.js';
+import { recordsOf, survey, type CsvRecord } from './csv.service.js';
+import { readHeader, readRow, rosterColumns, type RosterColumn } from './roster.entity.js';
+
+/** A file in the staging table: the columns of its header, and how many rows it has. */
+export interface Staged {
+  stageId: string;
+  columns: RosterColumn[];
+  rows: number;
+}
+type Progress = (fraction: number) => Promise<void>;
+
+/** Characters of one portion of COPY. */
+const portion = 65_536;
+
+/** Reads stored files of people into the staging table. Nothing is held but the portion in hand. */
+@Injectable()
+export class StageService {
+  constructor(
+    private readonly storage: ObjectStorage,
+    private readonly work: Work,
+    private readonly ids: Ids,
+    @Inject(POOL) private readonly pool: pg.Pool,
+  ) {}
+
+  /** Reads a file under a new stage id. Problems: invalid `import.…`: what is wrong with the file as a whole. */
+  async read(objectKey: string, progress: Progress): Promise<Staged> {
+    const look = await survey((await this.open(objectKey)).body);
+    const states = await this.work.read(memberStates);
+    const { body, size } = await this.open(objectKey);
+    const meter = { bytes: 0 };
+    const records = recordsOf(metered(body, meter), look);
+    const columns = await headerOf(records);
+    const staged: Staged = { stageId: this.ids.next(), columns, rows: 0 };
+    const countries = new Set(states.map((state) => state.country));
+    await this.copy(this.portions(records, staged, countries, () => progress(meter.bytes / size)));
+    if (staged.rows === 0) throw new Problem('invalid', 'import.empty');
+    return staged;
+  }
+
+  private async open(objectKey: string): Promise<{ body: AsyncIterable<Buffer>; size: number }> {
+    const stored = await this.storage.get(objectKey);
+    if (!stored) throw new Error('the file of this import is not in the storage');
+    return { body: stored.body as AsyncIterable<Buffer>, size: Math.max(stored.size, 1) };
+  }
+
+  /** The rows as COPY's text format; each brings the id that its person gets if they are new. */
+  private async *portions(
+    records: AsyncIterable<CsvRecord>,
+    staged: Staged,
+    countries: ReadonlySet<string>,
+    progress: () => Promise<void>,
+  ): AsyncGenerator<string> {
+    let text = '';
+    for await (const { cells, line } of records) {
+      const row = readRow(staged.columns, cells, countries);
+      if (!row) continue;
+      staged.rows++;
+      const faults = row.faults.length > 0 ? JSON.stringify(row.faults) : null;
+      text += copyLine([staged.stageId, String(line), this.ids.next(), ...rosterColumns.map((column) => row.values[column]), faults]);
+      if (text.length < portion) continue;
+      yield text;
+      text = '';
+      await progress();
+    }
+    yield text;
+  }
+
+  private async copy(portions: AsyncIterable<string>): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      const sink = client.query(
+        copyFrom(`copy identity.import_row (stage_id, line, new_id, ${rosterColumns.join(', ')}, faults) from stdin`),
+      );
+      await pipeline(Readable.from(portions), sink);
+      client.release();
+    } catch (error) {
+      client.release(true); // in the midst of COPY a connection is of no further use
+      throw error;
+    }
+  }
+}
+
+/** The columns of the first line that is not empty. */
+const headerOf = async (records: AsyncGenerator<CsvRecord>): Promise<RosterColumn[]> => {
+  const { value, done } = await records.next();
+  if (done) throw new Problem('invalid', 'import.empty');
+  if (value.cells.every((cell) => cell.trim() === '')) return headerOf(records);
+  const header = readHeader(value.cells);
+  if (Array.isArray(header)) return header;
+  await records.return(undefined);
+  throw new Problem('invalid', header.code, header.parameters);
+};
+
+async function* metered(bytes: AsyncIterable<Buffer>, meter: { bytes: number }): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
+    meter.bytes += chunk.length;
+    yield chunk;
+  }
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** One line of COPY's text format; null is \N. */
+const copyLine = (values: readonly (string | null)[]): string =>
+  `${values.map((value) => (value === null ? '\\N' : value.replace(/[\\\t\n\r]/g, (sign) => escapes[sign]!))).join('\t')}\n`;

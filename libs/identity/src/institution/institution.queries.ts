@@ -1,0 +1,59 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { InstitutionQuery, InstitutionView, MemberStateView, Page } from '@aula/contracts';
+import { Problem, decodeCursor, pageOfRows, row, rows } from '@aula/platform';
+
+const columns = `i.id, i.code, i.name, i.country, i.parent_id as "parentId", i.path`;
+
+/** The Member States by country code. */
+export const memberStates = (em: EntityManager): Promise<MemberStateView[]> =>
+  rows(em, 'select country, name from identity.member_state order by country');
+
+/** Problem: invalid `country-not-member` unless the country, where one is given, is a Member State. */
+export const demandMemberState = async (em: EntityManager, country: string | null | undefined): Promise<void> => {
+  if (!country) return;
+  const known = await row(em, 'select 1 from identity.member_state where country = $1', [country]);
+  if (!known) throw new Problem('invalid', 'country-not-member', { country });
+};
+
+/** Institutions by name; the whole network's, since everybody may know who belongs to it. */
+export const listInstitutions = async (em: EntityManager, query: InstitutionQuery): Promise<Page<InstitutionView>> => {
+  const [name, id] = decodeCursor(query.cursor, 2) ?? [null, null];
+  const found = await rows<InstitutionView>(
+    em,
+    `select ${columns} from identity.institution i
+     where ($1::text is null or (i.name, i.id) > ($1, $2::uuid)) and ($3::uuid is null or i.parent_id = $3)
+       and ($4::text is null or strpos(identity.fold(i.name || ' ' || i.code), identity.fold($4)) > 0)
+     order by i.name, i.id limit $5`,
+    [name, id, query.parentId ?? null, query.q || null, query.limit + 1],
+  );
+  return pageOfRows(
+    found,
+    query.limit,
+    (each) => each,
+    (each) => [each.name, each.id],
+  );
+};
+
+/** An institution; with the number of active people in it and below when `branches` (null: everything) reach it. */
+export const readInstitution = (em: EntityManager, id: string, branches: readonly string[] | null): Promise<InstitutionView | undefined> =>
+  row(
+    em,
+    `select ${columns}, c.people from identity.institution i
+     left join lateral (
+       select count(*) as people from identity.person p join identity.institution b on b.id = p.institution_id
+       where b.path @> array[i.id] and p.active) c on $2::uuid[] is null or i.path && $2
+     where i.id = $1`,
+    [id, branches],
+  ).then((found) => found && withoutNull(found as InstitutionView & { people: number | null }));
+
+const withoutNull = ({ people, ...rest }: InstitutionView & { people: number | null }): InstitutionView => ({
+  ...rest,
+  ...(people === null ? {} : { people }),
+});
+
+/** The path of an institution. Problem: invalid `institution.unknown`. */
+export const pathOf = async (em: EntityManager, id: string): Promise<string[]> => {
+  const found = await row<{ path: string[] }>(em, 'select path from identity.institution where id = $1', [id]);
+  if (!found) throw new Problem('invalid', 'institution.unknown');
+  return found.path;
+};

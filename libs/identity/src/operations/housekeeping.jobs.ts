@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Job, ObjectStorage, Work, repeat, row, rows } from '@aula/platform';
+import { filesPrefix } from '../import/import.service.js';
+
+const atOnce = 500;
+
+@Injectable()
+export class HousekeepingJobs {
+  constructor(
+    private readonly work: Work,
+    private readonly storage: ObjectStorage,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Removes what has expired: sessions, tokens, codes, old delays, staged rows and files of imports that are over. */
+  @Job('identity.remove-expired')
+  async removeExpired(): Promise<void> {
+    await this.work.run(async (em) => {
+      await rows(em, `delete from identity.session where expires_at < clock_timestamp()`);
+      await rows(em, `delete from identity.access_token where expires_at < clock_timestamp()`);
+      await rows(em, `delete from identity.password_code where expires_at < clock_timestamp() - interval '1 day'`);
+      await rows(em, `delete from identity.sign_in_throttle where failed_at < clock_timestamp() - interval '1 day'`);
+      await rows(
+        em,
+        `delete from identity.import_row r where not exists (
+           select from identity.people_import i where i.stage_id = r.stage_id and i.changed_at > clock_timestamp() - interval '1 day')
+         and not exists (select from identity.people_import i where i.state in ('queued', 'reading', 'applying')
+           and i.changed_at > clock_timestamp() - interval '1 day')`,
+      );
+    });
+    await this.removeFiles();
+  }
+
+  /** Files hold personal data: they go a day after their import is over, thirty days after a rehearsal, and when none came of them. */
+  private async removeFiles(): Promise<void> {
+    const yesterday = this.clock.now().getTime() - 86_400_000;
+    let after: string | undefined;
+    await repeat(async () => {
+      const keys = await this.storage.list(filesPrefix, after, atOnce);
+      after = keys.at(-1);
+      const old = keys.filter((key) => bornAt(key) < yesterday);
+      const idle = await this.work.read((em) => row<{ keys: string[] }>(em, idleFiles, [old]));
+      await this.storage.remove(idle?.keys ?? []);
+      return keys.length === atOnce;
+    });
+  }
+}
+
+const idleFiles = `select coalesce(array_agg(k.key), '{}') as keys from unnest($1::text[]) as k(key)
+  left join identity.people_import i on i.object_key = k.key
+  where i.id is null or i.state in ('applied', 'reversed', 'failed') or i.changed_at < clock_timestamp() - interval '30 days'`;
+
+/** The milliseconds in a key's UUIDv7 (RFC 9562, section 5.7). */
+const bornAt = (key: string): number => Number.parseInt(key.slice(filesPrefix.length).replace('-', '').slice(0, 12), 16);

@@ -1,0 +1,73 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import {
+  DeadDeliveryList,
+  JobId,
+  JobList,
+  JobQuery,
+  JobSummary,
+  MailList,
+  MailQuery,
+  PageQuery,
+  houses,
+  type DeadDeliveryView,
+  type JobView,
+  type MailView,
+  type Page,
+} from '@aula/contracts';
+import { May, Work } from '@aula/platform';
+import { listDeadDeliveries, listJobs, listMails, summariseJobs } from './operations.queries.js';
+import { OperationsService } from './operations.service.js';
+
+const EventId = z.uuid();
+const Consumer = z.enum(houses);
+type Consumer = z.infer<typeof Consumer>;
+
+@Controller('api/identity')
+export class OperationsController {
+  constructor(
+    private readonly work: Work,
+    private readonly operations: OperationsService,
+  ) {}
+
+  @Get('jobs')
+  @May('operations.read', JobList)
+  jobs(@Query({ schema: JobQuery }) query: JobQuery): Promise<Page<JobView>> {
+    return this.work.read((em) => listJobs(em, query));
+  }
+
+  @Get('job-summary')
+  @May('operations.read', JobSummary)
+  async summary(): Promise<JobSummary> {
+    return { items: await this.work.read(summariseJobs) };
+  }
+
+  @Post('jobs/:id/retry')
+  @HttpCode(202)
+  @May('operations.retry', undefined, { status: 202 })
+  retryJob(@Param('id', { schema: JobId }) id: JobId): Promise<void> {
+    return this.operations.retryJob(id);
+  }
+
+  @Get('dead-deliveries')
+  @May('operations.read', DeadDeliveryList)
+  deadDeliveries(@Query({ schema: PageQuery }) query: PageQuery): Promise<Page<DeadDeliveryView>> {
+    return this.work.read((em) => listDeadDeliveries(em, query));
+  }
+
+  @Post('dead-deliveries/:eventId/:consumer/retry')
+  @HttpCode(202)
+  @May('operations.retry', undefined, { status: 202 })
+  retryDelivery(
+    @Param('eventId', { schema: EventId }) eventId: string,
+    @Param('consumer', { schema: Consumer }) consumer: Consumer,
+  ): Promise<void> {
+    return this.operations.retryDelivery(eventId, consumer);
+  }
+
+  @Get('mails')
+  @May('operations.read', MailList)
+  mails(@Query({ schema: MailQuery }) query: PageQuery): Promise<Page<MailView>> {
+    return this.work.read((em) => listMails(em, query));
+  }
+}
