@@ -4,6 +4,15 @@ import { AccessTokenId, GrantId, ImportId, InstitutionId, PersonId } from './ids
 import { Instant, PageQuery, pageOf } from './page.js';
 import { Language, LocalText } from './text.js';
 
+/** One line of text: no control characters. */
+const line = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .refine((value) => !/[\u0000-\u001f\u007f]/.test(value), { message: 'no control characters' });
+
 /** ISO/IEC 5218 as letters: F female, M male, X not applicable or not told. */
 export const Sex = z.enum(['F', 'M', 'X']);
 /** ISO 3166-1 alpha-2, upper case. */
@@ -15,8 +24,8 @@ export const MemberStateList = pageOf(MemberStateView);
 
 export const InstitutionCreate = z
   .object({
-    code: z.string().trim().min(2).max(40),
-    name: z.string().trim().min(2).max(200),
+    code: line(2, 40),
+    name: line(2, 200),
     country: Country,
     parentId: InstitutionId.nullish(),
   })
@@ -38,7 +47,7 @@ export const InstitutionView = z
 export type InstitutionView = z.infer<typeof InstitutionView>;
 export const InstitutionList = pageOf(InstitutionView);
 /** `q` searches name and code without accents; `parentId` asks for the direct children. */
-export const InstitutionQuery = PageQuery.extend({ q: z.string().max(200).optional(), parentId: InstitutionId.optional() });
+export const InstitutionQuery = PageQuery.extend({ q: line(0, 200).optional(), parentId: InstitutionId.optional() });
 export type InstitutionQuery = z.infer<typeof InstitutionQuery>;
 
 export const PersonView = z
@@ -60,21 +69,21 @@ export const PersonView = z
 export type PersonView = z.infer<typeof PersonView>;
 export const PersonList = pageOf(PersonView);
 export const PersonQuery = PageQuery.extend({
-  email: z.string().max(320).optional(),
-  q: z.string().max(200).optional(),
+  email: line(0, 320).optional(),
+  q: line(0, 200).optional(),
   institutionId: InstitutionId.optional(),
 });
 export type PersonQuery = z.infer<typeof PersonQuery>;
 export const PersonCreate = z
   .object({
     email: z.email().max(320),
-    givenName: z.string().trim().min(1).max(120),
-    familyName: z.string().trim().min(1).max(120),
-    externalId: z.string().trim().min(1).max(80).optional(),
+    givenName: line(1, 120),
+    familyName: line(1, 120),
+    externalId: line(1, 80).optional(),
     sex: Sex.optional(),
     country: Country.optional(),
     institutionId: InstitutionId.optional(),
-    rank: z.string().trim().max(120).optional(),
+    rank: line(0, 120).optional(),
     language: Language.default('es'),
   })
   .strict()
@@ -84,13 +93,13 @@ export type PersonCreate = z.infer<typeof PersonCreate>;
 export const PersonChange = z
   .object({
     email: z.email().max(320).optional(),
-    givenName: z.string().trim().min(1).max(120).optional(),
-    familyName: z.string().trim().min(1).max(120).optional(),
-    externalId: z.string().trim().min(1).max(80).nullish(),
+    givenName: line(1, 120).optional(),
+    familyName: line(1, 120).optional(),
+    externalId: line(1, 80).nullish(),
     sex: Sex.nullish(),
     country: Country.nullish(),
     institutionId: InstitutionId.nullish(),
-    rank: z.string().trim().min(1).max(120).nullish(),
+    rank: line(1, 120).nullish(),
     language: Language.optional(),
     active: z.boolean().optional(),
   })
@@ -119,7 +128,7 @@ export const PasswordReset = z
 export type PasswordReset = z.infer<typeof PasswordReset>;
 
 export const SignIn = z
-  .object({ email: z.string().trim().min(3).max(320), password: z.string().min(1).max(200) })
+  .object({ email: line(3, 320), password: z.string().min(1).max(200) })
   .strict()
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
@@ -140,7 +149,7 @@ export const GrantQuery = PageQuery.extend({ personId: PersonId.optional() });
 export type GrantQuery = z.infer<typeof GrantQuery>;
 
 export const AccessTokenCreate = z
-  .object({ name: z.string().trim().min(1).max(120), expiresAt: Instant.optional() })
+  .object({ name: line(1, 120), expiresAt: Instant.optional() })
   .strict()
   .meta({ id: 'AccessTokenCreate' });
 export type AccessTokenCreate = z.infer<typeof AccessTokenCreate>;
