@@ -1,4 +1,37 @@
 import { House } from '@aula/platform';
+import { AnswerService } from './attempt/answer.service.js';
+import { AttemptController } from './attempt/attempt.controller.js';
+import { AttemptJobs } from './attempt/attempt.jobs.js';
+import { attemptPolicy } from './attempt/attempt.policy.js';
+import { AttemptService } from './attempt/attempt.service.js';
+import { BankController } from './bank/bank.controller.js';
+import { bankPolicy } from './bank/bank.policy.js';
+import { BankService } from './bank/bank.service.js';
+import { QuestionsAndQuizzes } from './migrations/0001-questions-and-quizzes.js';
+import { AttemptsAndGrades } from './migrations/0002-attempts-and-grades.js';
+import { QuestionImportController } from './question-import/question-import.controller.js';
+import { QuestionImportJobs } from './question-import/question-import.jobs.js';
+import { QuestionImportService } from './question-import/question-import.service.js';
+import { QuestionController } from './question/question.controller.js';
+import { QuestionService } from './question/question.service.js';
+import { QuizController } from './quiz/quiz.controller.js';
+import { QuizService } from './quiz/quiz.service.js';
 
-@House({ name: 'assessment', entities: [], migrations: [], policies: [], controllers: [], providers: [] })
+@House({
+  name: 'assessment',
+  entities: [],
+  migrations: [QuestionsAndQuizzes, AttemptsAndGrades],
+  policies: [bankPolicy, attemptPolicy],
+  controllers: [BankController, QuestionController, QuestionImportController, QuizController, AttemptController],
+  providers: [
+    BankService,
+    QuestionService,
+    QuestionImportService,
+    QuestionImportJobs,
+    QuizService,
+    AttemptService,
+    AnswerService,
+    AttemptJobs,
+  ],
+})
 export class AssessmentModule {}

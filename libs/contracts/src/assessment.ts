@@ -51,7 +51,7 @@ export const QuestionView = z
   .meta({ id: 'Question' });
 export type QuestionView = z.infer<typeof QuestionView>;
 export const QuestionList = pageOf(QuestionView);
-/** A question to be added, or the next version of one. True-false takes `correct`, or two choices: true, then false. */
+/** A question to be added, or the next version of one. True-false takes `correct`, or two choices, true and then false, of which one weighs 100. */
 export const QuestionCreate = z
   .object({
     kind: QuestionKind,
@@ -74,6 +74,10 @@ export const QuestionCreate = z
     feedback: wordsOrNull.optional(),
   })
   .strict()
+  .refine((question) => typeof question.correct !== 'boolean' || question.kind === 'true-false', {
+    path: ['correct'],
+    message: 'of true-false questions only',
+  })
   .meta({ id: 'QuestionCreate' });
 export type QuestionCreate = z.infer<typeof QuestionCreate>;
 
@@ -83,6 +87,7 @@ export const QuestionFindingView = z.object({
   message: z.string(),
   line: z.number().int().nullable(),
 });
+/** `accepted`: questions that this import added to the bank; `rejected`: questions of the file that it could not take, each with a finding. */
 export const QuestionImportView = z
   .object({
     id: QuestionImportId,
@@ -115,6 +120,7 @@ export const QuizView = z
     title: LocalText,
     bankId: BankId,
     pick: z.number().int().nullable(),
+    /** How many questions an attempt has at present: `pick`, or all of the bank. */
     questions: z.number().int(),
     timeLimitSeconds: z.number().int().nullable(),
     attemptsAllowed: z.number().int().nullable(),

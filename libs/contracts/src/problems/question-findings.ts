@@ -68,11 +68,11 @@ export const questionFindings = problemTexts({
     en: 'A question takes up to {limit} answers.',
     fr: 'Une question accepte jusqu’à {limit} réponses.',
   },
-  'question.empty-choice': {
-    es: 'Hay una opción sin texto.',
-    pt: 'Há uma alternativa sem texto.',
-    en: 'A choice has no text.',
-    fr: 'Un choix n’a pas de texte.',
+  'question.blank-answer': {
+    es: 'Hay una respuesta sin texto.',
+    pt: 'Há uma resposta sem texto.',
+    en: 'An answer has no text.',
+    fr: 'Une réponse n’a pas de texte.',
   },
   'question.two-choices': {
     es: 'Verdadero o falso lleva dos opciones, verdadero y luego falso, y exactamente una vale 100.',

@@ -1,0 +1,99 @@
+import type pg from 'pg';
+import type { AttemptId, PersonId, QuestionId, QuestionKind } from '@aula/contracts';
+import { graceSeconds, type TypedResponse } from './attempt.entity.js';
+
+/** One answer that is to be saved. */
+export interface GivenAnswer extends TypedResponse {
+  readonly attemptId: AttemptId;
+  readonly questionId: QuestionId;
+  readonly personId: PersonId;
+  readonly sequence: number;
+}
+/**
+ * What became of it. `kept`: `sequence` is the highest one kept for its question. `foreign`: no attempt of this person has this
+ * question. `late`: the attempt is closed, the answer is evidence only. `busy`: the attempt is being submitted at this moment.
+ */
+export interface SavedAnswer {
+  readonly verdict: 'kept' | 'foreign' | 'wrong-kind' | 'late' | 'busy';
+  readonly kind: QuestionKind | null;
+  readonly sequence: number | null;
+}
+
+/**
+ * Saves answers of any number of people in one statement and one transaction; one result per answer, in order. Keys are sorted, so
+ * that two such statements never wait for each other in a circle. The attempts are held for sharing while it runs: a submission waits
+ * for the answers before it, and an answer never slips in behind one. An attempt that is just being submitted is not waited for.
+ */
+export const saveAnswers = async (pool: pg.Pool, answers: readonly GivenAnswer[]): Promise<SavedAnswer[]> => {
+  const column = <T>(read: (answer: GivenAnswer) => T): T[] => answers.map(read);
+  const saved = await pool.query<SavedAnswer>({
+    name: 'save-answers',
+    text: statement,
+    values: [
+      column(({ attemptId }) => attemptId),
+      column(({ questionId }) => questionId),
+      column(({ personId }) => personId),
+      column(({ sequence }) => sequence),
+      column(({ given }) => given),
+      column(({ number }) => number),
+      column(({ choices }) => choices && `{${choices.join(',')}}`),
+      column(({ truth }) => truth),
+      column(({ text }) => text),
+    ],
+  });
+  return saved.rows;
+};
+
+/** Upserts the highest sequence of each question out of `from`. */
+const upsert = (table: string, from: string): string => `
+  insert into assessment.${table} as t (attempt_id, question_id, sequence, choice, choices, truth, number, text, saved_at)
+  select distinct on (attempt_id, question_id) attempt_id, question_id, sequence, choice, choices, truth, number, text, clock_timestamp()
+  from asked where verdict = '${from}' order by attempt_id, question_id, sequence desc
+  on conflict (attempt_id, question_id) do update set (sequence, choice, choices, truth, number, text, saved_at) =
+    (excluded.sequence, excluded.choice, excluded.choices, excluded.truth, excluded.number, excluded.text, excluded.saved_at)
+  where excluded.sequence > t.sequence
+  returning attempt_id, question_id, sequence`;
+
+const statement = `
+with given as materialized (
+  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::float8[], $7::text[], $8::boolean[], $9::text[])
+    with ordinality as g(attempt_id, question_id, person_id, sequence, given, number, choices, truth, text, place)),
+held as materialized (
+  select id, state, deadline from assessment.attempt where id in (select attempt_id from given) order by id for share skip locked),
+fitting as materialized (
+  select g.*, v.kind, a.id is null or p.version_id is null as is_foreign,
+    h.id is null as is_busy, coalesce(h.state = 'open' and clock_timestamp() <= h.deadline + interval '${graceSeconds} seconds', false) as is_open,
+    case when g.given = 'nothing' then true else case v.kind
+      when 'single-choice' then g.given = 'number' and g.number = floor(g.number) and g.number >= 0 and g.number < cardinality(p.choice_order)
+      when 'multiple-choice' then g.given = 'choices' and not exists (
+        select from unnest(g.choices::int[]) as c(place) group by place having place >= cardinality(p.choice_order) or count(*) > 1)
+      when 'true-false' then g.given = 'truth'
+      when 'numeric' then g.given = 'number'
+      else g.given = 'text' end end as fits
+  from given g
+  left join assessment.attempt a on a.id = g.attempt_id and a.person_id = g.person_id
+  left join assessment.attempt_question p on p.attempt_id = a.id and p.question_id = g.question_id
+  left join assessment.question_version v on v.id = p.version_id
+  left join held h on h.id = a.id),
+parted as materialized (
+  select attempt_id, question_id, sequence, place, kind, is_foreign, is_busy, is_open, fits,
+    case when fits and kind = 'single-choice' then number::smallint end as choice,
+    case when fits and kind = 'multiple-choice' then choices::smallint[] end as choices,
+    truth, case when kind = 'numeric' then number end as number, text
+  from fitting),
+asked as materialized (
+  select n.*, k.sequence as kept, case
+    when n.is_foreign then 'foreign'
+    when not n.fits then 'wrong-kind'
+    when n.is_busy then 'busy'
+    when n.is_open then 'kept'
+    when n.sequence = k.sequence and (n.choice, n.choices, n.truth, n.number, n.text)
+      is not distinct from (k.choice, k.choices, k.truth, k.number, k.text) then 'repeated'
+    else 'late' end as verdict
+  from parted n left join assessment.answer k on k.attempt_id = n.attempt_id and k.question_id = n.question_id and not n.is_foreign),
+saved as (${upsert('answer', 'kept')}),
+late as (${upsert('late_answer', 'late')})
+select case n.verdict when 'repeated' then 'kept' else n.verdict end as verdict, n.kind,
+  case when n.verdict in ('kept', 'repeated') then greatest(n.sequence, n.kept, s.sequence) end as sequence
+from asked n left join saved s on s.attempt_id = n.attempt_id and s.question_id = n.question_id
+order by n.place`;

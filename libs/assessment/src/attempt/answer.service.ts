@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { Actor, AnswerPut, AnswerView, AttemptId, QuestionId } from '@aula/contracts';
+import { currentContext, GroupCommit, POOL, Problem } from '@aula/platform';
+import { problemText } from '@aula/contracts';
+import { comparable } from '../question/question.entity.js';
+import { saveAnswers, type GivenAnswer, type SavedAnswer } from './answer.queries.js';
+import { typed } from './attempt.entity.js';
+
+/** Answers, saved one by one as they are given: concurrent ones share a statement and are acknowledged after its commit. */
+@Injectable()
+export class AnswerService {
+  private readonly saving: GroupCommit<GivenAnswer, SavedAnswer>;
+
+  constructor(@Inject(POOL) pool: pg.Pool) {
+    this.saving = new GroupCommit((answers) => saveAnswers(pool, answers));
+  }
+
+  /**
+   * Keeps the answer unless a later one is there; returns the highest sequence kept. Problems: not-found; invalid `answer.wrong-kind`;
+   * conflict `attempt.closed`, with the answer kept as late evidence; unavailable `busy`.
+   */
+  async save(actor: Actor, attemptId: AttemptId, questionId: QuestionId, { sequence, response }: AnswerPut): Promise<AnswerView> {
+    const saved = await this.saving.add({
+      ...typed(typeof response === 'string' ? comparable(response) : response),
+      ...{ attemptId, questionId, personId: actor.personId, sequence },
+    });
+    if (saved.verdict !== 'kept') throw refusal(saved);
+    return { sequence: saved.sequence! };
+  }
+}
+
+const refusal = ({ verdict, kind }: SavedAnswer): Problem => {
+  switch (verdict) {
+    case 'late':
+      return new Problem('conflict', 'attempt.closed');
+    case 'wrong-kind': {
+      const message = problemText('answer.wrong-kind', currentContext()?.language ?? 'es', { kind: kind ?? '' });
+      return new Problem('invalid', 'answer.wrong-kind', { kind: kind ?? '' }, { errors: [{ path: 'response', message }] });
+    }
+    case 'busy':
+      return new Problem('unavailable', 'busy', {}, { retryAfter: 1 });
+    default:
+      return new Problem('not-found', 'not-found');
+  }
+};

@@ -1,0 +1,174 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type {
+  Actor,
+  AttemptCreate,
+  AttemptId,
+  AttemptQuery,
+  AttemptView,
+  BankId,
+  PersonId,
+  QuestionId,
+  QuestionKind,
+  QuizId,
+} from '@aula/contracts';
+import { row, rows } from '@aula/platform';
+import { authoredBy, authorParameters, idBehind } from '../bank/bank.queries.js';
+
+/** What decides whether somebody may begin: instants and what they mean now, by the database's clock. */
+export interface Admission {
+  bankId: BankId;
+  pick: number | null;
+  timeLimitSeconds: number | null;
+  attemptsAllowed: number | null;
+  state: string;
+  opensAt: string;
+  closesAt: string;
+  timeZone: string;
+  early: boolean;
+  over: boolean;
+  /** True when the unit is a quiz unit of the enrollment's course version and has this quiz in one of its languages. */
+  ofUnit: boolean;
+}
+/** A question of the bank that was drawn, and how many choices are to be put in order. */
+export interface DrawnQuestion {
+  questionId: string;
+  versionId: string;
+  choices: number;
+}
+export interface PlacedQuestion {
+  question_id: string;
+  version_id: string;
+  number: number;
+  choice_order: number[];
+}
+export type AttemptRow = Omit<AttemptView, 'questions'> & { personId: PersonId };
+/** A question as it is shown, with what was answered last. Holds nothing of the key. */
+export interface ShownQuestion {
+  id: QuestionId;
+  number: number;
+  kind: QuestionKind;
+  text: string;
+  points: number;
+  shown: string[];
+  sequence: number | null;
+  choice: number | null;
+  choices: number[] | null;
+  truth: boolean | null;
+  value: number | null;
+  words: string | null;
+}
+
+/** The admission of the actor's own enrollment to a quiz; undefined when either is unknown or somebody else's. */
+export const admissionTo = (em: EntityManager, actor: Actor, quizId: QuizId, wish: AttemptCreate): Promise<Admission | undefined> =>
+  row(
+    em,
+    `select q.bank_id as "bankId", q.pick, q.time_limit_seconds as "timeLimitSeconds", q.attempts_allowed as "attemptsAllowed",
+       e.state, e.opens_at as "opensAt", e.closes_at as "closesAt", coalesce(d.time_zone, 'UTC') as "timeZone",
+       clock_timestamp() < e.opens_at as early, clock_timestamp() >= e.closes_at as over,
+       exists (
+         select from catalog.pub_unit u cross join lateral jsonb_each(u.contents) as c(language, content)
+         where u.course_version_id = e.course_version_id and u.id = $4 and u.kind = 'quiz' and c.content->>'quizId' = q.id::text) as "ofUnit"
+     from enrollment.pub_enrollment e
+     join assessment.quiz q on q.id = $3
+     left join enrollment.pub_edition d on d.id = e.edition_id
+     where e.id = $1 and e.person_id = $2`,
+    [wish.enrollmentId, actor.personId, quizId, wish.unitId],
+  );
+
+/** Lets starts for one unit of one enrollment follow one another until the transaction ends. */
+export const queueUp = (em: EntityManager, { enrollmentId, unitId }: AttemptCreate): Promise<unknown> =>
+  row(em, `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`assessment.attempt:${enrollmentId}:${unitId}`]);
+
+/** The attempts of an enrollment's unit: how many, and the open one. `due` when its time is up. */
+export const attemptsAt = async (
+  em: EntityManager,
+  { enrollmentId, unitId }: AttemptCreate,
+  graceSeconds: number,
+): Promise<{ taken: number; open: AttemptId | null; due: boolean }> =>
+  (await row(
+    em,
+    `select count(*)::int as taken, min(id::text) filter (where state = 'open') as open,
+       coalesce(bool_or(state = 'open' and deadline + make_interval(secs => $3) < clock_timestamp()), false) as due
+     from assessment.attempt where enrollment_id = $1 and unit_id = $2`,
+    [enrollmentId, unitId, graceSeconds],
+  ))!;
+
+/** The newest versions of the questions at these places, from 1, of the bank, in the order of the places. */
+export const questionsAt = (em: EntityManager, bankId: BankId, places: readonly number[]): Promise<DrawnQuestion[]> =>
+  rows(
+    em,
+    `select v.question_id as "questionId", v.id as "versionId", cardinality(v.choices) as choices
+     from unnest($2::int[]) with ordinality as d(place, number)
+     join (select id, version, row_number() over (order by position) as place from assessment.question where bank_id = $1) q using (place)
+     join assessment.question_version v on v.question_id = q.id and v.number = q.version
+     order by d.number`,
+    [bankId, places],
+  );
+
+/**
+ * Opens an attempt with its questions. It ends after the time limit, and never later than the edition. The unique key of open attempts
+ * is the last guard against a second one.
+ */
+export const insertAttempt = (
+  em: EntityManager,
+  attempt: { id: AttemptId; quizId: QuizId; personId: PersonId; number: number } & AttemptCreate &
+    Pick<Admission, 'timeLimitSeconds' | 'closesAt'>,
+  questions: readonly PlacedQuestion[],
+): Promise<unknown> =>
+  row(
+    em,
+    `with opened as (
+       insert into assessment.attempt (id, quiz_id, enrollment_id, unit_id, person_id, number, started_at, deadline)
+       select $1, $2, $3, $4, $5, $6, t.at, least(t.at + make_interval(secs => $7), $8::timestamptz)
+       from (select clock_timestamp() as at) t returning id)
+     insert into assessment.attempt_question (attempt_id, question_id, version_id, number, choice_order)
+     select o.id, q.question_id, q.version_id, q.number, q.choice_order
+     from opened o, jsonb_to_recordset($9) as q(question_id uuid, version_id uuid, number smallint, choice_order smallint[])`,
+    [
+      attempt.id,
+      attempt.quizId,
+      attempt.enrollmentId,
+      attempt.unitId,
+      attempt.personId,
+      attempt.number,
+      attempt.timeLimitSeconds,
+      attempt.closesAt,
+      JSON.stringify(questions),
+    ],
+  );
+
+const columns = `a.id, a.quiz_id as "quizId", a.enrollment_id as "enrollmentId", a.unit_id as "unitId", a.person_id as "personId",
+  q.title, a.number, a.state, a.started_at as "startedAt", a.deadline, q.attempts_allowed as "attemptsAllowed",
+  case when a.state = 'open' then greatest(0, round(extract(epoch from a.deadline - clock_timestamp()), 1)) end as "remainingSeconds",
+  g.score, g.max_score as "maxScore", g.passed`;
+const from = `assessment.attempt a join assessment.quiz q on q.id = a.quiz_id left join assessment.grade g on g.attempt_id = a.id`;
+
+/** SQL: an attempt is seen by the person who sits it and by those who may author its quiz. */
+const visibleTo = (at: number): string => `(a.person_id = $${at} or ${authoredBy('q.owner_id', at + 1)})`;
+
+export const attemptFor = (em: EntityManager, actor: Actor, id: AttemptId): Promise<AttemptRow | undefined> =>
+  row(em, `select ${columns} from ${from} where a.id = $1 and ${visibleTo(2)}`, [id, actor.personId, ...authorParameters(actor)]);
+
+/** Attempts of an enrollment, newest first. */
+export const attemptsFor = (em: EntityManager, actor: Actor, query: AttemptQuery, limit: number): Promise<AttemptRow[]> =>
+  rows(
+    em,
+    `select ${columns} from ${from}
+     where a.enrollment_id = $1 and ${visibleTo(2)} and ($5::uuid is null or a.unit_id = $5) and ($6::uuid is null or a.id < $6)
+     order by a.id desc limit $7`,
+    [query.enrollmentId, actor.personId, ...authorParameters(actor), query.unitId ?? null, idBehind(query.cursor), limit],
+  );
+
+/** The questions of an attempt as they are shown. Reads no table that holds a key. */
+export const questionsOf = (em: EntityManager, id: AttemptId): Promise<ShownQuestion[]> =>
+  rows(
+    em,
+    `select p.question_id as id, p.number, v.kind, v.text, v.points,
+       array(select v.choices[o.choice + 1] from unnest(p.choice_order) with ordinality as o(choice, place) order by o.place) as shown,
+       t.sequence, t.choice, t.choices, t.truth, t.number as value, t.text as words
+     from assessment.attempt_question p
+     join assessment.question_version v on v.id = p.version_id
+     left join assessment.answer t on t.attempt_id = p.attempt_id and t.question_id = p.question_id
+     where p.attempt_id = $1 order by p.number`,
+    [id],
+  );

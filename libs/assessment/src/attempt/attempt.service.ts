@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, AttemptCreate, AttemptId, AttemptQuery, Page, QuizId } from '@aula/contracts';
+import { currentContext, found, Ids, pageOfRows, Problem, Random, Work, type Recorder } from '@aula/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { countQuestions } from '../question/question.queries.js';
+import { choiceOrder, drawn, graceSeconds } from './attempt.entity.js';
+import {
+  admissionTo,
+  attemptFor,
+  attemptsAt,
+  attemptsFor,
+  insertAttempt,
+  questionsAt,
+  questionsOf,
+  queueUp,
+  type Admission,
+  type AttemptRow,
+  type PlacedQuestion,
+  type ShownQuestion,
+} from './attempt.queries.js';
+import { submitDue, submitOwn } from './submission.queries.js';
+
+/** An attempt with its questions, while it is open and its own learner looks at it. */
+export interface AttemptWithQuestions {
+  attempt: AttemptRow;
+  questions: ShownQuestion[] | undefined;
+}
+
+/** Attempts at quizzes: begun once, drawn once, submitted once. */
+@Injectable()
+export class AttemptService {
+  constructor(
+    private readonly work: Work,
+    private readonly ids: Ids,
+    private readonly random: Random,
+  ) {}
+
+  /**
+   * Opens an attempt for the actor's enrollment, or returns the one that is open (`isNew` false). One whose time is up is submitted
+   * first. Problems: not-found; conflict `attempt.enrollment-not-active`, `attempt.edition-not-open`, `attempt.edition-closed`,
+   * `attempt.not-of-this-unit`, `attempt.none-left`, `quiz.no-questions`.
+   */
+  start(actor: Actor, quizId: QuizId, wish: AttemptCreate): Promise<AttemptWithQuestions & { isNew: boolean }> {
+    return this.work.run(async (em, record) => {
+      const admission = found(await admissionTo(em, actor, quizId, wish));
+      await queueUp(em, wish);
+      const { taken, open, due } = await attemptsAt(em, wish, graceSeconds);
+      if (open && due) await this.close(em, record, actor, open);
+      else if (open) return { ...(await this.shown(em, actor, open)), isNew: false };
+      demandAdmission(admission, taken);
+      const id = this.ids.next<AttemptId>();
+      const questions = await this.draw(em, admission);
+      await insertAttempt(em, { ...wish, ...admission, id, quizId, personId: actor.personId, number: taken + 1 }, questions);
+      record.audit('attempt', 'started', [id]);
+      return { ...(await this.shown(em, actor, id)), isNew: true };
+    });
+  }
+
+  /** Problem: not-found, also for somebody else's. */
+  read(actor: Actor, id: AttemptId): Promise<AttemptWithQuestions> {
+    return this.work.read((em) => this.shown(em, actor, id));
+  }
+
+  async list(actor: Actor, query: AttemptQuery): Promise<Page<AttemptRow>> {
+    const attempts = await this.work.read((em) => attemptsFor(em, actor, query, query.limit + 1));
+    return pageOfRows(
+      attempts,
+      query.limit,
+      (attempt) => attempt,
+      (attempt) => [attempt.id],
+    );
+  }
+
+  /** Submits the actor's attempt and orders its grading; does nothing to one that is submitted already. Problem: not-found. */
+  submit(actor: Actor, id: AttemptId): Promise<AttemptWithQuestions> {
+    return this.work.run(async (em, record) => {
+      await this.close(em, record, actor, id);
+      const attempt = found(await attemptFor(em, actor, id));
+      if (attempt.personId !== actor.personId) throw new Problem('not-found', 'not-found');
+      return { attempt, questions: undefined };
+    });
+  }
+
+  /** Submits every attempt whose time is up, 500 in a transaction. Returns how many there were. */
+  submitOverdue(): Promise<number> {
+    return this.work.inChunks(500, async (em, record, limit) => {
+      const items = await submitDue(em, limit, graceSeconds);
+      recordSubmitted(record, items);
+      return items.length;
+    });
+  }
+
+  private async close(em: EntityManager, record: Recorder, actor: Actor, id: AttemptId): Promise<void> {
+    const item = await submitOwn(em, actor, id);
+    if (item) recordSubmitted(record, [item]);
+  }
+
+  private async shown(em: EntityManager, actor: Actor, id: AttemptId): Promise<AttemptWithQuestions> {
+    const attempt = found(await attemptFor(em, actor, id));
+    const sitting = attempt.state === 'open' && attempt.personId === actor.personId;
+    return { attempt, questions: sitting ? await questionsOf(em, id) : undefined };
+  }
+
+  /** Draws the questions and the order of their choices, once for all. */
+  private async draw(em: EntityManager, { bankId, pick }: Admission): Promise<PlacedQuestion[]> {
+    const below = (limit: number): number => this.random.below(limit);
+    const questions = await questionsAt(em, bankId, drawn(await countQuestions(em, bankId), pick, below));
+    if (questions.length === 0) throw new Problem('conflict', 'quiz.no-questions');
+    return questions.map(({ questionId, versionId, choices }, index) => ({
+      question_id: questionId,
+      version_id: versionId,
+      number: index + 1,
+      choice_order: choiceOrder(choices, below),
+    }));
+  }
+}
+
+const recordSubmitted = (record: Recorder, items: Awaited<ReturnType<typeof submitDue>>): void => {
+  const ids = items.map(({ attemptId }) => attemptId);
+  record('attempt.submitted', items);
+  record.audit('attempt', 'submitted', ids);
+  record.order('assessment.grade-attempts', ids);
+};
+
+const demandAdmission = (admission: Admission, taken: number): void => {
+  const { state, early, over, ofUnit, attemptsAllowed, opensAt, closesAt, timeZone } = admission;
+  if (state !== 'active') throw new Problem('conflict', 'attempt.enrollment-not-active');
+  if (early) throw new Problem('conflict', 'attempt.edition-not-open', { opensAt: readableInstant(opensAt, timeZone) });
+  if (over) throw new Problem('conflict', 'attempt.edition-closed', { closesAt: readableInstant(closesAt, timeZone) });
+  if (!ofUnit) throw new Problem('conflict', 'attempt.not-of-this-unit');
+  if (attemptsAllowed !== null && taken >= attemptsAllowed)
+    throw new Problem('conflict', 'attempt.none-left', { allowed: attemptsAllowed });
+};
+
+/** An instant in the reader's language and the edition's time zone, which is named. */
+const readableInstant = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(currentContext()?.language ?? 'es', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(new Date(instant));

@@ -1,0 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor, AttemptId, Item, Items } from '@aula/contracts';
+import { row, rows } from '@aula/platform';
+
+const fact = `a.id as "attemptId", a.enrollment_id as "enrollmentId", a.quiz_id as "quizId", a.unit_id as "unitId"`;
+const submitted = `set state = 'submitted', submitted_at = clock_timestamp()`;
+
+/** Submits the actor's open attempt. Undefined when it is not open any more, unknown or somebody else's. */
+export const submitOwn = (em: EntityManager, actor: Actor, id: AttemptId): Promise<Item<'attempt.submitted'> | undefined> =>
+  row(em, `update assessment.attempt a ${submitted} where a.id = $1 and a.person_id = $2 and a.state = 'open' returning ${fact}`, [
+    id,
+    actor.personId,
+  ]);
+
+/** Submits up to `limit` attempts whose time and grace are over, the longest overdue first; those in hand elsewhere are left. */
+export const submitDue = (em: EntityManager, limit: number, graceSeconds: number): Promise<Items<'attempt.submitted'>> =>
+  rows(
+    em,
+    `with due as (
+       select id from assessment.attempt where state = 'open' and deadline < clock_timestamp() - make_interval(secs => $2)
+       order by deadline, id limit $1 for no key update skip locked)
+     update assessment.attempt a ${submitted} from due where a.id = due.id returning ${fact}`,
+    [limit, graceSeconds],
+  );

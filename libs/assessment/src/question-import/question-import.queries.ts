@@ -1,0 +1,52 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { BankId, QuestionImportId, QuestionImportView } from '@aula/contracts';
+import { row } from '@aula/platform';
+import type { QuestionFinding } from './question-import.entity.js';
+
+export interface QuestionImportRow {
+  id: QuestionImportId;
+  bankId: BankId;
+  state: QuestionImportView['state'];
+  format: QuestionImportView['format'];
+  accepted: number;
+  rejected: number;
+  findings: QuestionFinding[];
+}
+const columns = `i.id, i.bank_id as "bankId", i.state, i.format, i.accepted, i.rejected, i.findings`;
+
+export const insertImport = (
+  em: EntityManager,
+  { id, bankId, personId, fileName }: { id: QuestionImportId; bankId: BankId; personId: string; fileName: string },
+): Promise<unknown> =>
+  row(em, `insert into assessment.question_import (id, bank_id, person_id, file_name) values ($1, $2, $3, $4)`, [
+    id,
+    bankId,
+    personId,
+    fileName,
+  ]);
+
+export const importOf = (em: EntityManager, bankId: BankId, id: QuestionImportId): Promise<QuestionImportRow | undefined> =>
+  row(em, `select ${columns} from assessment.question_import i where i.bank_id = $1 and i.id = $2`, [bankId, id]);
+
+/** Marks an import as being read, also after an interruption. Undefined when it has ended. */
+export const beginReading = (em: EntityManager, id: string): Promise<QuestionImportRow | undefined> =>
+  row(
+    em,
+    `update assessment.question_import i set state = 'reading' where i.id = $1 and i.state in ('queued', 'reading') returning ${columns}`,
+    [id],
+  );
+
+/** How many questions of the bank came with this import. */
+export const countAdded = async (em: EntityManager, id: QuestionImportId): Promise<number> =>
+  (await row<{ n: number }>(em, `select count(*)::int as n from assessment.question where import_id = $1`, [id]))!.n;
+
+export const endReading = (
+  em: EntityManager,
+  id: QuestionImportId,
+  { state, accepted, rejected, findings }: Pick<QuestionImportRow, 'state' | 'accepted' | 'rejected' | 'findings'>,
+): Promise<unknown> =>
+  row(
+    em,
+    `update assessment.question_import set state = $2, accepted = $3, rejected = $4, findings = $5, done_at = clock_timestamp() where id = $1`,
+    [id, state, accepted, rejected, JSON.stringify(findings)],
+  );

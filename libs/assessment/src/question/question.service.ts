@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { problemText, type Actor, type BankId, type Page, type PageQuery, type QuestionCreate, type QuestionId } from '@aula/contracts';
+import { currentContext, decodeCursor, found, Ids, pageOfRows, Problem, sqlState, Work } from '@aula/platform';
+import { BankService } from '../bank/bank.service.js';
+import { draftOf, faultsOf, type QuestionDraft } from './question.entity.js';
+import { insertQuestions, insertVersion, questionOf, questionsOf, type QuestionRow } from './question.queries.js';
+
+const uniqueViolation = '23505';
+
+/** Questions of a bank, for those who may author it. */
+@Injectable()
+export class QuestionService {
+  constructor(
+    private readonly work: Work,
+    private readonly ids: Ids,
+    private readonly banks: BankService,
+  ) {}
+
+  /** Problems: not-found; invalid `question.not-usable`; conflict `question.exists`. */
+  async add(actor: Actor, bankId: BankId, wish: QuestionCreate): Promise<QuestionRow> {
+    await this.banks.read(actor, bankId);
+    const draft = usable(draftOf(wish));
+    const id = this.ids.next<QuestionId>();
+    return this.work.run(async (em) => {
+      const added = await insertQuestions(em, bankId, null, [{ id, versionId: this.ids.next(), draft }]);
+      if (added === 0) throw new Problem('conflict', 'question.exists');
+      return found(await questionOf(em, bankId, id));
+    });
+  }
+
+  /** Makes the next version. Attempts keep the version they were drawn from. Problems: as `add`. */
+  async revise(actor: Actor, bankId: BankId, id: QuestionId, wish: QuestionCreate): Promise<QuestionRow> {
+    await this.banks.read(actor, bankId);
+    const draft = usable(draftOf(wish));
+    try {
+      return await this.work.run(async (em) => {
+        found(await insertVersion(em, bankId, { id, versionId: this.ids.next(), draft }));
+        return found(await questionOf(em, bankId, id));
+      });
+    } catch (error) {
+      if (sqlState(error) === uniqueViolation) throw new Problem('conflict', 'question.exists');
+      throw error;
+    }
+  }
+
+  async list(actor: Actor, bankId: BankId, { cursor, limit }: PageQuery): Promise<Page<QuestionRow>> {
+    await this.banks.read(actor, bankId);
+    const after = positionBehind(cursor);
+    const questions = await this.work.read((em) => questionsOf(em, bankId, limit + 1, after));
+    return pageOfRows(
+      questions,
+      limit,
+      (question) => question,
+      (question) => [question.position],
+    );
+  }
+}
+
+/** Problem: invalid `cursor-invalid`. */
+const positionBehind = (cursor: string | undefined): number => {
+  const [position] = decodeCursor(cursor) ?? [0];
+  if (typeof position !== 'number' || !Number.isSafeInteger(position)) throw new Problem('invalid', 'cursor-invalid');
+  return position;
+};
+
+const usable = (draft: QuestionDraft): QuestionDraft => {
+  const faults = faultsOf(draft);
+  if (faults.length === 0) return draft;
+  const language = currentContext()?.language ?? 'es';
+  const errors = faults.map(({ path, code, parameters }) => ({ path, message: problemText(code, language, parameters) }));
+  throw new Problem('invalid', 'question.not-usable', {}, { errors });
+};
