@@ -1,0 +1,173 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EditionId, EnrollmentBatchId, EnrollmentBatchView, EnrollmentId, PersonId } from '@aula/contracts';
+import { row, rows } from '@aula/platform';
+
+/** Why somebody was asked for and not enrolled. */
+export type SkipCode = 'already-enrolled' | 'person-unknown' | 'person-inactive' | 'outside-your-institution' | 'edition-full';
+export interface Batch {
+  id: EnrollmentBatchId;
+  edition_id: EditionId;
+  kind: 'list' | 'institution' | 'everyone';
+  institution_id: string | null;
+  /** Institutions over which the requester may enroll; null for all. */
+  reach: string[] | null;
+  state: 'queued' | 'running' | 'done';
+  /** The last person who was looked at. */
+  reached: string | null;
+}
+export interface BatchRow extends Pick<Batch, 'id' | 'edition_id'> {
+  state: EnrollmentBatchView['state'];
+  requested: number;
+  enrolled: number;
+  skipped: Partial<Record<SkipCode, number>>;
+  created_at: string;
+}
+
+/** Writes down what is asked for; the people of a list once each. */
+export const keepBatch = async (
+  em: EntityManager,
+  batch: Omit<Batch, 'state' | 'reached'> & { requested_by: string },
+  personIds: readonly PersonId[],
+): Promise<void> => {
+  await rows(
+    em,
+    `insert into enrollment.enrollment_batch (id, edition_id, kind, institution_id, requested_by, reach) values ($1, $2, $3, $4, $5, $6)`,
+    [batch.id, batch.edition_id, batch.kind, batch.institution_id, batch.requested_by, batch.reach],
+  );
+  if (batch.kind === 'list')
+    await rows(em, `insert into enrollment.enrollment_batch_person (batch_id, person_id) select distinct $1::uuid, unnest($2::uuid[])`, [
+      batch.id,
+      personIds,
+    ]);
+};
+
+/** A batch of the requester, or any where `all`. A batch whose order is a dead letter has failed until an administrator retries it. */
+export const batchFor = (
+  em: EntityManager,
+  id: EnrollmentBatchId,
+  reader: { personId: string; all: boolean },
+): Promise<BatchRow | undefined> =>
+  row(
+    em,
+    `select b.id, b.edition_id, b.requested, b.enrolled, b.skipped, b.created_at,
+       case when b.state <> 'done' and exists (
+         select from platform.job j where j.kind = 'enrollment.enroll-cohort' and j.subject = b.id::text and j.state = 'dead')
+       then 'failed' else b.state end as state
+     from enrollment.enrollment_batch b where b.id = $1 and ($3 or b.requested_by = $2)`,
+    [id, reader.personId, reader.all],
+  );
+
+/** The batch, locked; undefined when it is done. The first time it also counts whom it asks for. */
+export const takeUp = async (em: EntityManager, id: string): Promise<Batch | undefined> => {
+  const batch = await row<Batch>(
+    em,
+    `select id, edition_id, kind, institution_id, reach, state, reached from enrollment.enrollment_batch where id = $1 and state <> 'done' for update`,
+    [id],
+  );
+  if (batch?.state !== 'queued') return batch;
+  const candidates = candidatesSql(batch);
+  await rows(
+    em,
+    `update enrollment.enrollment_batch set state = 'running', requested = (select count(*) from (${candidates}) c) where id = $1`,
+    [batch.id, batch.institution_id, batch.reach, null, null],
+  );
+  return batch;
+};
+
+/**
+ * SQL: whom batch `$1` asks for behind person `$4`, at most `$5` of them in order, and why somebody may not be enrolled. Lists name
+ * anybody; an institution (`$2`, with everything below it) and everyone mean active people within the requester's reach `$3`.
+ */
+const candidatesSql = ({ kind }: Pick<Batch, 'kind'>): string =>
+  kind === 'list'
+    ? `select l.person_id, case
+           when p.id is null then 'person-unknown'
+           when $3::uuid[] is not null and not coalesce(p.institution_path && $3::uuid[], false) then 'outside-your-institution'
+           when not p.active then 'person-inactive' end as code
+         from (select person_id from enrollment.enrollment_batch_person
+           where batch_id = $1 and ($2::uuid is null) and ($4::uuid is null or person_id > $4) order by person_id limit $5) l
+         left join identity.pub_person p on p.id = l.person_id`
+    : `select p.id as person_id, null::text as code from identity.pub_person p
+         where p.active and $1::uuid is not null and ($4::uuid is null or p.id > $4)
+           and ($2::uuid is null or $2 = any(p.institution_path)) and ($3::uuid[] is null or p.institution_path && $3)
+         order by p.id limit $5`;
+
+export interface Placed {
+  seen: number;
+  reached: string | null;
+  enrollments: { enrollmentId: EnrollmentId; personId: PersonId }[];
+  skipped: Partial<Record<SkipCode, number>>;
+}
+interface Outcome {
+  seen: number;
+  reached: string | null;
+  fresh: number;
+  ids: EnrollmentId[];
+  people: PersonId[];
+  refused: Partial<Record<SkipCode, number>>;
+}
+
+/**
+ * Enrolls the next `ids.length` people of the batch, as far as there is room; all in one statement. NOT EXISTS makes a repeat cheap,
+ * ON CONFLICT makes it safe. The edition's row is locked first, so that its capacity is kept exactly.
+ */
+export const placeNext = async (em: EntityManager, batch: Batch, ids: readonly string[]): Promise<Placed> => {
+  const { room } = (await row<{ room: number | null }>(
+    em,
+    `select capacity - enrolled as room from enrollment.edition where id = $1 for no key update`,
+    [batch.edition_id],
+  ))!;
+  const {
+    seen,
+    reached,
+    fresh,
+    ids: placed,
+    people,
+    refused,
+  } = (await row<Outcome>(
+    em,
+    `with candidate as materialized (${candidatesSql(batch)}),
+     fresh as (
+       select c.person_id, row_number() over (order by c.person_id) as n from candidate c
+       where c.code is null and not exists (
+         select from enrollment.enrollment e where e.edition_id = $6 and e.person_id = c.person_id)),
+     placed as (
+       insert into enrollment.enrollment (id, edition_id, person_id, state, batch_id)
+       select i.id, $6, f.person_id, 'active', $1 from fresh f join unnest($7::uuid[]) with ordinality i(id, n) using (n)
+       where $8::int is null or f.n <= $8 order by f.n
+       on conflict (edition_id, person_id) do nothing returning id, person_id)
+     select (select count(*) from candidate) as seen, (select count(*) from fresh) as fresh,
+       (select person_id from candidate order by person_id desc limit 1) as reached,
+       (select coalesce(array_agg(id order by id), '{}') from placed) as ids,
+       (select coalesce(array_agg(person_id order by id), '{}') from placed) as people,
+       (select coalesce(jsonb_object_agg(code, n), '{}') from (select code, count(*) as n from candidate where code is not null group by 1) r) as refused`,
+    [batch.id, batch.institution_id, batch.reach, batch.reached, ids.length, batch.edition_id, ids, room],
+  ))!;
+  const full = room === null ? 0 : Math.max(0, fresh - room);
+  const already = seen - sumOf(refused) - full - placed.length;
+  return {
+    seen,
+    reached,
+    enrollments: placed.map((enrollmentId, index) => ({ enrollmentId, personId: people[index]! })),
+    skipped: { ...refused, 'already-enrolled': already, 'edition-full': full },
+  };
+};
+
+const sumOf = (counts: Partial<Record<SkipCode, number>>): number => Object.values(counts).reduce((sum, each) => sum + each, 0);
+
+/** Writes down how far the batch came, and counts the edition's new learners. Nobody seen: it is done. */
+export const keepPlaced = async (em: EntityManager, batch: Batch, { seen, reached, enrollments, skipped }: Placed): Promise<void> => {
+  await rows(
+    em,
+    `update enrollment.enrollment_batch b
+     set enrolled = b.enrolled + $2, reached = coalesce($3, b.reached), state = case when $5 then 'done' else b.state end,
+       done_at = case when $5 then clock_timestamp() end,
+       skipped = (select coalesce(jsonb_object_agg(key, n), '{}') from (
+         select key, sum(value::int) as n from (select * from jsonb_each_text(b.skipped) union all select * from jsonb_each_text($4::jsonb)) s
+         group by key having sum(value::int) > 0) k)
+     where b.id = $1`,
+    [batch.id, enrollments.length, reached, JSON.stringify(skipped), seen === 0],
+  );
+  if (enrollments.length > 0)
+    await rows(em, `update enrollment.edition set enrolled = enrolled + $2 where id = $1`, [batch.edition_id, enrollments.length]);
+};

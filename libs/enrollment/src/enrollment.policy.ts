@@ -1,0 +1,79 @@
+import { holds, holdsEverywhere, holdsOver, reach, type Actor } from '@aula/contracts';
+
+/** An edition as rights see it; `institutionPath` is null for one of the whole network. */
+export interface EditionSubject {
+  institutionPath: readonly string[] | null;
+}
+/** An enrollment as rights see it: whose it is, and where that person serves. */
+export interface EnrollmentSubject {
+  personId: string;
+  personPath: readonly string[];
+}
+
+const opens = ['training-administrator', 'administrator'] as const;
+
+/** Training administrators open editions for their branch, administrators for everybody. */
+export const mayOpen = (actor: Actor | undefined, edition?: EditionSubject): boolean => {
+  if (!edition) return holds(actor, ...opens);
+  return edition.institutionPath ? holdsOver(actor, edition.institutionPath, ...opens) : holdsEverywhere(actor, ...opens);
+};
+
+/** Into editions of the whole network each training administrator enrolls their own people; else only into those of their branch. */
+export const mayEnroll = (actor: Actor | undefined, edition?: EditionSubject): boolean => {
+  if (!edition) return holds(actor, ...opens);
+  return edition.institutionPath ? holdsOver(actor, edition.institutionPath, ...opens) : enrollReach(actor) !== 'nobody';
+};
+
+/** The institutions whose people the actor may enroll; null for everybody. */
+export const enrollReach = (actor: Actor | undefined): string[] | null | 'nobody' => {
+  const institutions = reach(actor, ...opens);
+  if (institutions === 'everything') return null;
+  return institutions.length > 0 ? institutions : 'nobody';
+};
+
+export const mayWithdraw = (actor: Actor | undefined, enrollment?: EnrollmentSubject): boolean => {
+  if (!enrollment) return actor !== undefined;
+  return enrollment.personId === actor?.personId || holdsOver(actor, enrollment.personPath, ...opens);
+};
+
+/** Learners report the progress of their own pages, videos and files. */
+export const mayReport = (actor: Actor | undefined, enrollment?: EnrollmentSubject): boolean =>
+  enrollment ? enrollment.personId === actor?.personId : actor !== undefined;
+
+/** For SQL: whose enrollments and which editions the actor may see besides their own. */
+export interface Sight {
+  everything: boolean;
+  institutions: string[];
+  courses: string[];
+  editions: string[];
+}
+/** People's enrollments: training administrators, administrators and auditors by branch, instructors by course and edition. */
+export const sightOf = (actor: Actor): Sight => {
+  const over = reach(actor, 'training-administrator', 'administrator', 'auditor');
+  return {
+    everything: over === 'everything' || holdsEverywhere(actor, 'instructor'),
+    institutions: over === 'everything' ? [] : over,
+    courses: scoped(actor, 'course'),
+    editions: scoped(actor, 'edition'),
+  };
+};
+
+/** True when the actor sees anybody else's enrollments at all. */
+export const seesOthers = (actor: Actor): boolean => {
+  const { everything, institutions, courses, editions } = sightOf(actor);
+  return everything || institutions.length + courses.length + editions.length > 0;
+};
+
+const scoped = (actor: Actor, kind: 'course' | 'edition'): string[] =>
+  actor.grants.flatMap(({ role, scope }) => (role === 'instructor' && scope.kind === kind && scope.id !== null ? [scope.id] : []));
+
+const signedIn = (actor: Actor | undefined): boolean => actor !== undefined;
+
+export const enrollmentPolicy = {
+  'edition.read': signedIn,
+  'edition.open': mayOpen,
+  'edition.enroll': mayEnroll,
+  'enrollment.read': signedIn,
+  'enrollment.withdraw': mayWithdraw,
+  'enrollment.report': mayReport,
+};

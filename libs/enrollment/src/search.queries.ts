@@ -1,0 +1,13 @@
+/** The parameters of a statement that is put together from parts, and a function that places one more and says where it stands. */
+export const parametersFrom = (first: readonly unknown[]): { parameters: unknown[]; place: (value: unknown) => string } => {
+  const parameters = [...first];
+  return { parameters, place: (value) => `$${parameters.push(value)}` };
+};
+
+/** SQL: each word of `q` is somewhere in the text expression, without accents and capitals; nothing asked, nothing demanded. */
+export const likeWords = (q: string | undefined, text: string, place: (value: unknown) => string): string[] =>
+  (q ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 8)
+    .map((word) => `enrollment.fold(${text}) like '%' || enrollment.fold(${place(word.replace(/[\\%_]/g, '\\$&'))}) || '%'`);
