@@ -4,8 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export class AcademyClient {
   private constructor(
     readonly baseUrl: string,
-    private readonly cookie: string,
+    private readonly credentials: Record<string, string>,
   ) {}
+
+  /** Speaks as the holder of a session or a personal access token. */
+  static bearing(baseUrl: string, token: string): AcademyClient {
+    return new AcademyClient(baseUrl, { authorization: `Bearer ${token}` });
+  }
 
   static async signIn(baseUrl: string, email: string, password: string): Promise<AcademyClient> {
     const answer = await fetch(`${baseUrl}/api/identity/sessions`, {
@@ -14,13 +19,8 @@ export class AcademyClient {
       body: JSON.stringify({ email, password }),
     });
     if (!answer.ok) throw new Error(`${email} cannot sign in: ${answer.status} ${await answer.text()}`);
-    return new AcademyClient(
-      baseUrl,
-      answer.headers
-        .getSetCookie()
-        .map((each) => each.split(';')[0])
-        .join('; '),
-    );
+    const cookies = answer.headers.getSetCookie().map((each) => each.split(';')[0]);
+    return new AcademyClient(baseUrl, { cookie: cookies.join('; ') });
   }
 
   get<T>(path: string): Promise<T> {
@@ -40,20 +40,20 @@ export class AcademyClient {
   }
 
   /** Asks again until the answer is one of `done`; throws with the whole answer when it is one of `failed`. */
-  async settled<T extends { state: string }>(path: string, done: readonly string[], failed: readonly string[]): Promise<T> {
-    for (let tries = 0; tries < 1_200; tries++) {
+  async settled<T extends { state: string }>(path: string, done: readonly string[], failed: readonly string[], seconds = 120): Promise<T> {
+    for (let tries = 0; tries < seconds * 10; tries++) {
       const answer = await this.get<T>(path);
       if (done.includes(answer.state)) return answer;
       if (failed.includes(answer.state)) throw new Error(`${path}: ${JSON.stringify(answer).slice(0, 2_000)}`);
       await sleep(100);
     }
-    throw new Error(`${path} did not come to an end in two minutes`);
+    throw new Error(`${path} did not come to an end in ${seconds} s`);
   }
 
   private async send<T>(method: string, path: string, body?: FormData | string, headers: Record<string, string> = {}): Promise<T> {
     const answer = await fetch(`${this.baseUrl}${path}`, {
       method,
-      headers: { cookie: this.cookie, ...headers },
+      headers: { ...this.credentials, ...headers },
       ...(body === undefined ? {} : { body }),
     });
     const text = await answer.text();

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A program of ours that runs as a child and writes to a log file of its own. */
 export interface Child {
   name: string;
+  pid: number | undefined;
   /** Resolves with the words for how it ended, wanted or not. */
   gone: Promise<string>;
   /** Asks it to end (SIGTERM), insists after `limit` milliseconds (SIGKILL), and waits until it is gone. */
@@ -33,7 +34,7 @@ export function runChild(name: string, script: string, env: NodeJS.ProcessEnv, l
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : signal));
   });
-  return { name, gone, stop: (limit = 30_000) => stopChild(child, gone, limit), lastWords: () => tail(file, begin) };
+  return { name, pid: child.pid, gone, stop: (limit = 30_000) => stopChild(child, gone, limit), lastWords: () => tail(file, begin) };
 }
 
 async function stopChild(child: ChildProcess, gone: Promise<string>, limit: number): Promise<void> {

@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { verifyAudit } from '@aula/platform';
+import { answer, completeAndIssue, enroll, grade, importPeople, makeCourse, signIn } from './cohort/steps.ts';
+import { Stage } from './cohort/stage.ts';
+
+/*
+ * npm run cohort -- --officers N[,M…] [--keep]
+ * Takes N officers from the spreadsheet to the certificate on this machine and prints one JSON line per figure. Exits 1 when any
+ * count or sampled certificate is not as it must be. With several sizes, the last lines compare the cost per officer.
+ */
+const { values } = parseArgs({ options: { officers: { type: 'string', default: '1000' }, keep: { type: 'boolean', default: false } } });
+const sizes = values.officers.split(',').map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error('--officers takes whole numbers: --officers 10000,200000');
+
+const limits: Record<string, number> = { import: 60, enroll: 15, grade: 20, 'complete-and-issue': 60 };
+const figures: { name: string; officers: number; seconds: number }[] = [];
+const faults: string[] = [];
+for (const officers of sizes) await run(officers);
+compare();
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
+
+async function run(officers: number): Promise<void> {
+  const stage = await Stage.open();
+  try {
+    const figure = (name: string, seconds: number): void => {
+      figures.push({ name, officers, seconds });
+      console.log(JSON.stringify({ name, officers, seconds: Number(seconds.toFixed(2)), perSecond: Math.round(officers / seconds) }));
+      if (officers === 200_000 && seconds > (limits[name] ?? Infinity))
+        faults.push(`${name}: ${seconds.toFixed(1)} s, at most ${limits[name]} s`);
+    };
+    const admin = await signIn(stage);
+    const stopWorker = await stage.worker(['identity', 'enrollment']);
+    figure('import', await importPeople(stage, admin, officers));
+    const course = await makeCourse(stage, admin);
+    figure('enroll', await enroll(admin, course, officers));
+    await stopWorker();
+    figure('answer', await answer(stage, course));
+    figure('grade', await grade(stage, officers));
+    figure('complete-and-issue', await completeAndIssue(stage, officers));
+    await check(stage, officers);
+    for (const [process, bytes] of stage.peaks) {
+      console.log(JSON.stringify({ name: 'memory', officers, process, megabytes: Math.round(bytes / 1_048_576) }));
+      if (bytes > 1_073_741_824) faults.push(`${process} took ${Math.round(bytes / 1_048_576)} MB`);
+    }
+  } finally {
+    if (values.keep) console.error(`kept, as asked: ${stage.url}`);
+    else await stage.close();
+  }
+}
+
+/** N grades, N completions, N credentials, each of somebody else; a sample verifies; the audit chain is whole. */
+async function check(stage: Stage, officers: number): Promise<void> {
+  const counts = {
+    grades: await stage.number('select count(distinct attempt_id) from assessment.grade'),
+    passed: await stage.number('select count(*) from assessment.grade where passed'),
+    completions: await stage.number('select count(distinct enrollment_id) from enrollment.completion'),
+    credentials: await stage.number(`select count(distinct person_id) from accreditation.credential where state = 'issued'`),
+  };
+  for (const [name, count] of Object.entries(counts)) if (count !== officers) faults.push(`${count} ${name} of ${officers} officers`);
+  const { rows } = await stage.database.query<{ id: string }>('select id from accreditation.credential order by random() limit 10');
+  for (const { id } of rows) {
+    const answer = await fetch(`${stage.url}/api/accreditation/verifications/${id}`);
+    const { integrity, status } = (await answer.json()) as { integrity?: { answer: string }; status?: { answer: string } };
+    if (integrity?.answer !== 'intact' || status?.answer !== 'in-force') faults.push(`credential ${id} does not verify`);
+  }
+  const { broken, entries } = await verifyAudit(stage.database);
+  if (broken) faults.push(`the audit chain is broken: ${JSON.stringify(broken)}`);
+  console.log(JSON.stringify({ name: 'checked', officers, ...counts, verified: rows.length, auditEntries: entries }));
+}
+
+function compare(): void {
+  const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
+  if (small === large) return;
+  for (const { name, seconds } of figures.filter((each) => each.officers === large)) {
+    const least = figures.find((each) => each.officers === small && each.name === name)!;
+    const ratio = seconds / large / (least.seconds / small);
+    console.log(JSON.stringify({ name: `${name}.perOfficer`, sizes: [small, large], ratio: Number(ratio.toFixed(2)) }));
+    if (small >= 10_000 && ratio > 1.3)
+      faults.push(`${name}: an officer costs ${ratio.toFixed(2)} times as much among ${large} as among ${small}`);
+  }
+}

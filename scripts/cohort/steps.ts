@@ -1,0 +1,176 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { AcademyClient } from '../demo/academy-client.ts';
+import { administrator, type Stage } from './stage.ts';
+
+/** Questions of the examination. */
+export const questions = 20;
+/** So many officers sit the examination through the HTTP API; the rows of the others are written in the same form. */
+const byHttp = 50;
+
+export interface Course {
+  editionId: string;
+  quizId: string;
+  unitId: string;
+}
+interface Made {
+  id: string;
+}
+
+/** The spreadsheet of `officers` people of one institution. */
+export const spreadsheet = (officers: number): string => {
+  const lines = ['external_id,email,given_name,family_name,sex,country,institution,rank,language'];
+  for (let n = 1; n <= officers; n++)
+    lines.push(`C-${n},officer.${n}@cohort.example,Ñusta ${n},Gonçalves Peña,${n % 2 ? 'F' : 'M'},PE,COHORT,Agente,es`);
+  return `${lines.join('\n')}\n`;
+};
+
+export const signIn = (stage: Stage): Promise<AcademyClient> =>
+  AcademyClient.signIn(stage.url, administrator.email, administrator.password);
+
+/** Imports everyone; returns the seconds from the upload to the state "applied". */
+export const importPeople = async (stage: Stage, admin: AcademyClient, officers: number): Promise<number> => {
+  await admin.post('/api/identity/institutions', { code: 'COHORT', name: 'Escuela de la cohorte', country: 'PE' });
+  const file = spreadsheet(officers);
+  const from = performance.now();
+  const { id } = await admin.upload<Made>('/api/identity/imports', 'cohort.csv', file, { mode: 'apply' });
+  const done = await admin.settled<{ state: string; accepted: number; rejected: number }>(
+    `/api/identity/imports/${id}`,
+    ['applied'],
+    ['failed'],
+    600,
+  );
+  if (done.accepted !== officers || done.rejected !== 0) throw new Error(`import: ${JSON.stringify(done)}`);
+  return (performance.now() - from) / 1_000;
+};
+
+/** A course of one examination of twenty questions, published, with an edition that is open. */
+export const makeCourse = async (stage: Stage, admin: AcademyClient): Promise<Course> => {
+  const stopWorker = await stage.worker(['assessment']);
+  const bank = await admin.post<Made>('/api/assessment/banks', { title: 'Cohort' });
+  const gift = Array.from(
+    { length: questions },
+    (_, n) => `::Q${n}:: Question ${n}: which is right? {=right ${n} ~wrong a${n} ~wrong b${n} ~wrong c${n}}`,
+  ).join('\n\n');
+  const started = await admin.upload<Made>(`/api/assessment/banks/${bank.id}/imports`, 'cohort.gift', gift);
+  await admin.settled(`/api/assessment/banks/${bank.id}/imports/${started.id}`, ['done'], ['failed']);
+  const quiz = await admin.post<Made>('/api/assessment/quizzes', {
+    title: 'Cohort',
+    bankId: bank.id,
+    passingScore: 0.5,
+    attemptsAllowed: 1,
+  });
+  const course = await admin.post<Made>('/api/catalog/courses', { code: 'COHORT', title: { es: 'Cohorte' }, hours: 10, languages: ['es'] });
+  const unit = await admin.post<Made>(`/api/catalog/courses/${course.id}/units`, {
+    kind: 'quiz',
+    title: { es: 'Examen' },
+    quizId: quiz.id,
+    required: true,
+  });
+  await admin.put(`/api/catalog/courses/${course.id}/completion`, { rule: { units: 'required' } });
+  const version = await admin.post<{ versionId: string }>(`/api/catalog/courses/${course.id}/publications`);
+  const edition = await admin.post<Made>('/api/enrollment/editions', {
+    courseVersionId: version.versionId,
+    title: 'Cohort',
+    mode: 'virtual',
+    opensAt: new Date(Date.now() - 3_600_000).toISOString(),
+    closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+    timeZone: 'America/Lima',
+  });
+  await stopWorker();
+  return { editionId: edition.id, quizId: quiz.id, unitId: unit.id };
+};
+
+/** Enrolls the institution; returns the seconds from the request to the state "done". */
+export const enroll = async (admin: AcademyClient, course: Course, officers: number): Promise<number> => {
+  const { items } = await admin.get<{ items: { id: string; code: string }[] }>('/api/identity/institutions?limit=200');
+  const institutionId = items.find(({ code }) => code === 'COHORT')!.id;
+  const from = performance.now();
+  const { batchId } = await admin.post<{ batchId: string }>(`/api/enrollment/editions/${course.editionId}/enrollments`, { institutionId });
+  const done = await admin.settled<{ state: string; enrolled: number }>(
+    `/api/enrollment/enrollment-batches/${batchId}`,
+    ['done'],
+    ['failed'],
+    600,
+  );
+  if (done.enrolled !== officers) throw new Error(`enroll: ${JSON.stringify(done)}`);
+  return (performance.now() - from) / 1_000;
+};
+
+interface Sitting {
+  enrollment_id: string;
+  token: string;
+}
+
+/** The first officers sit the examination through the API: start, twenty answers, submission. Nobody signs in: argon2 is not measured. */
+const sitByHttp = async (stage: Stage, course: Course): Promise<number> => {
+  const { rows } = await stage.database.query<{ id: string; person_id: string }>(
+    'select id, person_id from enrollment.enrollment order by id limit $1',
+    [byHttp],
+  );
+  const sittings: Sitting[] = rows.map(({ id }) => ({ enrollment_id: id, token: randomBytes(32).toString('base64url') }));
+  await stage.database.query(
+    `insert into identity.session (token_hash, person_id, expires_at) select h, p, clock_timestamp() + interval '1 hour' from unnest($1::bytea[], $2::uuid[]) as s(h, p)`,
+    [sittings.map(({ token }) => createHash('sha256').update(token).digest()), rows.map((row) => row.person_id)],
+  );
+  for (const { enrollment_id: enrollmentId, token } of sittings) {
+    const officer = AcademyClient.bearing(stage.url, token);
+    const attempt = await officer.post<{ id: string; questions: { id: string; choices: { index: number; text: string }[] }[] }>(
+      `/api/assessment/quizzes/${course.quizId}/attempts`,
+      { enrollmentId, unitId: course.unitId },
+    );
+    const answers = attempt.questions.map(({ id, choices }) => ({
+      id,
+      response: choices.find(({ text }) => text.startsWith('right'))!.index,
+    }));
+    await Promise.all(
+      answers.map(({ id, response }) => officer.put(`/api/assessment/attempts/${attempt.id}/answers/${id}`, { sequence: 1, response })),
+    );
+    await officer.post(`/api/assessment/attempts/${attempt.id}/submission`);
+  }
+  return sittings.length;
+};
+
+/** Everyone sits the examination and submits. Every fourth question is answered wrong, so all pass with three quarters. */
+export const answer = async (stage: Stage, course: Course): Promise<number> => {
+  const from = performance.now();
+  const sat = await sitByHttp(stage, course);
+  await stage.database.query(
+    `insert into assessment.attempt (id, quiz_id, enrollment_id, unit_id, person_id, number, state, started_at, deadline, submitted_at)
+     select gen_random_uuid(), $1, e.id, $2, e.person_id, 1, 'submitted', clock_timestamp(), clock_timestamp() + interval '1 hour', clock_timestamp()
+     from enrollment.enrollment e where not exists (select from assessment.attempt a where a.enrollment_id = e.id)`,
+    [course.quizId, course.unitId],
+  );
+  await stage.database.query(
+    `insert into assessment.attempt_question (attempt_id, question_id, version_id, number, choice_order)
+     select a.id, v.question_id, v.id, row_number() over (partition by a.id order by v.id), '{0,1,2,3}'
+     from assessment.attempt a, assessment.question_version v where not exists (select from assessment.attempt_question q where q.attempt_id = a.id)`,
+  );
+  await stage.database.query(
+    `insert into assessment.answer (attempt_id, question_id, sequence, choice, saved_at)
+     select q.attempt_id, q.question_id, 1, case when q.number % 4 = 0 then 1 else 0 end, clock_timestamp()
+     from assessment.attempt_question q where not exists (select from assessment.answer a where a.attempt_id = q.attempt_id)`,
+  );
+  await stage.database.query('analyze assessment.attempt; analyze assessment.attempt_question; analyze assessment.answer');
+  console.error(`${sat} examinations by HTTP, the others as rows`);
+  return (performance.now() - from) / 1_000;
+};
+
+/** Orders the grading of what was submitted as rows, and waits until everything is graded. */
+export const grade = async (stage: Stage, officers: number): Promise<number> => {
+  const stopWorker = await stage.worker(['assessment']);
+  await stage.until('select count(*) from assessment.grade', byHttp < officers ? byHttp : officers, performance.now());
+  await stage.database.query(
+    `insert into platform.job (id, kind, subject) select gen_random_uuid(), 'assessment.grade-attempts', id::text from assessment.attempt where state = 'submitted'`,
+  );
+  const seconds = await stage.until('select count(*) from assessment.grade', officers, performance.now());
+  await stopWorker();
+  return seconds;
+};
+
+/** Completions are recorded and credentials issued, both by the worker; returns the seconds until the last one. */
+export const completeAndIssue = async (stage: Stage, officers: number): Promise<number> => {
+  const stopWorker = await stage.worker(['enrollment', 'accreditation']);
+  const seconds = await stage.until(`select count(*) from accreditation.credential where state = 'issued'`, officers, performance.now());
+  await stopWorker();
+  return seconds;
+};
