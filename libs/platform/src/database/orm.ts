@@ -1,4 +1,5 @@
 import { MikroORM, type EntitySchema, type Options } from '@mikro-orm/postgresql';
+import type pg from 'pg';
 import type { House } from '@aula/contracts';
 import type { Settings } from '../settings/settings.js';
 import { roleUrl } from './roles.js';
@@ -38,6 +39,22 @@ export const openOrm = (house: House, entities: readonly EntitySchema[], setting
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
     pool: { min: 0, max: limits.pool },
-    driverOptions: connectionOptions(limits, `aula-${house}`),
+    driverOptions: { ...connectionOptions(limits, `aula-${house}`), onPoolCreated: takeBackTheDead },
     debug: false,
   } as Options);
+
+/** ms in which whoever holds a connection that died may still give it back. */
+const takeBackAfter = 1_000;
+
+/**
+ * Frees the place of a connection that dies within a transaction. Kysely gives a connection back once its ROLLBACK succeeded, which on a
+ * dead one it never does: without this, every transaction cut off by a restart of the database costs a place of the pool for good.
+ */
+const takeBackTheDead = (pool: pg.Pool): void => {
+  const held = new WeakSet<pg.PoolClient>();
+  pool.on('acquire', (client) => held.add(client));
+  pool.on('release', (_error, client) => held.delete(client));
+  pool.on('connect', (client) => {
+    client.once('end', () => setTimeout(() => held.has(client) && client.release(true), takeBackAfter).unref());
+  });
+};
