@@ -1,0 +1,14 @@
+import type { Me } from '@aula/contracts';
+import { mayEnter } from '../lib/rights.js';
+
+/** Where a person starts: the first of their areas, the learner's own pages for everyone else. */
+export const homeOf = (me: Me): '/administration/jobs' | '/institution/people' | '/university' | '/teach/courses' | '/learning' => {
+  if (me.roles.includes('administrator')) return '/administration/jobs';
+  if (me.roles.includes('training-administrator')) return '/institution/people';
+  if (me.roles.includes('instructor')) return '/teach/courses';
+  return mayEnter(me, 'university') ? '/university' : '/learning';
+};
+
+/** A path of this application, or nothing: `next` comes from the address bar and must not lead elsewhere. */
+export const ownPath = (next: unknown): string | undefined =>
+  typeof next === 'string' && /^\/(?![/\\])/.test(next) && next !== '/' ? next : undefined;

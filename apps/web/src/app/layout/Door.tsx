@@ -1,0 +1,53 @@
+import { IconCertificate, IconCloudCheck, IconLanguage } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { SignInForm } from '../../features/account/SignInForm.js';
+import { TextLink } from '../../ui/Links/Links.js';
+import { homeOf } from '../home.js';
+import styles from './Door.module.css';
+
+/** The first page: what this is, and the sign-in. */
+export const Door = () => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { next } = useSearch({ from: '/' });
+  return (
+    <div className={styles.door}>
+      <title>{`${t('account.signIn.title')} · Aula`}</title>
+      <section className={styles.story} aria-labelledby="story">
+        <p className={styles.title} id="story">
+          {t('door.title')}
+        </p>
+        <p className={styles.text}>{t('door.text')}</p>
+        <ul className={styles.points}>
+          <li>
+            <IconCloudCheck aria-hidden /> {t('door.saved')}
+          </li>
+          <li>
+            <IconLanguage aria-hidden /> {t('door.languages')}
+          </li>
+          <li>
+            <IconCertificate aria-hidden /> {t('door.certificates')}
+          </li>
+        </ul>
+      </section>
+      <section className={styles.entry} aria-labelledby="entry">
+        <div className={styles.card}>
+          <h1 id="entry" tabIndex={-1} className={styles.heading}>
+            {t('account.signIn.title')}
+          </h1>
+          <SignInForm
+            onDone={async (me) => {
+              await (next ? navigate({ href: next }) : navigate({ to: homeOf(me) }));
+            }}
+          />
+          <div className={styles.ways}>
+            <TextLink to="/password">{t('account.signIn.forgotten')}</TextLink>
+            <TextLink to="/catalogue">{t('door.catalogue')}</TextLink>
+            <TextLink to="/v">{t('nav.verify')}</TextLink>
+          </div>
+        </div>
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,91 @@
+import type { Me } from '@aula/contracts';
+import { ActionIcon, Drawer, NativeSelect } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMenu2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { languageNames, languages } from '../../lib/local-text.js';
+import { useSwitchLanguage } from '../../lib/signed-in.js';
+import { ButtonLink } from '../../ui/Links/Links.js';
+import { Mark } from '../../ui/Mark/Mark.js';
+import styles from './Layout.module.css';
+import { Navigation } from './Navigation.js';
+
+/** The bar at the top: menu on a phone, the name, the language, and for visitors the door. */
+export const Header = ({ me }: { me: Me | null | undefined }) => {
+  const { t } = useTranslation();
+  return (
+    <header className={styles.header}>
+      {me && <Menu me={me} />}
+      <Link to="/" className={styles.brand}>
+        <Mark size={34} />
+        Aula
+      </Link>
+      {!me && (
+        <nav aria-label={t('nav.main')} className={styles.visitor}>
+          <Link to="/catalogue" className={styles.top}>
+            {t('nav.catalogue')}
+          </Link>
+          <Link to="/v" className={styles.top}>
+            {t('nav.verify')}
+          </Link>
+        </nav>
+      )}
+      <div className={styles.tools}>
+        <LanguageSwitch />
+        {me === null && (
+          <ButtonLink to="/" size="sm" className={styles.enter ?? ''}>
+            {t('nav.signIn')}
+          </ButtonLink>
+        )}
+      </div>
+    </header>
+  );
+};
+
+const LanguageSwitch = () => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const change = useSwitchLanguage();
+  return (
+    <NativeSelect
+      aria-label={t('nav.language')}
+      className={styles.language ?? ''}
+      value={language}
+      data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
+      onChange={(event) => {
+        const chosen = languages.find((each) => each === event.currentTarget.value);
+        if (chosen) void change(chosen);
+      }}
+    />
+  );
+};
+
+const Menu = ({ me }: { me: Me }) => {
+  const { t } = useTranslation();
+  const [opened, menu] = useDisclosure();
+  return (
+    <div className={styles.menu}>
+      <ActionIcon size={44} variant="subtle" aria-label={t('nav.menu')} aria-expanded={opened} onClick={menu.open}>
+        <IconMenu2 size={24} aria-hidden />
+      </ActionIcon>
+      <Drawer
+        opened={opened}
+        onClose={menu.close}
+        title={<Brand />}
+        size="19rem"
+        closeButtonProps={{ 'aria-label': t('ui.close'), size: 'lg' }}
+      >
+        <Navigation me={me} onFollow={menu.close} />
+      </Drawer>
+    </div>
+  );
+};
+
+const Brand = () => (
+  <span className={styles.brand}>
+    <Mark size={34} />
+    Aula
+  </span>
+);

@@ -1,0 +1,49 @@
+import { Outlet, useMatchRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../lib/signed-in.js';
+import { useOnline } from '../../lib/use-online.js';
+import { TextLink } from '../../ui/Links/Links.js';
+import { Notice } from '../../ui/Notice/Notice.js';
+import { Header } from './Header.js';
+import styles from './Layout.module.css';
+import { Navigation } from './Navigation.js';
+
+/** The frame around every page. */
+export const Layout = () => {
+  const { t } = useTranslation();
+  const me = useMe();
+  const atTheDoor = Boolean(useMatchRoute()({ to: '/' }));
+  return (
+    <>
+      <a href="#main" className={styles.skip}>
+        {t('ui.skip')}
+      </a>
+      <Header me={me} />
+      <div className={styles.frame} data-wide={me ? undefined : true}>
+        {me && (
+          <aside className={styles.side}>
+            <Navigation me={me} />
+          </aside>
+        )}
+        <main id="main" tabIndex={-1} className={atTheDoor ? styles.door : styles.main}>
+          <Offline />
+          <Outlet />
+        </main>
+      </div>
+      <footer className={styles.footer}>
+        <span>{t('nav.about')}</span>
+        <TextLink to="/v">{t('nav.verify')}</TextLink>
+      </footer>
+    </>
+  );
+};
+
+const Offline = () => {
+  const { t } = useTranslation();
+  const online = useOnline();
+  return (
+    <div role="status" className={online ? undefined : styles.offline}>
+      {!online && <Notice tone="care">{t('ui.offline')}</Notice>}
+    </div>
+  );
+};

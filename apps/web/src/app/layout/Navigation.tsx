@@ -1,0 +1,73 @@
+import type { Me } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../../lib/signed-in.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import styles from './Layout.module.css';
+import { areasOf } from './navigation.js';
+
+/** The areas of the signed-in person, and at the foot who they are and the way out. */
+export const Navigation = ({ me, onFollow }: { me: Me; onFollow?: () => void }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.navigation}>
+      <nav aria-label={t('nav.main')}>
+        {areasOf(me).map(({ name, links }) => (
+          <div key={name} className={styles.area}>
+            <p className={styles.areaName} id={`area-${name}`}>
+              {t(`nav.area.${name}`)}
+            </p>
+            <ul aria-labelledby={`area-${name}`} className={styles.links}>
+              {links.map(({ to, text, icon: Icon, exact }) => (
+                <li key={to}>
+                  <Link to={to} className={styles.link} activeOptions={{ exact }} onClick={onFollow}>
+                    <Icon size={20} aria-hidden />
+                    {t(text)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <Person me={me} {...(onFollow ? { onFollow } : {})} />
+    </div>
+  );
+};
+
+const Person = ({ me, onFollow }: { me: Me; onFollow?: () => void }) => {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const leave = useMutation({
+    mutationFn: () => signOut(client),
+    onSuccess: () => {
+      location.assign('/'); // a full load: nothing of this person stays in memory on a shared computer
+    },
+  });
+  return (
+    <div className={styles.person}>
+      <Link to="/account" className={styles.link} onClick={onFollow}>
+        <IconUserCircle size={20} aria-hidden />
+        <span className={styles.personName}>
+          {me.person.givenName} {me.person.familyName}
+          <small>{t('nav.account')}</small>
+        </span>
+      </Link>
+      {leave.isError && <Failure reason={leave.error} />}
+      <Button
+        variant="default"
+        fullWidth
+        leftSection={<IconLogout size={18} aria-hidden />}
+        loading={leave.isPending}
+        onClick={() => {
+          leave.mutate();
+        }}
+      >
+        {t('nav.signOut')}
+      </Button>
+    </div>
+  );
+};

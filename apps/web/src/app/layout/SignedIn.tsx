@@ -1,0 +1,37 @@
+import { Modal } from '@mantine/core';
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SignInForm } from '../../features/account/SignInForm.js';
+import { useMe } from '../../lib/signed-in.js';
+
+/**
+ * Pages behind the sign-in. When the session ends while someone works, the page stays as it is and a sign-in comes in front of it:
+ * nothing typed is lost. If another person signs in then, the page is loaded afresh.
+ */
+export const SignedIn = () => {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [person] = useState(me?.person.id);
+  return (
+    <>
+      <Outlet />
+      <Modal
+        opened={me === null}
+        onClose={() => undefined}
+        withCloseButton={false}
+        closeOnEscape={false}
+        closeOnClickOutside={false}
+        centered
+        title={t('account.again.title')}
+      >
+        <p>{t('account.again.text')}</p>
+        <SignInForm
+          onDone={(next) => {
+            if (next.person.id !== person) location.assign('/');
+          }}
+        />
+      </Modal>
+    </>
+  );
+};

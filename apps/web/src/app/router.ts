@@ -1,0 +1,37 @@
+import { createRouter } from '@tanstack/react-router';
+import { expectFocus } from '../lib/focus.js';
+import { Waiting } from '../ui/Waiting/Waiting.js';
+import { Broken, Nowhere } from './layout/Broken.js';
+import { client } from './query-client.js';
+import { administrationRoutes } from './routes/administration.js';
+import { institutionRoutes } from './routes/institution.js';
+import { learningRoutes } from './routes/learning.js';
+import { publicRoutes } from './routes/public.js';
+import { rootRoute, signedInRoute } from './routes/root.js';
+import { teachRoutes } from './routes/teach.js';
+import { universityRoutes } from './routes/university.js';
+
+const routeTree = rootRoute.addChildren([
+  ...publicRoutes,
+  signedInRoute.addChildren([...learningRoutes, teachRoutes, institutionRoutes, universityRoutes, administrationRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { client },
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: Nowhere,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) expectFocus();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { AreaDoor } from '../layout/AreaDoor.js';
+import { signedInRoute } from './root.js';
+
+const screens = () => import('../../features/administration/screens.js');
+
+const administrationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/administration',
+  component: () => AreaDoor({ area: 'administration' }),
+});
+const getParentRoute = () => administrationRoute;
+
+export const administrationRoutes = administrationRoute.addChildren([
+  createRoute({
+    getParentRoute,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/administration/jobs' });
+    },
+  }),
+  createRoute({ getParentRoute, path: '/jobs', component: lazyRouteComponent(screens, 'Jobs') }),
+  createRoute({ getParentRoute, path: '/deliveries', component: lazyRouteComponent(screens, 'Deliveries') }),
+  createRoute({ getParentRoute, path: '/mails', component: lazyRouteComponent(screens, 'Mails') }),
+  createRoute({ getParentRoute, path: '/roles', component: lazyRouteComponent(screens, 'Roles') }),
+  createRoute({ getParentRoute, path: '/roles/$personId', component: lazyRouteComponent(screens, 'PersonRoles') }),
+]);

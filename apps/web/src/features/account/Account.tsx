@@ -1,0 +1,57 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { languageNames, languages } from '../../lib/local-text.js';
+import { useMe, useSwitchLanguage } from '../../lib/signed-in.js';
+import { Facts } from '../../ui/Facts/Facts.js';
+import { Page, Section } from '../../ui/Page/Page.js';
+import { PasswordForm } from './PasswordForm.js';
+import { Tokens } from './Tokens.js';
+
+/** A person's own page: who they are here, their language, password and access tokens. */
+export const Account = () => {
+  const { t } = useTranslation();
+  const me = useMe();
+  if (!me) return null;
+  const { person, roles } = me;
+  return (
+    <Page title={t('account.title')} narrow>
+      <Section title={t('account.person')}>
+        <Facts
+          facts={[
+            [t('account.name'), `${person.givenName} ${person.familyName}`],
+            [t('account.email'), person.email],
+            [t('account.institution'), person.institution],
+            [t('account.rank'), person.rank],
+            [t('account.roles'), roles.map((role) => t(`role.${role}`)).join(', ') || t('role.officer')],
+          ]}
+        />
+      </Section>
+      <Section title={t('account.language.title')}>
+        <LanguageChoice />
+      </Section>
+      <Section title={t('account.change.title')}>
+        <PasswordForm />
+      </Section>
+      <Tokens />
+    </Page>
+  );
+};
+
+const LanguageChoice = () => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const change = useSwitchLanguage();
+  return (
+    <NativeSelect
+      label={t('account.language.label')}
+      description={t('account.language.text')}
+      value={language}
+      data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
+      onChange={(event) => {
+        const chosen = languages.find((each) => each === event.currentTarget.value);
+        if (chosen) void change(chosen);
+      }}
+    />
+  );
+};

@@ -1,0 +1,2 @@
+export { Account } from './Account.js';
+export { PasswordReset } from './PasswordReset.js';

@@ -1,0 +1,33 @@
+import type { Language } from '@aula/contracts';
+import { closestLanguage, languages, localeOf } from './local-text.js';
+
+const place = 'aula.language';
+let current: Language | undefined;
+/** True once a person picked the language in this visit; their account's language does not override that. */
+let picked = false;
+
+const remembered = (): Language | undefined => {
+  try {
+    return languages.find((each) => each === localStorage.getItem(place));
+  } catch {
+    return undefined; // storage may be closed in private windows
+  }
+};
+
+/** The language of the page: picked, else remembered on this device, else what the browser asks for. */
+export const currentLanguage = (): Language => (current ??= remembered() ?? closestLanguage(navigator.languages));
+
+/** Remembers the language and keeps `<html lang>` true. */
+export const keepLanguage = (language: Language, byHand: boolean): void => {
+  current = language;
+  picked ||= byHand;
+  document.documentElement.lang = localeOf[language];
+  try {
+    localStorage.setItem(place, language);
+  } catch {
+    // the choice then lasts for this visit
+  }
+};
+
+/** Whether the person chose a language by hand in this visit. */
+export const languagePicked = (): boolean => picked;

@@ -1,0 +1,75 @@
+import { noteServerDate } from './clock.js';
+import { currentLanguage } from './current-language.js';
+import { localeOf } from './local-text.js';
+import { Refusal, noAnswer, refusalOf } from './problem.js';
+
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+interface Options {
+  body?: unknown;
+  form?: FormData;
+  /** `Idempotency-Key`: the same key for the same wish, however often it is sent. */
+  key?: string;
+  signal?: AbortSignal;
+  keepalive?: boolean;
+}
+
+let onSignedOut: () => void = () => undefined;
+/** Called when the server says that nobody is signed in any more. */
+export const whenSignedOut = (act: () => void): void => {
+  onSignedOut = act;
+};
+
+/** `path` with the members of `query` that have a value. */
+export const withQuery = (path: string, query: Query = {}): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+};
+
+/** Headers of every request: the answer's language follows the page's. */
+export const commonHeaders = (key?: string): Record<string, string> => ({
+  accept: 'application/json',
+  'accept-language': localeOf[currentLanguage()],
+  ...(key === undefined ? {} : { 'idempotency-key': key }),
+});
+
+/** One request to `/api`. Throws a `Refusal` for every answer that is not 2xx and for none at all. */
+const request = async <T>(method: string, path: string, { body, form, key, signal, keepalive }: Options = {}): Promise<T> => {
+  const headers = commonHeaders(key);
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const answer = await fetch(`/api${path}`, {
+    method,
+    headers,
+    body: form ?? (body === undefined ? null : JSON.stringify(body)),
+    credentials: 'same-origin',
+    ...(signal ? { signal } : {}),
+    ...(keepalive ? { keepalive } : {}),
+  }).catch((reason: unknown) => {
+    throw signal?.aborted ? reason : noAnswer();
+  });
+  noteServerDate(answer.headers.get('date'));
+  const text = await answer.text().catch(() => {
+    throw noAnswer();
+  });
+  if (!answer.ok) throw refused(answer.status, text);
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+};
+
+/** The refusal of an answer; tells the application when the session has ended. */
+export const refused = (status: number, text: string): Refusal => {
+  const refusal = refusalOf(status, text);
+  if (status === 401 && refusal.code === 'not-signed-in') onSignedOut();
+  return refusal;
+};
+
+/** Requests to the houses, typed by the caller with shapes of `contracts`. */
+export const http = {
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', withQuery(path, query), signal ? { signal } : {}),
+  post: <T>(path: string, options?: Options) => request<T>('POST', path, options),
+  put: <T>(path: string, body: unknown, options?: Options) => request<T>('PUT', path, { ...options, body }),
+  patch: <T>(path: string, body: unknown) => request<T>('PATCH', path, { body }),
+  delete: (path: string) => request<undefined>('DELETE', path),
+};

@@ -1,0 +1,27 @@
+import type { Language, LocalText } from '@aula/contracts';
+
+/** The languages of the platform. Written here and checked against the contract's type, so that the schema library stays out of the bundle. */
+export const languages = ['es', 'pt', 'en', 'fr'] as const satisfies readonly Language[];
+
+/** BCP 47 tags for `lang` attributes and `Intl`. */
+export const localeOf: Readonly<Record<Language, string>> = { es: 'es', pt: 'pt-BR', en: 'en', fr: 'fr' };
+
+/** Each language by its own name, as people look for it. */
+export const languageNames: Readonly<Record<Language, string>> = { es: 'Español', pt: 'Português', en: 'English', fr: 'Français' };
+
+/** The entry of `record` for `language`, else of the first language that has one; undefined for an empty record. */
+export const pickLanguage = <T>(record: Partial<Record<Language, T>> | null | undefined, language: Language): T | undefined =>
+  record?.[language] ?? languages.map((each) => record?.[each]).find((each) => each !== undefined);
+
+/** The text in `language`, else in the first language that has one; '' for none. */
+export const textIn = (text: LocalText | null | undefined, language: Language): string => pickLanguage(text, language) ?? '';
+
+/** The first of the wished BCP 47 tags that the platform speaks; Spanish when none is. */
+export const closestLanguage = (wished: readonly string[]): Language =>
+  wished.map((tag) => languages.find((each) => tag.toLowerCase().split('-')[0] === each)).find((each) => each !== undefined) ?? 'es';
+
+/** Without empty members; undefined when nothing is left. */
+export const trimText = (text: Partial<Record<Language, string>>): LocalText | undefined => {
+  const filled = languages.flatMap((each) => (text[each]?.trim() ? [[each, text[each].trim()] as const] : []));
+  return filled.length > 0 ? Object.fromEntries(filled) : undefined;
+};

@@ -1,0 +1,22 @@
+import type { Page } from '@aula/contracts';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { http } from './http.js';
+
+type Filter = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** Query of a list that is read page by page: `GET path?…&cursor=`. */
+export const pagesOf = <T>(path: string, filter: Filter = {}) =>
+  infiniteQueryOptions({
+    queryKey: [path, 'list', filter],
+    queryFn: ({ pageParam, signal }) => http.get<Page<T>>(path, { ...filter, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+/** A list with what has been read of it so far. */
+export const useList = <T>(path: string, filter: Filter = {}, refetchInterval: number | false = false) => {
+  const query = useInfiniteQuery({ ...pagesOf<T>(path, filter), refetchInterval, placeholderData: (before) => before });
+  return { ...query, items: query.data?.pages.flatMap((page) => page.items) ?? [] };
+};
+
+export type List<T> = ReturnType<typeof useList<T>>;

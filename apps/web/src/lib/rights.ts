@@ -1,0 +1,19 @@
+import type { Me, Role } from '@aula/contracts';
+
+/** Parts of the application, by who may enter them. The server decides each request anew; this only keeps shut doors out of sight. */
+const keys = {
+  teach: ['instructor', 'programme-manager', 'administrator'],
+  institution: ['training-administrator', 'programme-manager', 'administrator'],
+  university: ['registrar', 'coordinator', 'administrator'],
+  administration: ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Area = keyof typeof keys;
+
+/** True when the person holds one of the area's roles anywhere. */
+export const mayEnter = (me: Me | null | undefined, area: Area): boolean =>
+  me?.roles.some((role) => (keys[area] as readonly Role[]).includes(role)) ?? false;
+
+/** True when `may` of an answer names the right. */
+export const allows = (subject: { may?: string[] | undefined } | undefined, right: string): boolean =>
+  subject?.may?.includes(right) ?? false;

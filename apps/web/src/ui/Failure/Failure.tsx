@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { otherErrors } from '../../lib/form-errors.js';
+import { Refusal } from '../../lib/problem.js';
+import { Notice } from '../Notice/Notice.js';
+
+/** The sentence for what went wrong: the server's own, or ours where no answer came. */
+export const useProblemText = (): ((reason: unknown) => string) => {
+  const { t } = useTranslation();
+  return (reason) => {
+    if (!(reason instanceof Refusal)) return t('ui.failure.unexpected');
+    if (reason.status === 0) return t('ui.failure.offline');
+    return reason.detail || t('ui.failure.unavailable');
+  };
+};
+
+interface Props {
+  reason: unknown;
+  onRetry?: () => unknown;
+  /** Fields that show their own message; what the refusal says about other places is listed here. */
+  fields?: readonly string[];
+}
+
+/** What went wrong, in words, and the way to try again. */
+export const Failure = ({ reason, onRetry, fields = [] }: Props) => {
+  const { t } = useTranslation();
+  const textOf = useProblemText();
+  const others = otherErrors(reason, fields);
+  return (
+    <Notice tone="bad" role="alert">
+      <p>{textOf(reason)}</p>
+      {others.length > 0 && (
+        <ul>
+          {others.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
+      {reason instanceof Refusal && reason.requestId && reason.status >= 500 && (
+        <small>{t('ui.failure.reference', { id: reason.requestId })}</small>
+      )}
+      {onRetry && (
+        <Button size="xs" variant="default" onClick={() => void onRetry()}>
+          {t('ui.failure.retry')}
+        </Button>
+      )}
+    </Notice>
+  );
+};

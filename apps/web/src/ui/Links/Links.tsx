@@ -1,0 +1,11 @@
+import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, Ref } from 'react';
+
+type Native<P> = P & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof P> & { ref?: Ref<HTMLAnchorElement> };
+
+/** A link to another page that looks like a button. */
+export const ButtonLink = createLink((props: Native<ButtonProps>) => <Button component="a" {...props} />);
+
+/** A link to another page within text. */
+export const TextLink = createLink((props: Native<AnchorProps>) => <Anchor underline="always" {...props} />);

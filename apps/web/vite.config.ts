@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The React application. The SCORM player is a build of its own (`vite.player.config.ts`), since it is served from the content origin. */
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: false,
+    chunkSizeWarningLimit: 700,
+    // What two areas share comes as one file: on a slow line fifty small requests cost more than a few kilobytes too many.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] } } },
+  },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+});
