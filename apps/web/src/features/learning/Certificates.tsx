@@ -1,0 +1,130 @@
+import type { CredentialView } from '@aula/contracts';
+import { Button, NativeSelect } from '@mantine/core';
+import { IconAward, IconDownload, IconFileCode, IconShare2 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withQuery } from '../../lib/http.js';
+import { useLanguage } from '../../lib/i18n.js';
+import { languageNames, languages, textIn } from '../../lib/local-text.js';
+import { count } from '../../lib/number.js';
+import { useList } from '../../lib/pages.js';
+import { dayText } from '../../lib/time.js';
+import { CopyButton } from '../../ui/CopyButton/CopyButton.js';
+import { Empty } from '../../ui/Empty/Empty.js';
+import { ButtonLink } from '../../ui/Links/Links.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Notice } from '../../ui/Notice/Notice.js';
+import { Page } from '../../ui/Page/Page.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { credentialAddress, credentialsPath } from './api.js';
+import styles from './learning.module.css';
+
+/** A learner's certificates: to keep, to print, to show. */
+export const Certificates = () => {
+  const { t } = useTranslation();
+  const list = useList<CredentialView>(credentialsPath, { mine: true });
+  return (
+    <Page title={t('nav.certificates')} lead={t('learning.certificates.lead')}>
+      <LoadedList
+        list={list}
+        empty={
+          <Empty
+            icon={<IconAward size={28} />}
+            title={t('learning.certificates.empty')}
+            action={<ButtonLink to="/learning">{t('nav.courses')}</ButtonLink>}
+          >
+            {t('learning.certificates.emptyText')}
+          </Empty>
+        }
+      >
+        {(items) => (
+          <ul className={styles.certificates}>
+            {items.map((credential) => (
+              <Certificate key={credential.id} credential={credential} />
+            ))}
+          </ul>
+        )}
+      </LoadedList>
+    </Page>
+  );
+};
+
+const tones = { pending: 'calm', issued: 'good', revoked: 'bad' } as const;
+
+const Certificate = ({ credential }: { credential: CredentialView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const title = textIn(credential.title, language);
+  return (
+    <li className={styles.certificate} aria-label={title}>
+      <div className={styles.cardHead}>
+        <h2 className={styles.cardTitle}>{title}</h2>
+        <Tag tone={tones[credential.state]}>{t(`learning.certificates.state.${credential.state}`)}</Tag>
+      </div>
+      <p className={styles.quiet}>
+        {t('learning.hours', { hours: count(credential.hours, language) })}
+        {credential.issuedAt && ` · ${t('learning.certificates.issued', { day: dayText(credential.issuedAt, language) })}`}
+      </p>
+      {credential.state === 'revoked' && (
+        <Notice tone="bad">{t('learning.certificates.revokedFor', { reason: credential.revocationReason ?? '' })}</Notice>
+      )}
+      {credential.state === 'pending' && <p>{t('learning.certificate.pending')}</p>}
+      {credential.state === 'issued' && <Copies credential={credential} title={title} />}
+    </li>
+  );
+};
+
+const Copies = ({ credential, title }: { credential: CredentialView; title: string }) => {
+  const { t } = useTranslation();
+  const own = useLanguage();
+  const [language, setLanguage] = useState(own);
+  const { verifyUrl } = credential;
+  return (
+    <div className={styles.copies}>
+      <div className={styles.print}>
+        <NativeSelect
+          label={t('learning.certificates.language')}
+          value={language}
+          data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
+          onChange={(event) => {
+            setLanguage(languages.find((each) => each === event.currentTarget.value) ?? own);
+          }}
+        />
+        <Button
+          component="a"
+          href={withQuery(`${credentialAddress(credential.id)}/certificate.pdf`, { language })}
+          download
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          {t('learning.certificates.pdf')}
+        </Button>
+      </div>
+      <div className={styles.print}>
+        <Button
+          component="a"
+          variant="default"
+          href={credentialAddress(credential.id)}
+          download={`${credential.id}.json`}
+          leftSection={<IconFileCode size={18} aria-hidden />}
+        >
+          {t('learning.certificates.json')}
+        </Button>
+        <CopyButton text={verifyUrl}>{t('learning.certificates.copyLink')}</CopyButton>
+        {'share' in navigator && (
+          <Button
+            variant="default"
+            leftSection={<IconShare2 size={18} aria-hidden />}
+            onClick={() => {
+              void navigator.share({ title, url: verifyUrl }).catch(() => undefined); // closing the sheet is no failure
+            }}
+          >
+            {t('learning.certificates.share')}
+          </Button>
+        )}
+        <ButtonLink variant="subtle" to="/v/$credentialId" params={{ credentialId: credential.id }}>
+          {t('learning.certificates.verify')}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,110 @@
+import type { EnrollmentView } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { textIn } from '../../lib/local-text.js';
+import { percent } from '../../lib/number.js';
+import { useNow } from '../../lib/use-now.js';
+import { Empty } from '../../ui/Empty/Empty.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { ButtonLink } from '../../ui/Links/Links.js';
+import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { inOrder, isDone, nextStep, standingOf } from './standing.js';
+import { UnitIcon, UnitState } from './UnitLook.js';
+import { useLaunch } from './use-launch.js';
+
+type Unit = EnrollmentView['units'][number];
+
+/** The units of a course in order, each with its state and its one action; the next step stands out. */
+export const CourseUnits = ({ enrollment }: { enrollment: EnrollmentView }) => {
+  const { t } = useTranslation();
+  const standing = standingOf(enrollment, useNow());
+  const next = standing === 'open' ? nextStep(enrollment.units) : undefined;
+  if (enrollment.units.length === 0) return <Empty title={t('learning.noUnits')} />;
+  return (
+    <Rows label={t('learning.units')} ordered>
+      {inOrder(enrollment.units).map((unit) => (
+        <UnitRow
+          key={unit.unitId}
+          unit={unit}
+          enrollmentId={enrollment.id}
+          open={standing === 'open'}
+          current={unit.unitId === next?.unitId}
+        />
+      ))}
+    </Rows>
+  );
+};
+
+const UnitRow = ({
+  unit,
+  enrollmentId,
+  open,
+  current,
+}: {
+  unit: Unit;
+  enrollmentId: EnrollmentView['id'];
+  open: boolean;
+  current: boolean;
+}) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const kind = t(`unit.kind.${unit.kind}`);
+  return (
+    <Row
+      icon={<UnitIcon kind={unit.kind} />}
+      title={textIn(unit.title, language)}
+      text={[kind, unit.required ? '' : t('unit.optional')].filter(Boolean).join(' · ')}
+      current={current}
+      aside={
+        <>
+          {current && <Tag tone="care">{t('learning.nextStep')}</Tag>}
+          {unit.score !== null && <span>{t('learning.score', { score: percent(unit.score, language) })}</span>}
+          <UnitState state={unit.state} />
+        </>
+      }
+      actions={open ? <UnitAction unit={unit} enrollmentId={enrollmentId} current={current} /> : <Locked />}
+    />
+  );
+};
+
+const Locked = () => {
+  const { t } = useTranslation();
+  return (
+    <Tag tone="plain" icon={<IconLock aria-hidden />}>
+      {t('learning.locked')}
+    </Tag>
+  );
+};
+
+const UnitAction = ({ unit, enrollmentId, current }: { unit: Unit; enrollmentId: EnrollmentView['id']; current: boolean }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const start = useLaunch();
+  const title = textIn(unit.title, language);
+  const verb = isDone(unit) ? 'review' : unit.state === 'not-started' ? 'open' : 'continue';
+  const common = { variant: current ? 'filled' : 'default', 'aria-label': t(`learning.${verb}Named`, { title }) } as const;
+  if (unit.kind !== 'scorm') {
+    return (
+      <ButtonLink to="/learning/$enrollmentId/units/$unitId" params={{ enrollmentId, unitId: unit.unitId }} {...common}>
+        {t(`learning.${verb}`)}
+      </ButtonLink>
+    );
+  }
+  return (
+    <>
+      {start.isError && <Failure reason={start.error} />}
+      <Button
+        loading={start.isPending || start.isSuccess}
+        onClick={() => {
+          start.mutate({ enrollmentId, unitId: unit.unitId });
+        }}
+        {...common}
+      >
+        {t(`learning.${verb}`)}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,114 @@
+import type { EnrollmentView, UnitView } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconCheck, IconDownload, IconExternalLink } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { languages, localeOf, pickLanguage, textIn } from '../../lib/local-text.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { Notice } from '../../ui/Notice/Notice.js';
+import { enrollmentQuery, fileAddress, tellProgress, unitQuery } from './api.js';
+import styles from './learning.module.css';
+import { isDone } from './standing.js';
+
+interface Props {
+  enrollment: EnrollmentView;
+  unit: EnrollmentView['units'][number];
+}
+
+/** A page, video or file; opening it is told as begun, the button at its end as done. */
+export const Reading = ({ enrollment, unit }: Props) => {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const query = useQuery(unitQuery(enrollment.courseVersionId, unit.unitId));
+  const tell = useMutation({
+    mutationFn: (state: 'in-progress' | 'completed') => tellProgress(enrollment.id, unit.unitId, { state }),
+    onSuccess: () => client.invalidateQueries({ queryKey: enrollmentQuery(enrollment.id).queryKey }),
+  });
+  const begun = useRef(unit.state !== 'not-started');
+  useEffect(() => {
+    if (begun.current || !query.isSuccess) return;
+    begun.current = true;
+    tell.mutate('in-progress');
+  }, [query.isSuccess, tell]);
+  const finishing = tell.variables === 'completed';
+  return (
+    <>
+      <Loaded query={query}>{(data) => <Body unit={data} />}</Loaded>
+      {finishing && tell.isError && <Failure reason={tell.error} />}
+      {isDone(unit) ? (
+        <Notice tone="good" role="status">
+          {t('learning.read.done')}
+        </Notice>
+      ) : (
+        <div>
+          <Button
+            size="md"
+            leftSection={<IconCheck size={20} aria-hidden />}
+            disabled={!query.isSuccess}
+            loading={finishing && tell.isPending}
+            onClick={() => {
+              tell.mutate('completed');
+            }}
+          >
+            {t(`learning.read.action.${unit.kind === 'video' || unit.kind === 'file' ? unit.kind : 'page'}`)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
+
+const Body = ({ unit }: { unit: UnitView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const content = pickLanguage(unit.contents, language);
+  const html = pickLanguage(unit.html, language);
+  const shown = languages.find((each) => unit.html?.[each] === html) ?? language;
+  if (unit.kind === 'page') {
+    // The server sanitised this text when it rendered it; nothing that the browser holds is put in.
+    return <article className={styles.prose} lang={localeOf[shown]} dangerouslySetInnerHTML={{ __html: html ?? '' }} />;
+  }
+  if (unit.kind === 'video') return <Video fileId={content?.fileId} url={content?.url} title={textIn(unit.title, language)} />;
+  if (!content?.fileId) return <Notice tone="care">{t('learning.noContent')}</Notice>;
+  return (
+    <div>
+      <Button
+        component="a"
+        size="md"
+        variant="default"
+        href={fileAddress(content.fileId)}
+        download
+        leftSection={<IconDownload size={20} aria-hidden />}
+      >
+        {t('learning.file.download')}
+      </Button>
+    </div>
+  );
+};
+
+const Video = ({ fileId, url, title }: { fileId: string | undefined; url: string | undefined; title: string }) => {
+  const { t } = useTranslation();
+  const source = fileId ? fileAddress(fileId) : url;
+  if (!source) return <Notice tone="care">{t('learning.noContent')}</Notice>;
+  if (fileId || new URL(source, location.href).origin === location.origin) {
+    return <video className={styles.video} src={source} controls preload="metadata" playsInline aria-label={title} />;
+  }
+  return (
+    <Notice title={t('learning.video.elsewhere', { host: new URL(source).host })}>
+      <p>{t('learning.video.text')}</p>
+      <Button
+        component="a"
+        variant="default"
+        href={source}
+        target="_blank"
+        rel="noreferrer"
+        leftSection={<IconExternalLink size={18} aria-hidden />}
+      >
+        {t('learning.video.open')}
+      </Button>
+    </Notice>
+  );
+};

@@ -1,0 +1,108 @@
+import type { EnrollmentView } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { textIn } from '../../lib/local-text.js';
+import { useNow } from '../../lib/use-now.js';
+import { Empty } from '../../ui/Empty/Empty.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
+import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { Notice } from '../../ui/Notice/Notice.js';
+import { Page, Section } from '../../ui/Page/Page.js';
+import { QuizUnit } from './QuizUnit.js';
+import { Reading } from './Reading.js';
+import { standingOf, unitAfter } from './standing.js';
+import { UnitState } from './UnitLook.js';
+import { useEnrollment } from './use-enrollment.js';
+import { useLaunch } from './use-launch.js';
+
+/** One unit of a course: to read, to watch, to download, to launch or to be tested in. */
+export const Unit = () => {
+  const { t } = useTranslation();
+  const { enrollmentId, unitId } = useParams({ from: '/in/learning/$enrollmentId/units/$unitId' });
+  return (
+    <Loaded query={useEnrollment(enrollmentId)}>
+      {(enrollment) => {
+        const unit = enrollment.units.find((each) => each.unitId === unitId);
+        return unit ? <UnitPage key={unitId} enrollment={enrollment} unit={unit} /> : <Empty title={t('ui.nowhere.text')} />;
+      }}
+    </Loaded>
+  );
+};
+
+interface Props {
+  enrollment: EnrollmentView;
+  unit: EnrollmentView['units'][number];
+}
+
+const UnitPage = ({ enrollment, unit }: Props) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const standing = standingOf(enrollment, useNow());
+  return (
+    <Page
+      title={textIn(unit.title, language)}
+      over={t(`unit.kind.${unit.kind}`)}
+      back={
+        <TextLink to="/learning/$enrollmentId" params={{ enrollmentId: enrollment.id }}>
+          {textIn(enrollment.courseTitle, language)}
+        </TextLink>
+      }
+      actions={<UnitState state={unit.state} />}
+      narrow
+    >
+      {standing === 'open' ? <Content enrollment={enrollment} unit={unit} /> : <Notice tone="care">{t(`learning.why.${standing}`)}</Notice>}
+      <Onward enrollment={enrollment} unit={unit} />
+    </Page>
+  );
+};
+
+const Content = ({ enrollment, unit }: Props) => {
+  const { t } = useTranslation();
+  if (unit.kind === 'scorm') return <Lesson enrollment={enrollment} unit={unit} />;
+  if (unit.kind === 'quiz') return <QuizUnit enrollment={enrollment} unit={unit} />;
+  if (unit.kind === 'session') return <Notice>{t('learning.session')}</Notice>;
+  return <Reading enrollment={enrollment} unit={unit} />;
+};
+
+const Lesson = ({ enrollment, unit }: Props) => {
+  const { t } = useTranslation();
+  const start = useLaunch();
+  return (
+    <Section title={t('learning.lesson.title')}>
+      <p>{t('learning.lesson.text')}</p>
+      {start.isError && <Failure reason={start.error} />}
+      <div>
+        <Button
+          size="md"
+          loading={start.isPending || start.isSuccess}
+          onClick={() => {
+            start.mutate({ enrollmentId: enrollment.id, unitId: unit.unitId });
+          }}
+        >
+          {t(unit.state === 'not-started' ? 'learning.lesson.start' : 'learning.lesson.resume')}
+        </Button>
+      </div>
+    </Section>
+  );
+};
+
+const Onward = ({ enrollment, unit }: Props) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const next = unitAfter(enrollment.units, unit.unitId);
+  if (!next) return null;
+  return (
+    <nav aria-label={t('learning.onward')}>
+      <ButtonLink
+        variant="default"
+        to="/learning/$enrollmentId/units/$unitId"
+        params={{ enrollmentId: enrollment.id, unitId: next.unitId }}
+      >
+        {t('learning.nextUnit', { title: textIn(next.title, language) })}
+      </ButtonLink>
+    </nav>
+  );
+};

@@ -1,0 +1,50 @@
+import type { EnrollmentView, UnitKind } from '@aula/contracts';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconFileText,
+  IconListCheck,
+  IconPaperclip,
+  IconPlayerPlay,
+  IconPresentation,
+  IconProgress,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Tag } from '../../ui/Tag/Tag.js';
+
+const icons = {
+  scorm: IconPresentation,
+  quiz: IconListCheck,
+  page: IconFileText,
+  video: IconPlayerPlay,
+  file: IconPaperclip,
+  session: IconUsersGroup,
+} as const satisfies Record<UnitKind, unknown>;
+
+/** The picture of a kind of unit; the words stand beside it. */
+export const UnitIcon = ({ kind }: { kind: UnitKind }) => {
+  const Icon = icons[kind];
+  return <Icon size={22} aria-hidden />;
+};
+
+type State = EnrollmentView['units'][number]['state'];
+const looks = {
+  'not-started': { tone: 'plain', icon: IconCircleDashed },
+  'in-progress': { tone: 'calm', icon: IconProgress },
+  completed: { tone: 'good', icon: IconCircleCheck },
+  passed: { tone: 'good', icon: IconCircleCheck },
+  failed: { tone: 'care', icon: IconAlertTriangle },
+} as const satisfies Record<State, unknown>;
+
+/** State of a unit, in a word. */
+export const UnitState = ({ state }: { state: State }) => {
+  const { t } = useTranslation();
+  const { tone, icon: Icon } = looks[state];
+  return (
+    <Tag tone={tone} icon={<Icon aria-hidden />}>
+      {t(`learning.unitState.${state}`)}
+    </Tag>
+  );
+};

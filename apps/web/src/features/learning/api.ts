@@ -1,0 +1,65 @@
+import type {
+  AttemptCreate,
+  AttemptView,
+  CourseVersionView,
+  CredentialView,
+  EnrollmentView,
+  LaunchCreate,
+  LaunchView,
+  Page,
+  UnitCompletion,
+  UnitView,
+} from '@aula/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { http } from '../../lib/http.js';
+
+export const enrollmentsPath = '/enrollment/enrollments';
+export const credentialsPath = '/accreditation/credentials';
+
+export const enrollmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: [enrollmentsPath, id],
+    queryFn: ({ signal }) => http.get<EnrollmentView>(`${enrollmentsPath}/${id}`, {}, signal),
+    staleTime: 0,
+  });
+
+export const courseVersionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['/catalog/course-versions', id],
+    queryFn: ({ signal }) => http.get<CourseVersionView>(`/catalog/course-versions/${id}`, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY, // a published version never changes
+  });
+
+export const unitQuery = (versionId: string, unitId: string) =>
+  queryOptions({
+    queryKey: ['/catalog/course-versions', versionId, unitId],
+    queryFn: ({ signal }) => http.get<UnitView>(`/catalog/course-versions/${versionId}/units/${unitId}`, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const credentialsOfQuery = (enrollmentId: string) =>
+  queryOptions({
+    queryKey: [credentialsPath, 'of', enrollmentId],
+    queryFn: ({ signal }) => http.get<Page<CredentialView>>(credentialsPath, { enrollmentId }, signal),
+    staleTime: 0,
+  });
+
+export const attemptsQuery = (enrollmentId: string, unitId: string) =>
+  queryOptions({
+    queryKey: ['/assessment/attempts', 'of', enrollmentId, unitId],
+    queryFn: ({ signal }) => http.get<Page<AttemptView>>('/assessment/attempts', { enrollmentId, unitId }, signal),
+    staleTime: 0,
+  });
+
+export const tellProgress = (enrollmentId: string, unitId: string, completion: UnitCompletion) =>
+  http.put<unknown>(`${enrollmentsPath}/${enrollmentId}/units/${unitId}/progress`, completion);
+
+export const launch = (wish: LaunchCreate, key: string) => http.post<LaunchView>('/content/launches', { body: wish, key });
+
+export const startAttempt = (quizId: string, wish: AttemptCreate, key: string) =>
+  http.post<AttemptView>(`/assessment/quizzes/${quizId}/attempts`, { body: wish, key });
+
+/** Address of an uploaded file of a course. */
+export const fileAddress = (id: string): string => `/api/catalog/files/${id}`;
+/** Address of the signed document of a credential. */
+export const credentialAddress = (id: string): string => `/api${credentialsPath}/${id}`;

@@ -1,0 +1,65 @@
+import type { AttemptView } from '@aula/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { http } from '../../../lib/http.js';
+import { useLanguage } from '../../../lib/i18n.js';
+import { textIn } from '../../../lib/local-text.js';
+import { TextLink } from '../../../ui/Links/Links.js';
+import { Loaded } from '../../../ui/Loaded/Loaded.js';
+import { Meter } from '../../../ui/Meter/Meter.js';
+import { Page, Section } from '../../../ui/Page/Page.js';
+import { OpenAttempt } from './OpenAttempt.js';
+import { Result } from './Result.js';
+
+export const attemptQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['/assessment/attempts', id],
+    queryFn: ({ signal }) => http.get<AttemptView>(`/assessment/attempts/${id}`, {}, signal),
+    staleTime: 0,
+    refetchOnWindowFocus: false, // an open attempt lives in the outbox; what was read once is its ground
+    refetchOnReconnect: false,
+    gcTime: 0,
+    refetchInterval: ({ state }) => (state.data?.state === 'submitted' ? Math.min(1_000 + state.dataUpdateCount * 500, 10_000) : false),
+  });
+
+/** One sitting of a quiz: answering, waiting for the grade, the result. */
+export const Attempt = () => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { attemptId, enrollmentId, unitId } = useParams({ from: '/in/learning/$enrollmentId/units/$unitId/attempts/$attemptId' });
+  const query = useQuery(attemptQuery(attemptId));
+  return (
+    <Loaded query={query}>
+      {(attempt) => (
+        <Page
+          key={attempt.id}
+          title={textIn(attempt.title, language)}
+          over={t('quiz.attempt', { number: attempt.number })}
+          back={
+            <TextLink to="/learning/$enrollmentId/units/$unitId" params={{ enrollmentId, unitId }}>
+              {t('quiz.overview')}
+            </TextLink>
+          }
+          narrow
+        >
+          {attempt.state === 'open' && <OpenAttempt attempt={attempt} />}
+          {attempt.state === 'submitted' && <Grading />}
+          {attempt.state === 'graded' && <Result attempt={attempt} />}
+        </Page>
+      )}
+    </Loaded>
+  );
+};
+
+const Grading = () => {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('quiz.grading.title')}>
+      <div role="status">
+        <p>{t('quiz.grading.text')}</p>
+      </div>
+      <Meter share={null} label={t('quiz.grading.title')} slim />
+    </Section>
+  );
+};

@@ -1,0 +1,55 @@
+import type { AttemptQuestionView } from '@aula/contracts';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Choices, ManyChoices, Truth } from './Choices.js';
+import type { Outbox } from './outbox.js';
+import styles from './quiz.module.css';
+import { NumberAnswer, TextAnswer } from './Typed.js';
+
+interface Props {
+  question: AttemptQuestionView;
+  total: number;
+  outbox: Outbox;
+}
+
+/** One question with its field. The heading takes the focus when the question appears. */
+export const Question = ({ question, total, outbox }: Props) => {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section className={styles.question} aria-labelledby={`number-${question.id}`}>
+      <div className={styles.questionHead}>
+        <h2 id={`number-${question.id}`} ref={heading} tabIndex={-1} className={styles.count}>
+          {t('quiz.question', { number: question.number, total })}
+        </h2>
+        <span className={styles.points}>{t('quiz.points', { count: question.points })}</span>
+      </div>
+      <Field question={question} outbox={outbox} />
+    </section>
+  );
+};
+
+const Field = ({ question, outbox }: { question: AttemptQuestionView; outbox: Outbox }) => {
+  const props = {
+    question,
+    response: outbox.response(question.id),
+    onAnswer: (response: AttemptQuestionView['response']) => {
+      outbox.answer(question.id, response);
+    },
+  };
+  switch (question.kind) {
+    case 'single-choice':
+      return <Choices {...props} />;
+    case 'multiple-choice':
+      return <ManyChoices {...props} />;
+    case 'true-false':
+      return <Truth {...props} />;
+    case 'numeric':
+      return <NumberAnswer {...props} />;
+    case 'short-answer':
+      return <TextAnswer {...props} />;
+  }
+};

@@ -1,0 +1,80 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/i18n.js';
+import { localeOf } from '../../../lib/local-text.js';
+import { readNumber } from '../../../lib/number.js';
+import type { FieldProps } from './Choices.js';
+import styles from './quiz.module.css';
+
+/** Calls `save` when typing rests, and at once when the field is left or taken away. */
+const useRest = (save: (typed: string) => void) => {
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; typed: string } | undefined>(undefined);
+  const act = useRef(save);
+  act.current = save;
+  const flush = () => {
+    const held = waiting.current;
+    if (!held) return;
+    clearTimeout(held.timer);
+    waiting.current = undefined;
+    act.current(held.typed);
+  };
+  useEffect(() => flush, []);
+  const type = (typed: string) => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    waiting.current = { typed, timer: setTimeout(flush, 700) };
+  };
+  return { type, flush };
+};
+
+/** A number; a comma and a point both stand before decimals. */
+export const NumberAnswer = ({ question, response, onAnswer }: FieldProps) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [typed, setTyped] = useState(() =>
+    typeof response === 'number'
+      ? new Intl.NumberFormat(localeOf[language], { useGrouping: false, maximumFractionDigits: 12 }).format(response)
+      : '',
+  );
+  const wrong = typed.trim() !== '' && readNumber(typed) === undefined;
+  const rest = useRest((text) => {
+    if (text.trim() === '') onAnswer(null);
+    const value = readNumber(text);
+    if (value !== undefined) onAnswer(value);
+  });
+  return (
+    <TextInput
+      label={<span className={styles.text}>{question.text}</span>}
+      inputMode="decimal"
+      autoComplete="off"
+      value={typed}
+      error={wrong ? t('quiz.notANumber') : undefined}
+      onBlur={rest.flush}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        rest.type(event.currentTarget.value);
+      }}
+    />
+  );
+};
+
+/** A few words. */
+export const TextAnswer = ({ question, response, onAnswer }: FieldProps) => {
+  const [typed, setTyped] = useState(typeof response === 'string' ? response : '');
+  const rest = useRest((text) => {
+    onAnswer(text.trim() === '' ? null : text);
+  });
+  return (
+    <TextInput
+      label={<span className={styles.text}>{question.text}</span>}
+      autoComplete="off"
+      maxLength={4_000}
+      value={typed}
+      onBlur={rest.flush}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        rest.type(event.currentTarget.value);
+      }}
+    />
+  );
+};

@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { http } from '../../../lib/http.js';
+import type { Outbox } from './outbox.js';
+
+export interface Submission {
+  /** Hands in as soon as every answer is saved. */
+  submit: () => void;
+  callOff: () => void;
+  /** `waiting`: some answers are not with the server yet. */
+  state: 'idle' | 'waiting' | 'sending';
+  reason: unknown;
+}
+
+/** Handing in. It never overtakes an answer: it waits until the outbox is empty, then asks for the grade. */
+export const useSubmission = (attemptId: string, outbox: Outbox): Submission => {
+  const client = useQueryClient();
+  const [wanted, setWanted] = useState(false);
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: () => http.post<unknown>(`/assessment/attempts/${attemptId}/submission`, { key: attemptId }),
+    onSettled: () => {
+      setWanted(false);
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['/assessment/attempts', attemptId] }),
+  });
+  const overall = outbox.overall();
+  const ready = overall === 'saved' || overall === 'refused'; // what the server refuses it will not take later either
+  useEffect(() => {
+    if (wanted && ready && !isPending) mutate();
+    if (wanted && !ready) outbox.retry();
+  }, [wanted, ready, mutate, outbox]); // not `isPending`: the end of a sending must not start another
+  return {
+    submit: () => {
+      setWanted(true);
+    },
+    callOff: () => {
+      setWanted(false);
+    },
+    state: isPending || isSuccess ? 'sending' : wanted ? 'waiting' : 'idle',
+    reason: error,
+  };
+};
