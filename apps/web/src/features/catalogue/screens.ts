@@ -1,0 +1,2 @@
+export { Catalogue } from './Catalogue.js';
+export { CatalogueCourse } from './CatalogueCourse.js';

@@ -1,0 +1,2 @@
+export { Verify } from './Verify.js';
+export { VerifyAny } from './VerifyAny.js';
