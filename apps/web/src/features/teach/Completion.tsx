@@ -1,0 +1,105 @@
+import type { CompletionRule, CourseView, UnitView } from '@aula/contracts';
+import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { textIn } from '../../lib/local-text.js';
+import { count, readNumber } from '../../lib/number.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { Notice } from '../../ui/Notice/Notice.js';
+import { Section } from '../../ui/Page/Page.js';
+import { courseQuery, setCompletion } from './api.js';
+import styles from './teach.module.css';
+
+/** When the course is complete: which units, and how well the quizzes must be done. */
+export const Completion = ({ course }: { course: CourseView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const { units, minimumScore } = course.completion;
+  const [chosen, setChosen] = useState<readonly UnitView['id'][] | 'required'>(units);
+  const [score, setScore] = useState(minimumScore === null || minimumScore === undefined ? '' : count(minimumScore * 100, language));
+  const typed = readNumber(score);
+  const wrong = score.trim() !== '' && (typed === undefined || typed < 0 || typed > 100);
+  const save = useMutation({
+    mutationFn: (rule: CompletionRule) => setCompletion(course.id, rule),
+    onSuccess: () => client.invalidateQueries({ queryKey: courseQuery(course.id).queryKey }),
+  });
+  return (
+    <Section title={t('teach.completion.title')}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!wrong)
+            save.mutate({ units: chosen === 'required' ? chosen : [...chosen], minimumScore: typed === undefined ? null : typed / 100 });
+        }}
+      >
+        <Radio.Group
+          label={t('teach.completion.units')}
+          value={chosen === 'required' ? 'required' : 'chosen'}
+          onChange={(value) => {
+            setChosen(value === 'required' ? 'required' : (course.units ?? []).filter((unit) => unit.required).map(({ id }) => id));
+          }}
+        >
+          <div className={styles.choices}>
+            <Radio value="required" label={t('teach.completion.allRequired')} />
+            <Radio value="chosen" label={t('teach.completion.chosen')} />
+          </div>
+        </Radio.Group>
+        {chosen !== 'required' && <UnitChoice course={course} chosen={chosen} onChange={setChosen} />}
+        <TextInput
+          label={t('teach.completion.score')}
+          description={t('teach.completion.scoreHint')}
+          inputMode="decimal"
+          className={styles.short ?? ''}
+          value={score}
+          error={wrong ? t('teach.completion.scoreWrong') : undefined}
+          onChange={(event) => {
+            setScore(event.currentTarget.value);
+          }}
+        />
+        <p className={styles.quiet}>{t('teach.completion.evidence')}</p>
+        {save.isError && <Failure reason={save.error} />}
+        {save.isSuccess && (
+          <Notice tone="good" role="status">
+            {t('teach.completion.saved')}
+          </Notice>
+        )}
+        <div>
+          <Button type="submit" variant="default" loading={save.isPending}>
+            {t('teach.completion.save')}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+};
+
+interface ChoiceProps {
+  course: CourseView;
+  chosen: readonly UnitView['id'][];
+  onChange: (chosen: UnitView['id'][]) => void;
+}
+
+const UnitChoice = ({ course, chosen, onChange }: ChoiceProps) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const units = course.units ?? [];
+  return (
+    <Checkbox.Group
+      label={t('teach.completion.which')}
+      value={[...chosen]}
+      onChange={(picked) => {
+        onChange(units.filter(({ id }) => picked.includes(id)).map(({ id }) => id));
+      }}
+    >
+      <div className={styles.choices}>
+        {units.map((unit) => (
+          <Checkbox key={unit.id} value={unit.id} label={textIn(unit.title, language)} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+};

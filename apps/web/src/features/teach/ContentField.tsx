@@ -1,0 +1,126 @@
+import type { Language, PackageView, QuizView, UnitKind } from '@aula/contracts';
+import { NativeSelect, TextInput, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { localeOf, textIn } from '../../lib/local-text.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { FileField } from '../../ui/FileField/FileField.js';
+import { TextLink } from '../../ui/Links/Links.js';
+import { Meter } from '../../ui/Meter/Meter.js';
+import { SearchField } from '../../ui/SearchField/SearchField.js';
+import { quizChoiceQuery, readyPackagesQuery, sendFile } from './api.js';
+import { useSending } from './use-sending.js';
+
+interface Props {
+  courseId: string;
+  kind: UnitKind;
+  language: Language;
+  /** The language by its own name. */
+  label: string;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** What a unit shows in one language: the package, the quiz, the text, the address or the file. */
+export const ContentField = (props: Props) => {
+  const { t } = useTranslation();
+  const { kind, language, label, value, error, onChange } = props;
+  if (kind === 'scorm') return <PackageChoice {...props} />;
+  if (kind === 'quiz') return <QuizChoice {...props} />;
+  if (kind === 'file') return <FileChoice {...props} />;
+  const common = {
+    lang: localeOf[language],
+    value,
+    error,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      onChange(event.currentTarget.value);
+    },
+  };
+  if (kind === 'page') {
+    return <Textarea {...common} rows={12} label={t('teach.units.body', { language: label })} description={t('teach.units.bodyHint')} />;
+  }
+  return (
+    <TextInput
+      {...common}
+      type="url"
+      inputMode="url"
+      label={t('teach.units.url', { language: label })}
+      description={t('teach.units.urlHint')}
+    />
+  );
+};
+
+const PackageChoice = ({ label, value, error, onChange }: Props) => {
+  const { t } = useTranslation();
+  const [q, setQ] = useState('');
+  const { data } = useQuery(readyPackagesQuery(q));
+  const items: PackageView[] = data?.items ?? [];
+  const many = q !== '' || (data?.next ?? null) !== null;
+  return (
+    <>
+      {many && <SearchField label={t('teach.packages.search')} onSearch={setQ} />}
+      <NativeSelect
+        label={t('teach.units.package', { language: label })}
+        description={data && items.length === 0 ? <TextLink to="/teach/packages">{t('teach.units.noPackages')}</TextLink> : undefined}
+        value={value}
+        error={error}
+        data={[
+          { value: '', label: t('teach.units.choose') },
+          ...(value && !items.some(({ id }) => id === value) ? [{ value, label: t('teach.units.chosenBefore') }] : []),
+          ...items.map((each) => ({ value: each.id, label: each.title ? `${each.title} (${each.fileName})` : each.fileName })),
+        ]}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+        }}
+      />
+    </>
+  );
+};
+
+const QuizChoice = ({ label, value, error, onChange }: Props) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { data } = useQuery(quizChoiceQuery);
+  const items: QuizView[] = data?.items ?? [];
+  return (
+    <NativeSelect
+      label={t('teach.units.quiz', { language: label })}
+      description={data && items.length === 0 ? <TextLink to="/teach/quizzes">{t('teach.units.noQuizzes')}</TextLink> : undefined}
+      value={value}
+      error={error}
+      data={[
+        { value: '', label: t('teach.units.choose') },
+        ...items.map((each) => ({ value: each.id, label: textIn(each.title, language) })),
+      ]}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+    />
+  );
+};
+
+const FileChoice = ({ courseId, label, value, onChange }: Props) => {
+  const { t } = useTranslation();
+  const sending = useSending(
+    (file) => sendFile(courseId, file),
+    ({ id }) => {
+      onChange(id);
+    },
+  );
+  return (
+    <>
+      <FileField
+        label={t('teach.units.file', { language: label })}
+        {...(value && !sending.file ? { description: t('teach.units.fileKept') } : {})}
+        file={sending.file}
+        disabled={sending.busy}
+        onPick={sending.pick}
+      />
+      {sending.busy && <Meter share={sending.share} label={t('teach.sending')} />}
+      {sending.error && <Failure reason={sending.error} onRetry={sending.again} />}
+    </>
+  );
+};

@@ -1,0 +1,93 @@
+import type { CourseView } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { languageNames, textIn } from '../../lib/local-text.js';
+import { count } from '../../lib/number.js';
+import { Facts } from '../../ui/Facts/Facts.js';
+import { TextLink } from '../../ui/Links/Links.js';
+import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { Page, Section } from '../../ui/Page/Page.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { changeCourse, courseQuery, coursesPath } from './api.js';
+import { Completion } from './Completion.js';
+import { CourseForm } from './CourseForm.js';
+import { courseTones } from './Courses.js';
+import { fieldsOf } from './course-form.js';
+import { Publishing } from './Publishing.js';
+import { Units } from './Units.js';
+
+/** Writing a course: what it is, its units, when it is complete, publishing. */
+export const CourseEditor = () => {
+  const { courseId } = useParams({ from: '/in/teach/courses/$courseId' });
+  return <Loaded query={useQuery(courseQuery(courseId))}>{(course) => <Editor key={course.id} course={course} />}</Loaded>;
+};
+
+const Editor = ({ course }: { course: CourseView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Page
+      title={textIn(course.title, language)}
+      over={course.code}
+      back={<TextLink to="/teach/courses">{t('nav.authoring')}</TextLink>}
+      actions={<Tag tone={courseTones[course.state]}>{t(`teach.courses.state.${course.state}`)}</Tag>}
+    >
+      <About course={course} />
+      <Units course={course} />
+      <Completion course={course} />
+      <Publishing course={course} />
+    </Page>
+  );
+};
+
+const About = ({ course }: { course: CourseView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const [editing, setEditing] = useState(false);
+  const change = useMutation({
+    mutationFn: (next: Parameters<typeof changeCourse>[1]) => changeCourse(course.id, next),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: [coursesPath] });
+      setEditing(false);
+    },
+  });
+  const toggle = (
+    <Button
+      variant="default"
+      size="xs"
+      aria-expanded={editing}
+      onClick={() => {
+        setEditing(!editing);
+      }}
+    >
+      {t(editing ? 'ui.cancel' : 'teach.form.edit')}
+    </Button>
+  );
+  return (
+    <Section title={t('teach.form.about')} actions={toggle}>
+      {editing ? (
+        <CourseForm
+          initial={fieldsOf(course)}
+          action={t('teach.form.save')}
+          busy={change.isPending}
+          reason={change.error}
+          onSubmit={change.mutate}
+        />
+      ) : (
+        <Facts
+          facts={[
+            [t('teach.form.languages'), course.languages.map((each) => languageNames[each]).join(', ')],
+            [t('teach.form.hours'), count(course.hours, language)],
+            [t('teach.form.visibility'), t(course.public ? 'teach.form.isPublic' : 'teach.form.isInternal')],
+            [t('teach.form.summary'), textIn(course.summary, language)],
+          ]}
+        />
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,126 @@
+import type { PackageItemView, PackageView } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconEye } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { bytes, count } from '../../lib/number.js';
+import { instantText } from '../../lib/time.js';
+import { useCreate } from '../../lib/use-create.js';
+import { Facts } from '../../ui/Facts/Facts.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
+import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { Meter } from '../../ui/Meter/Meter.js';
+import { Notice } from '../../ui/Notice/Notice.js';
+import { Page, Section } from '../../ui/Page/Page.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { packageQuery, preview } from './api.js';
+import { Findings } from './Findings.js';
+import { packageTones } from './Packages.js';
+import styles from './teach.module.css';
+
+/** One package: how far its unpacking is, what was found, what it holds. */
+export const Package = () => {
+  const { packageId } = useParams({ from: '/in/teach/packages/$packageId' });
+  return <Loaded query={useQuery(packageQuery(packageId))}>{(item) => <PackagePage item={item} />}</Loaded>;
+};
+
+const PackagePage = ({ item }: { item: PackageView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Page
+      title={item.title ?? item.fileName}
+      over={t('teach.packages.one')}
+      back={<TextLink to="/teach/packages">{t('nav.packages')}</TextLink>}
+      actions={<Tag tone={packageTones[item.state]}>{t(`teach.packages.state.${item.state}`)}</Tag>}
+    >
+      <State item={item} />
+      <Section title={t('teach.packages.about')}>
+        <Facts
+          facts={[
+            [t('teach.packages.standard'), item.standard && t(`teach.standard.${item.standard}`)],
+            [t('teach.packages.fileName'), item.fileName],
+            [t('teach.packages.size'), bytes(item.size, language)],
+            [t('teach.packages.files'), count(item.files, language)],
+            [t('teach.packages.sent'), instantText(item.createdAt, language)],
+          ]}
+        />
+      </Section>
+      {(item.findings.length > 0 || item.state === 'ready') && (
+        <Section title={t('teach.findings.title')}>
+          <Findings findings={item.findings} />
+        </Section>
+      )}
+      {item.items.length > 0 && (
+        <Section title={t('teach.packages.tree')}>
+          <Tree items={item.items} />
+        </Section>
+      )}
+    </Page>
+  );
+};
+
+const State = ({ item }: { item: PackageView }) => {
+  const { t } = useTranslation();
+  if (item.state === 'queued' || item.state === 'unpacking') {
+    return (
+      <Section title={t('teach.packages.working')}>
+        <Meter share={item.state === 'queued' ? null : item.progress} label={t(`teach.packages.state.${item.state}`)} />
+      </Section>
+    );
+  }
+  if (item.state === 'refused') {
+    return (
+      <Notice tone="bad" role="status" title={t('teach.packages.refused')}>
+        <p>{t('teach.packages.refusedText')}</p>
+      </Notice>
+    );
+  }
+  return <Ready item={item} />;
+};
+
+const Ready = ({ item }: { item: PackageView }) => {
+  const { t } = useTranslation();
+  const look = useCreate(preview, ({ url }) => {
+    location.assign(url);
+  });
+  return (
+    <Notice tone="good" role="status" title={t('teach.packages.ready')}>
+      <p>{t('teach.packages.readyText')}</p>
+      {look.isError && <Failure reason={look.error} />}
+      <div className={styles.buttons}>
+        <Button
+          leftSection={<IconEye size={18} aria-hidden />}
+          loading={look.isPending || look.isSuccess}
+          onClick={() => {
+            look.mutate({ packageId: item.id });
+          }}
+        >
+          {t('teach.packages.preview')}
+        </Button>
+        <ButtonLink to="/teach/courses" variant="default">
+          {t('teach.packages.toCourses')}
+        </ButtonLink>
+      </div>
+    </Notice>
+  );
+};
+
+const Tree = ({ items }: { items: readonly PackageItemView[] }) => {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.tree}>
+      {items.map((item) => (
+        <li key={item.identifier}>
+          <span>{item.title || item.identifier}</span>
+          {!item.launchable && item.children.length === 0 && <small> ({t('teach.packages.notLaunchable')})</small>}
+          {!item.visible && <small> ({t('teach.packages.hidden')})</small>}
+          {item.children.length > 0 && <Tree items={item.children} />}
+        </li>
+      ))}
+    </ul>
+  );
+};

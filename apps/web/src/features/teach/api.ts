@@ -1,0 +1,94 @@
+import type {
+  BankCreate,
+  BankView,
+  CompletionRule,
+  CourseChange,
+  CourseCreate,
+  CourseFileView,
+  CourseVersionView,
+  CourseView,
+  LaunchView,
+  PackageStarted,
+  PackageView,
+  Page,
+  PreviewCreate,
+  PublicationView,
+  QuestionCreate,
+  QuestionImportView,
+  QuestionView,
+  QuizCreate,
+  QuizView,
+  UnitChange,
+  UnitCreate,
+} from '@aula/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { http } from '../../lib/http.js';
+import { type Upload, upload } from '../../lib/upload.js';
+
+export const packagesPath = '/content/packages';
+export const coursesPath = '/catalog/courses';
+export const banksPath = '/assessment/banks';
+export const quizzesPath = '/assessment/quizzes';
+export const questionsPath = (bankId: string) => `${banksPath}/${bankId}/questions`;
+
+/** An id as the server gives it back. */
+interface Made {
+  id: string;
+}
+const busyPackage = (each: PackageView | undefined): boolean => each?.state === 'queued' || each?.state === 'unpacking';
+
+export const packageQuery = (id: string) =>
+  queryOptions({
+    queryKey: [packagesPath, id],
+    queryFn: ({ signal }) => http.get<PackageView>(`${packagesPath}/${id}`, {}, signal),
+    refetchInterval: ({ state }) => (busyPackage(state.data) ? 1_000 : false),
+  });
+export const sendPackage = (file: Upload) => upload<PackageStarted>(packagesPath, file);
+export const preview = (wish: PreviewCreate, key: string) => http.post<LaunchView>('/content/previews', { body: wish, key });
+
+export const courseQuery = (id: string) =>
+  queryOptions({
+    queryKey: [coursesPath, id],
+    queryFn: ({ signal }) => http.get<CourseView>(`${coursesPath}/${id}`, {}, signal),
+  });
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [coursesPath, id, 'versions'],
+    queryFn: ({ signal }) => http.get<Page<CourseVersionView>>(`${coursesPath}/${id}/versions`, {}, signal),
+  });
+export const createCourse = (course: CourseCreate, key: string) => http.post<Made>(coursesPath, { body: course, key });
+export const changeCourse = (id: string, change: CourseChange) => http.patch<unknown>(`${coursesPath}/${id}`, change);
+export const addUnit = (courseId: string, unit: UnitCreate, key: string) =>
+  http.post<Made>(`${coursesPath}/${courseId}/units`, { body: unit, key });
+export const changeUnit = (courseId: string, id: string, change: UnitChange) =>
+  http.patch<unknown>(`${coursesPath}/${courseId}/units/${id}`, change);
+export const removeUnit = (courseId: string, id: string) => http.delete(`${coursesPath}/${courseId}/units/${id}`);
+export const orderUnits = (courseId: string, unitIds: string[]) => http.put<unknown>(`${coursesPath}/${courseId}/unit-order`, { unitIds });
+export const setCompletion = (courseId: string, rule: CompletionRule) =>
+  http.put<unknown>(`${coursesPath}/${courseId}/completion`, { rule });
+export const publish = (courseId: string, key: string) => http.post<PublicationView>(`${coursesPath}/${courseId}/publications`, { key });
+export const sendFile = (courseId: string, file: Upload) => upload<CourseFileView>(`${coursesPath}/${courseId}/files`, file);
+
+export const bankQuery = (id: string) =>
+  queryOptions({ queryKey: [banksPath, id], queryFn: ({ signal }) => http.get<BankView>(`${banksPath}/${id}`, {}, signal) });
+export const createBank = (bank: BankCreate, key: string) => http.post<Made>(banksPath, { body: bank, key });
+export const addQuestion = (bankId: string, question: QuestionCreate, key: string) =>
+  http.post<QuestionView>(questionsPath(bankId), { body: question, key });
+export const sendQuestions = (bankId: string, file: Upload) => upload<Made>(`${banksPath}/${bankId}/imports`, file);
+export const questionImportQuery = (bankId: string, id: string) =>
+  queryOptions({
+    queryKey: [banksPath, bankId, 'imports', id],
+    queryFn: ({ signal }) => http.get<QuestionImportView>(`${banksPath}/${bankId}/imports/${id}`, {}, signal),
+    refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : 1_000),
+  });
+
+export const createQuiz = (quiz: QuizCreate, key: string) => http.post<Made>(quizzesPath, { body: quiz, key });
+/** Up to 200 of the newest, for a choice. */
+export const someQuery = <T>(path: string, filter: Record<string, string> = {}) =>
+  queryOptions({
+    queryKey: [path, 'some', filter],
+    queryFn: ({ signal }) => http.get<Page<T>>(path, { ...filter, limit: 200 }, signal),
+  });
+export const readyPackagesQuery = (q: string) => someQuery<PackageView>(packagesPath, { state: 'ready', q });
+export const quizChoiceQuery = someQuery<QuizView>(quizzesPath);
+export const bankChoiceQuery = someQuery<BankView>(banksPath);
