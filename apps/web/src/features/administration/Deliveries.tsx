@@ -1,0 +1,78 @@
+import type { DeadDeliveryView } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconMailExclamation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { useList } from '../../lib/pages.js';
+import { instantText } from '../../lib/time.js';
+import { Empty } from '../../ui/Empty/Empty.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Page } from '../../ui/Page/Page.js';
+import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { deliveriesPath, retryDelivery } from './api.js';
+import styles from './administration.module.css';
+
+/** Facts that a house could not take. */
+export const Deliveries = () => {
+  const { t } = useTranslation();
+  const list = useList<DeadDeliveryView>(deliveriesPath, {}, 5_000);
+  return (
+    <Page title={t('nav.deliveries')} lead={t('administration.deliveries.lead')}>
+      <LoadedList
+        list={list}
+        empty={
+          <Empty icon={<IconMailExclamation size={28} />} title={t('administration.deliveries.empty')}>
+            {t('administration.deliveries.emptyText')}
+          </Empty>
+        }
+      >
+        {(items) => (
+          <Rows label={t('nav.deliveries')}>
+            {items.map((each) => (
+              <DeliveryRow key={`${each.eventId}-${each.consumer}`} delivery={each} />
+            ))}
+          </Rows>
+        )}
+      </LoadedList>
+    </Page>
+  );
+};
+
+const DeliveryRow = ({ delivery }: { delivery: DeadDeliveryView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const retry = useMutation({ mutationFn: retryDelivery, onSuccess: () => client.invalidateQueries({ queryKey: [deliveriesPath] }) });
+  return (
+    <Row
+      title={
+        <>
+          <code>{delivery.event}</code> → {delivery.consumer}
+        </>
+      }
+      text={[
+        instantText(delivery.recordedAt, language),
+        t('administration.deliveries.items', { count: delivery.items }),
+        t('administration.attempts', { count: delivery.attempts }),
+      ].join(' · ')}
+      actions={
+        <Button
+          size="xs"
+          variant="default"
+          loading={retry.isPending}
+          aria-label={t('administration.retryNamed', { name: `${delivery.event} → ${delivery.consumer}` })}
+          onClick={() => {
+            retry.mutate(delivery);
+          }}
+        >
+          {t('administration.retry')}
+        </Button>
+      }
+    >
+      {retry.isError && <Failure reason={retry.error} />}
+      {delivery.lastError && <pre className={styles.error}>{delivery.lastError}</pre>}
+    </Row>
+  );
+};

@@ -1,0 +1,103 @@
+import type { JobView } from '@aula/contracts';
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconChecklist } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { useList } from '../../lib/pages.js';
+import { instantText } from '../../lib/time.js';
+import { Empty } from '../../ui/Empty/Empty.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Page, Section } from '../../ui/Page/Page.js';
+import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { jobSummaryQuery, jobsPath, retryJob } from './api.js';
+import { Summary } from './Summary.js';
+import styles from './administration.module.css';
+
+const states = ['dead', 'running', 'pending', 'done'] as const;
+const tones = { dead: 'bad', running: 'calm', pending: 'plain', done: 'good' } as const;
+
+/** Work in the background: how much of each kind, and one by one; what gave up can be tried again. */
+export const Jobs = () => {
+  const { t } = useTranslation();
+  const [state, setState] = useState<(typeof states)[number]>('dead');
+  const list = useList<JobView>(jobsPath, { state }, 5_000);
+  return (
+    <Page title={t('nav.jobs')} lead={t('administration.jobs.lead')}>
+      <Section title={t('administration.jobs.summary')}>
+        <Loaded query={useQuery(jobSummaryQuery)}>{({ items }) => <Summary items={items} />}</Loaded>
+      </Section>
+      <Section title={t('administration.jobs.list')} plain>
+        <NativeSelect
+          className={styles.short ?? ''}
+          label={t('administration.jobs.stateLabel')}
+          value={state}
+          data={states.map((each) => ({ value: each, label: t(`administration.jobs.state.${each}`) }))}
+          onChange={(event) => {
+            setState(states.find((each) => each === event.currentTarget.value) ?? 'dead');
+          }}
+        />
+        <LoadedList
+          list={list}
+          empty={
+            <Empty
+              icon={<IconChecklist size={28} />}
+              title={t(state === 'dead' ? 'administration.jobs.noneDead' : 'administration.jobs.none')}
+            >
+              {state === 'dead' && t('administration.jobs.noneDeadText')}
+            </Empty>
+          }
+        >
+          {(items) => (
+            <Rows label={t('administration.jobs.list')}>
+              {items.map((job) => (
+                <JobRow key={job.id} job={job} />
+              ))}
+            </Rows>
+          )}
+        </LoadedList>
+      </Section>
+    </Page>
+  );
+};
+
+const JobRow = ({ job }: { job: JobView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const retry = useMutation({ mutationFn: () => retryJob(job.id), onSuccess: () => client.invalidateQueries({ queryKey: [jobsPath] }) });
+  return (
+    <Row
+      title={<code>{job.kind}</code>}
+      text={[
+        instantText(job.createdAt, language),
+        t('administration.attempts', { count: job.attempts }),
+        job.subject && t('administration.subject', { id: job.subject }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      aside={<Tag tone={tones[job.state]}>{t(`administration.jobs.state.${job.state}`)}</Tag>}
+      actions={
+        job.state === 'dead' && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={retry.isPending}
+            aria-label={t('administration.retryNamed', { name: job.kind })}
+            onClick={() => {
+              retry.mutate();
+            }}
+          >
+            {t('administration.retry')}
+          </Button>
+        )
+      }
+    >
+      {retry.isError && <Failure reason={retry.error} />}
+      {job.lastError && <pre className={styles.error}>{job.lastError}</pre>}
+    </Row>
+  );
+};

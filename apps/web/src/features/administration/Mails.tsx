@@ -1,0 +1,58 @@
+import type { MailView } from '@aula/contracts';
+import { IconMail } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { useList } from '../../lib/pages.js';
+import { instantText } from '../../lib/time.js';
+import { Empty } from '../../ui/Empty/Empty.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Page } from '../../ui/Page/Page.js';
+import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { mailsPath } from './api.js';
+import styles from './administration.module.css';
+
+const tones = { queued: 'calm', kept: 'plain', sent: 'good', dead: 'bad' } as const;
+
+/** The outbox: what was written to whom. Without a mail server, letters are kept here to be read. */
+export const Mails = () => {
+  const { t } = useTranslation();
+  const list = useList<MailView>(mailsPath, {}, 10_000);
+  return (
+    <Page title={t('nav.mails')} lead={t('administration.mails.lead')}>
+      <LoadedList
+        list={list}
+        empty={
+          <Empty icon={<IconMail size={28} />} title={t('administration.mails.empty')}>
+            {t('administration.mails.emptyText')}
+          </Empty>
+        }
+      >
+        {(items) => (
+          <Rows label={t('nav.mails')}>
+            {items.map((mail) => (
+              <MailRow key={mail.id} mail={mail} />
+            ))}
+          </Rows>
+        )}
+      </LoadedList>
+    </Page>
+  );
+};
+
+const MailRow = ({ mail }: { mail: MailView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Row
+      title={mail.subject}
+      text={[mail.to, instantText(mail.createdAt, language)].join(' · ')}
+      aside={<Tag tone={tones[mail.state]}>{t(`administration.mails.state.${mail.state}`)}</Tag>}
+    >
+      <details className={styles.details}>
+        <summary>{t('administration.mails.read')}</summary>
+        <div className={styles.letter}>{mail.text}</div>
+      </details>
+    </Row>
+  );
+};

@@ -1,0 +1,106 @@
+import type { GrantView, PersonView } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { useList } from '../../lib/pages.js';
+import { dayText } from '../../lib/time.js';
+import { Confirm } from '../../ui/Confirm/Confirm.js';
+import { Empty } from '../../ui/Empty/Empty.js';
+import { TextLink } from '../../ui/Links/Links.js';
+import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Page, Section } from '../../ui/Page/Page.js';
+import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { grantsPath, personQuery, removeGrant } from './api.js';
+import { GrantForm } from './GrantForm.js';
+import { ScopeName } from './ScopeName.js';
+
+/** The roles of one person: what they may do, and where. */
+export const PersonRoles = () => {
+  const { personId } = useParams({ from: '/in/administration/roles/$personId' });
+  return <Loaded query={useQuery(personQuery(personId))}>{(person) => <RolesPage key={person.id} person={person} />}</Loaded>;
+};
+
+const RolesPage = ({ person }: { person: PersonView }) => {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={`${person.givenName} ${person.familyName}`}
+      over={t('nav.roles')}
+      lead={person.email}
+      back={<TextLink to="/administration/roles">{t('nav.roles')}</TextLink>}
+      narrow
+    >
+      <Grants person={person} />
+      <Section title={t('administration.roles.add')}>
+        <GrantForm personId={person.id} />
+      </Section>
+    </Page>
+  );
+};
+
+const Grants = ({ person }: { person: PersonView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const list = useList<GrantView>(grantsPath, { personId: person.id });
+  const [doomed, setDoomed] = useState<GrantView>();
+  const remove = useMutation({
+    mutationFn: removeGrant,
+    onSuccess: async () => {
+      setDoomed(undefined);
+      await client.invalidateQueries({ queryKey: [grantsPath] });
+    },
+  });
+  return (
+    <>
+      <LoadedList list={list} empty={<Empty title={t('administration.roles.none')}>{t('administration.roles.noneText')}</Empty>}>
+        {(items) => (
+          <Rows label={t('administration.roles.held')}>
+            {items.map((grant) => (
+              <Row
+                key={grant.id}
+                title={t(`role.${grant.role}`)}
+                text={
+                  <>
+                    <ScopeName scope={grant.scope} /> · {dayText(grant.grantedAt, language)}
+                  </>
+                }
+                actions={
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={t('administration.roles.removeNamed', { role: t(`role.${grant.role}`) })}
+                    onClick={() => {
+                      setDoomed(grant);
+                    }}
+                  >
+                    {t('administration.roles.remove')}
+                  </Button>
+                }
+              />
+            ))}
+          </Rows>
+        )}
+      </LoadedList>
+      <Confirm
+        opened={doomed !== undefined}
+        title={t('administration.roles.removeTitle')}
+        confirm={t('administration.roles.remove')}
+        harmful
+        busy={remove.isPending}
+        reason={remove.error}
+        onClose={() => {
+          setDoomed(undefined);
+        }}
+        onConfirm={() => {
+          if (doomed) remove.mutate(doomed.id);
+        }}
+      >
+        <p>{t('administration.roles.removeText')}</p>
+      </Confirm>
+    </>
+  );
+};

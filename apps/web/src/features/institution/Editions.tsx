@@ -1,0 +1,77 @@
+import type { EditionView } from '@aula/contracts';
+import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { textIn } from '../../lib/local-text.js';
+import { count } from '../../lib/number.js';
+import { useList } from '../../lib/pages.js';
+import { instantText } from '../../lib/time.js';
+import { Empty } from '../../ui/Empty/Empty.js';
+import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Page } from '../../ui/Page/Page.js';
+import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { SearchField } from '../../ui/SearchField/SearchField.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { editionsPath } from './api.js';
+
+export const editionTones = { planned: 'calm', open: 'good', closed: 'plain' } as const;
+
+/** Editions: a course given once, from one day to another, to some people. */
+export const Editions = () => {
+  const { t } = useTranslation();
+  const [q, setQ] = useState('');
+  const list = useList<EditionView>(editionsPath, { q });
+  const open = (
+    <ButtonLink to="/institution/editions/new" leftSection={<IconPlus size={18} aria-hidden />}>
+      {t('institution.editions.new')}
+    </ButtonLink>
+  );
+  return (
+    <Page title={t('nav.editions')} lead={t('institution.editions.lead')} actions={open}>
+      <SearchField label={t('institution.editions.search')} onSearch={setQ} />
+      <LoadedList
+        list={list}
+        empty={
+          <Empty icon={<IconCalendarEvent size={28} />} title={t(q ? 'institution.editions.nothing' : 'institution.editions.empty')}>
+            {t(q ? 'institution.editions.nothingText' : 'institution.editions.emptyText')}
+          </Empty>
+        }
+      >
+        {(items) => (
+          <Rows label={t('nav.editions')}>
+            {items.map((edition) => (
+              <EditionRow key={edition.id} edition={edition} />
+            ))}
+          </Rows>
+        )}
+      </LoadedList>
+    </Page>
+  );
+};
+
+const EditionRow = ({ edition }: { edition: EditionView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Row
+      title={
+        <TextLink to="/institution/editions/$editionId" params={{ editionId: edition.id }}>
+          {edition.title}
+        </TextLink>
+      }
+      text={[
+        textIn(edition.courseTitle, language),
+        t(`institution.editions.mode.${edition.mode}`),
+        t('institution.editions.until', { instant: instantText(edition.closesAt, language, edition.timeZone) }),
+      ].join(' · ')}
+      aside={
+        <>
+          <span>{t('institution.editions.enrolled', { count: edition.enrolled, shown: count(edition.enrolled, language) })}</span>
+          <Tag tone={editionTones[edition.state]}>{t(`institution.editions.state.${edition.state}`)}</Tag>
+        </>
+      }
+    />
+  );
+};

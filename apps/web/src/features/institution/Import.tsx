@@ -1,0 +1,167 @@
+import type { ImportView, RejectionView } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { count } from '../../lib/number.js';
+import { useList } from '../../lib/pages.js';
+import { Confirm } from '../../ui/Confirm/Confirm.js';
+import { Facts } from '../../ui/Facts/Facts.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
+import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Meter } from '../../ui/Meter/Meter.js';
+import { Notice } from '../../ui/Notice/Notice.js';
+import { Page, Section } from '../../ui/Page/Page.js';
+import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { applyImport, importQuery, importsPath, peoplePath, reverseImport } from './api.js';
+import { importTones } from './Imports.js';
+
+/** One import: what it would do, what it did, which rows it refused and why, and the ways to apply it and to take it back. */
+export const Import = () => {
+  const { importId } = useParams({ from: '/in/institution/imports/$importId' });
+  return <Loaded query={useQuery(importQuery(importId))}>{(item) => <ImportPage key={item.id} item={item} />}</Loaded>;
+};
+
+const ImportPage = ({ item }: { item: ImportView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const numbers = ['rows', 'accepted', 'changed', 'unchanged', 'rejected'] as const;
+  return (
+    <Page
+      title={item.fileName}
+      over={t('institution.imports.one')}
+      back={<TextLink to="/institution/imports">{t('nav.imports')}</TextLink>}
+      actions={<Tag tone={importTones[item.state]}>{t(`institution.imports.state.${item.state}`)}</Tag>}
+    >
+      <Step item={item} />
+      <Section title={t('institution.imports.result')}>
+        <Facts facts={numbers.map((name) => [t(`institution.imports.count.${name}`), count(item[name], language)] as const)} />
+      </Section>
+      {item.rejected > 0 && <Rejections importId={item.id} />}
+    </Page>
+  );
+};
+
+const Step = ({ item }: { item: ImportView }) => {
+  const { t } = useTranslation();
+  switch (item.state) {
+    case 'rehearsed':
+      return <Rehearsed item={item} />;
+    case 'applied':
+      return <Applied item={item} />;
+    case 'reversed':
+      return <Notice role="status">{t('institution.imports.reversedText')}</Notice>;
+    case 'failed':
+      return (
+        <Notice tone="bad" role="alert" title={t('institution.imports.failed')}>
+          <p>{item.problem?.message}</p>
+        </Notice>
+      );
+    case 'queued':
+      return <Meter share={null} label={t('institution.imports.state.queued')} />;
+    case 'reading':
+    case 'applying':
+    case 'reversing':
+      return <Meter share={item.progress} label={t(`institution.imports.state.${item.state}`)} />;
+  }
+};
+
+const useStep = (act: (id: string) => Promise<unknown>) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () =>
+      Promise.all([client.invalidateQueries({ queryKey: [importsPath] }), client.invalidateQueries({ queryKey: [peoplePath] })]),
+  });
+};
+
+const Rehearsed = ({ item }: { item: ImportView }) => {
+  const { t } = useTranslation();
+  const apply = useStep(applyImport);
+  const any = item.accepted > 0;
+  return (
+    <Notice tone="care" role="status" title={t('institution.imports.rehearsedTitle')}>
+      <p>{t(any ? 'institution.imports.rehearsedText' : 'institution.imports.nothingToApply')}</p>
+      {apply.isError && <Failure reason={apply.error} />}
+      {any && (
+        <Button
+          loading={apply.isPending}
+          onClick={() => {
+            apply.mutate(item.id);
+          }}
+        >
+          {t('institution.imports.apply')}
+        </Button>
+      )}
+    </Notice>
+  );
+};
+
+const Applied = ({ item }: { item: ImportView }) => {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const reverse = useStep(reverseImport);
+  return (
+    <Notice tone="good" role="status" title={t('institution.imports.appliedTitle')}>
+      <ButtonLink to="/institution/people" variant="default" size="xs">
+        {t('institution.imports.seePeople')}
+      </ButtonLink>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={() => {
+          setAsked(true);
+        }}
+      >
+        {t('institution.imports.reverse')}
+      </Button>
+      <Confirm
+        opened={asked}
+        title={t('institution.imports.reverseTitle')}
+        confirm={t('institution.imports.reverse')}
+        harmful
+        busy={reverse.isPending}
+        reason={reverse.error}
+        onClose={() => {
+          setAsked(false);
+        }}
+        onConfirm={() => {
+          reverse.mutate(item.id);
+        }}
+      >
+        <p>{t('institution.imports.reverseText')}</p>
+      </Confirm>
+    </Notice>
+  );
+};
+
+const Rejections = ({ importId }: { importId: string }) => {
+  const { t } = useTranslation();
+  const list = useList<RejectionView>(`${importsPath}/${importId}/rejections`);
+  return (
+    <Section title={t('institution.imports.rejections')} plain>
+      <LoadedList list={list} empty={null}>
+        {(items) => (
+          <Rows label={t('institution.imports.rejections')}>
+            {items.map((each) => (
+              <Row
+                key={`${String(each.line)}-${each.column ?? ''}-${each.code}`}
+                title={each.message}
+                text={[
+                  t('institution.imports.line', { line: each.line }),
+                  each.column && t('institution.imports.column', { column: each.column }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              />
+            ))}
+          </Rows>
+        )}
+      </LoadedList>
+    </Section>
+  );
+};

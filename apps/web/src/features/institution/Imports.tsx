@@ -1,0 +1,129 @@
+import type { ImportView } from '@aula/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { IconFileImport } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { randomKey } from '../../lib/chance.js';
+import { useLanguage } from '../../lib/i18n.js';
+import { count } from '../../lib/number.js';
+import { useList } from '../../lib/pages.js';
+import { instantText } from '../../lib/time.js';
+import { Empty } from '../../ui/Empty/Empty.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { FileField } from '../../ui/FileField/FileField.js';
+import { TextLink } from '../../ui/Links/Links.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Meter } from '../../ui/Meter/Meter.js';
+import { Page, Section } from '../../ui/Page/Page.js';
+import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { importsPath, sendImport } from './api.js';
+import styles from './institution.module.css';
+
+/** Imports of people: every file is rehearsed first; nothing changes before somebody has looked at the result. */
+export const Imports = () => {
+  const { t } = useTranslation();
+  const list = useList<ImportView>(importsPath);
+  return (
+    <Page title={t('nav.imports')} lead={t('institution.imports.lead')}>
+      <Sending />
+      <Section title={t('institution.imports.past')} plain>
+        <LoadedList
+          list={list}
+          empty={
+            <Empty icon={<IconFileImport size={28} />} title={t('institution.imports.empty')}>
+              {t('institution.imports.emptyText')}
+            </Empty>
+          }
+        >
+          {(items) => (
+            <Rows label={t('institution.imports.past')}>
+              {items.map((each) => (
+                <ImportRow key={each.id} item={each} />
+              ))}
+            </Rows>
+          )}
+        </LoadedList>
+      </Section>
+    </Page>
+  );
+};
+
+const columns = 'external_id, email, given_name, family_name, sex, country, institution, rank, language';
+
+const Sending = () => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [wish, setWish] = useState<{ file: File; key: string }>();
+  const [share, setShare] = useState(0);
+  const send = useMutation({
+    mutationFn: ({ file, key }: { file: File; key: string }) => sendImport({ file, name: file.name, key, onProgress: setShare }),
+    onSuccess: ({ id }) => navigate({ to: '/institution/imports/$importId', params: { importId: id } }),
+  });
+  return (
+    <Section title={t('institution.imports.send')}>
+      <FileField
+        label={t('institution.imports.file')}
+        description={t('institution.imports.fileHint')}
+        accept=".csv,text/csv"
+        file={wish?.file ?? null}
+        disabled={send.isPending}
+        onPick={(file) => {
+          const next = { file, key: randomKey() };
+          setWish(next);
+          setShare(0);
+          send.mutate(next);
+        }}
+      />
+      <details className={styles.details}>
+        <summary>{t('institution.imports.columns')}</summary>
+        <p>
+          <code>{columns}</code>
+        </p>
+        <p>{t('institution.imports.columnsText')}</p>
+      </details>
+      {send.isPending && <Meter share={share} label={t('institution.imports.sending')} />}
+      {send.isError && (
+        <Failure
+          reason={send.error}
+          onRetry={() => {
+            if (wish) send.mutate(wish);
+          }}
+        />
+      )}
+    </Section>
+  );
+};
+
+export const importTones = {
+  queued: 'plain',
+  reading: 'calm',
+  rehearsed: 'care',
+  applying: 'calm',
+  applied: 'good',
+  reversing: 'calm',
+  reversed: 'plain',
+  failed: 'bad',
+} as const satisfies Record<ImportView['state'], unknown>;
+
+const ImportRow = ({ item }: { item: ImportView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Row
+      title={
+        <TextLink to="/institution/imports/$importId" params={{ importId: item.id }}>
+          {item.fileName}
+        </TextLink>
+      }
+      text={instantText(item.createdAt, language)}
+      aside={
+        <>
+          <span>{t('institution.imports.rows', { count: item.rows, shown: count(item.rows, language) })}</span>
+          <Tag tone={importTones[item.state]}>{t(`institution.imports.state.${item.state}`)}</Tag>
+        </>
+      }
+    />
+  );
+};

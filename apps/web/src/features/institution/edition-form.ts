@@ -1,0 +1,51 @@
+import type { CourseView, EditionCreate } from '@aula/contracts';
+import { readNumber } from '../../lib/number.js';
+import { instantAt, wallAt } from '../../lib/time.js';
+
+export const modes = ['virtual', 'on-site', 'blended'] as const satisfies readonly EditionCreate['mode'][];
+
+/** What the form of an edition holds: times as clocks in `timeZone` show them. */
+export interface EditionFields {
+  courseId: string;
+  title: string;
+  mode: EditionCreate['mode'];
+  opens: string;
+  closes: string;
+  timeZone: string;
+  capacity: string;
+}
+
+const day = 86_400_000;
+
+/** Opens at the next full hour, closes 30 days later at 23:59, in the zone of this device. */
+export const emptyEdition = (courseId: string, now: number, timeZone: string): EditionFields => ({
+  courseId,
+  title: '',
+  mode: 'virtual',
+  opens: wallAt(Math.ceil(now / 3_600_000) * 3_600_000, timeZone),
+  closes: `${wallAt(now + 30 * day, timeZone).slice(0, 10)}T23:59`,
+  timeZone,
+  capacity: '',
+});
+
+export type EditionMissing = 'courseId' | 'title' | 'opens' | 'closes' | 'capacity';
+
+/** The request, or what still stops it. */
+export const editionOf = (
+  fields: EditionFields,
+  courses: readonly CourseView[],
+): { edition: EditionCreate } | { missing: EditionMissing[] } => {
+  const version = courses.find(({ id }) => id === fields.courseId)?.version;
+  const opensAt = instantAt(fields.opens, fields.timeZone);
+  const closesAt = instantAt(fields.closes, fields.timeZone);
+  const capacity = fields.capacity.trim() ? readNumber(fields.capacity) : null;
+  const title = fields.title.trim();
+  const later = opensAt !== undefined && closesAt !== undefined && closesAt > opensAt;
+  const room = capacity === null || (capacity !== undefined && Number.isInteger(capacity) && capacity > 0);
+  if (version && title.length >= 2 && opensAt && closesAt && later && room) {
+    const { mode, timeZone } = fields;
+    return { edition: { courseVersionId: version.id, title, mode, opensAt, closesAt, timeZone, capacity } };
+  }
+  const wrong = { courseId: !version, title: title.length < 2, opens: !opensAt, closes: Boolean(opensAt) && !later, capacity: !room };
+  return { missing: (Object.keys(wrong) as EditionMissing[]).filter((field) => wrong[field]) };
+};
