@@ -1,5 +1,44 @@
 import { House } from '@aula/platform';
+import { AttemptListener } from './attempt/attempt.listener.js';
+import { attemptPolicy } from './attempt/attempt.policy.js';
+import { CommitService } from './attempt/commit.service.js';
+import { FileController } from './attempt/file.controller.js';
+import { FileService } from './attempt/file.service.js';
+import { LaunchController } from './attempt/launch.controller.js';
+import { LaunchService } from './attempt/launch.service.js';
+import { LeaseService } from './attempt/lease.service.js';
+import { PassService } from './attempt/pass.service.js';
+import { PlayedService } from './attempt/played.service.js';
+import { PlayerService } from './attempt/player.service.js';
+import { RuntimeController } from './attempt/runtime.controller.js';
+import { ShelfService } from './attempt/shelf.service.js';
 import { Packages } from './migrations/0001-packages.js';
+import { Attempts } from './migrations/0002-attempts.js';
+import { PackageController } from './package/package.controller.js';
+import { PackageJobs } from './package/package.jobs.js';
+import { packagePolicy } from './package/package.policy.js';
+import { PackageService } from './package/package.service.js';
+import { UnpackingService } from './package/unpacking.service.js';
 
-@House({ name: 'content', entities: [], migrations: [Packages], policies: [], controllers: [], providers: [] })
+@House({
+  name: 'content',
+  entities: [],
+  migrations: [Packages, Attempts],
+  policies: [packagePolicy, attemptPolicy],
+  controllers: [PackageController, LaunchController, RuntimeController, FileController],
+  providers: [
+    PackageService,
+    UnpackingService,
+    PackageJobs,
+    LaunchService,
+    PassService,
+    LeaseService,
+    CommitService,
+    PlayedService,
+    FileService,
+    ShelfService,
+    PlayerService,
+    AttemptListener,
+  ],
+})
 export class ContentModule {}

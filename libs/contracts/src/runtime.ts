@@ -64,7 +64,8 @@ export type RuntimeLeased = z.infer<typeof RuntimeLeased>;
 
 /**
  * One line of the journal, in the words of @aula/scorm's `RuntimeRecord`: `set` is a raw SetValue call with what the API answered,
- * refused calls too; `nav` is the player itself (`element` `open` or `leave`, `value` why); `snap` is the API's own summary as JSON.
+ * refused calls too; `nav` is the player itself (`element` `open`, `leave` or, when the visit is not over, `suspend`; `value` why);
+ * `snap` is the API's own summary as JSON.
  */
 export const recordKinds = ['init', 'set', 'snap', 'nav', 'term'] as const;
 export const RuntimeRecord = z

@@ -1,4 +1,4 @@
-import type { RuntimeLaunched, RuntimeLeased } from '@aula/contracts';
+import type { RuntimeLaunched, RuntimeLease, RuntimeLeased } from '@aula/contracts';
 import { CommitLoop } from './commit-loop.js';
 import { ask } from './dialog.js';
 import { element } from './dom.js';
@@ -57,15 +57,26 @@ export interface Opening {
 /** Takes the attempt in this browser, drains what earlier visits left, and only then takes the lease. Null: the learner went back. */
 export const opened = async (opening: Opening): Promise<{ leased: RuntimeLeased; journal: Journal | null } | null> => {
   const { runtime, launched } = opening;
-  if (launched.mode !== 'normal') return { leased: await runtime.lease(false), journal: null };
+  const device = deviceName();
+  if (launched.mode === 'browse') return { leased: await runtime.lease({ takeOver: false, device }), journal: null };
   const asked = askedToTakeOver();
   if (!(await held(opening, asked))) return null;
   const store = await indexedStore(`aula-${launched.attemptId}`, indexedDB).catch(() => noStore);
   const journal = await Journal.open(store, storageTail(localStorage, launched.attemptId));
   await drain(opening, journal);
-  const leased = await lease(opening, asked);
-  if (leased) journal.begin(leased.epoch);
-  return leased && { leased, journal };
+  const leased = await lease(opening, { takeOver: asked, device });
+  if (!leased || launched.mode === 'review') return leased && { leased, journal: null };
+  journal.begin(leased.epoch);
+  return { leased, journal };
+};
+
+const deviceKey = 'aula-device';
+
+/** A random name of this browser at this attempt: the server tells its tabs, of which the lock lets one in, from another device. */
+const deviceName = (): string => {
+  const known = localStorage.getItem(deviceKey) ?? surroundings.nonce();
+  localStorage.setItem(deviceKey, known);
+  return known.slice(0, 64);
 };
 
 const held = async (opening: Opening, asked: boolean): Promise<boolean> => {
@@ -103,11 +114,11 @@ const drain = async (opening: Opening, journal: Journal): Promise<void> => {
   return drain(opening, journal);
 };
 
-const lease = async (opening: Opening, asked: boolean): Promise<RuntimeLeased | null> => {
+const lease = async (opening: Opening, wish: RuntimeLease): Promise<RuntimeLeased | null> => {
   try {
-    return await opening.runtime.lease(asked);
+    return await opening.runtime.lease(wish);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'content.attempt-held') throw error;
-    return (await takesOver(opening)) ? opening.runtime.lease(true) : null;
+    return (await takesOver(opening)) ? opening.runtime.lease({ ...wish, takeOver: true }) : null;
   }
 };

@@ -1,4 +1,4 @@
-type Attributes = Record<string, string | boolean | ((event: Event) => void)>;
+type Attributes = Record<string, string | boolean | ((event: Event) => unknown)>;
 
 /** An element with attributes, listeners (`onclick`) and children; text is always text. */
 export const element = <K extends keyof HTMLElementTagNameMap>(

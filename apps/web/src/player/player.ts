@@ -71,8 +71,9 @@ export class Player {
   drop(): void {
     if (this.moving || !this.shown) return;
     this.moving = true;
+    const how = this.partingOf('closed');
     this.parts.shell.stage.drop();
-    this.note('leave', 'closed');
+    this.note(how, 'closed');
   }
 
   /** Opens again what was shown, after the learner decided to stay. */
@@ -92,10 +93,11 @@ export class Player {
 
   private async takeAway(why: string): Promise<void> {
     this.moving = true;
+    const how = this.partingOf(why);
     await this.parts.shell.stage.clear();
-    for (const visit of this.visits) visit.close();
+    if (how === 'leave') for (const visit of this.visits) visit.close();
+    if (this.shown) this.note(how, why);
     this.visits = [];
-    if (this.shown) this.note('leave', why);
     this.shown = false;
     this.expose();
     this.moving = false;
@@ -161,7 +163,17 @@ export class Player {
     shell.notify(texts.ended, again);
   }
 
-  private note(what: 'open' | 'leave', why: string): void {
+  /**
+   * Content that says nothing is completed by being left. So it counts as left only when it was there to be seen; a pause, a closed
+   * tab and a take-over end no visit of content that is still at work.
+   */
+  private partingOf(why: string): 'leave' | 'suspend' {
+    const begun = this.visits.some((visit) => visit.begun);
+    if (why === 'suspendAll' || why === 'stopped' || (why === 'closed' && begun)) return 'suspend';
+    return begun || this.parts.shell.stage.loaded ? 'leave' : 'suspend';
+  }
+
+  private note(what: 'open' | 'leave' | 'suspend', why: string): void {
     const { recorder, now } = this.parts;
     recorder.record({ t: now(), kind: 'nav', scoId: this.current ?? '', element: what, value: why });
   }

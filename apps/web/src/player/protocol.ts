@@ -1,4 +1,4 @@
-import type { RuntimeCommit, RuntimeLaunched, RuntimeLeased } from '@aula/contracts';
+import type { RuntimeCommit, RuntimeLaunched, RuntimeLease, RuntimeLeased } from '@aula/contracts';
 
 /** What a commit came to. Only `acknowledged` and `quarantined` mean that the server holds the records up to `through`. */
 export type Outcome =
@@ -50,8 +50,8 @@ export class Runtime {
   }
 
   /** Takes the lease: a new epoch and the runtime data. */
-  lease(takeOver: boolean): Promise<RuntimeLeased> {
-    return this.ask<RuntimeLeased>('/_rt/lease', { takeOver });
+  lease(wish: RuntimeLease): Promise<RuntimeLeased> {
+    return this.ask<RuntimeLeased>('/_rt/lease', wish);
   }
 
   /** Sends records. Never throws: everything that is not the server's own typed answer is a failure. */

@@ -6,10 +6,13 @@ const patience = 2_000;
 export class Stage {
   readonly element = element('main', { class: 'stage', tabindex: '-1' });
   private frame: HTMLIFrameElement | null = null;
+  /** The content's first page has been loaded. */
+  loaded = false;
 
   /** Opens an address in a new frame; a frame that is navigated would fill the browser's history. */
   show(address: string, title: string): void {
-    this.frame = element('iframe', { title, allow: 'fullscreen; autoplay', src: address });
+    this.loaded = false;
+    this.frame = element('iframe', { title, allow: 'fullscreen; autoplay', src: address, onload: () => (this.loaded = true) });
     this.element.replaceChildren(this.frame);
   }
 

@@ -47,7 +47,12 @@ export class TableOfContents {
     const mark = element('span', { class: 'mark' });
     const button = element(
       'button',
-      { type: 'button', 'data-activity': item.identifier, 'aria-disabled': 'true', onclick: () => this.chosen(item.identifier, button) },
+      {
+        type: 'button',
+        'data-activity': item.identifier,
+        'aria-disabled': 'true',
+        onclick: (event) => this.chosen(item.identifier, event),
+      },
       element('span', { class: 'name' }, item.title || item.identifier),
       mark,
     );
@@ -55,7 +60,7 @@ export class TableOfContents {
     return [element('li', {}, button, ...below)];
   }
 
-  private chosen(id: string, button: HTMLElement): void {
-    if (button.getAttribute('aria-disabled') === 'false') this.choose(id);
+  private chosen(id: string, { currentTarget }: Event): void {
+    if ((currentTarget as HTMLElement).getAttribute('aria-disabled') === 'false') this.choose(id);
   }
 }

@@ -32,6 +32,8 @@ export class Visit {
   private request: string | null = null;
   private lastSummary = '';
   private open = false;
+  /** The content has called Initialize. */
+  begun = false;
 
   constructor(
     private readonly version: ScormVersion,
@@ -59,7 +61,7 @@ export class Visit {
 
   private begin(parameter: unknown): string {
     const result = this.call('initialize', parameter ?? '');
-    if (result === 'true') this.open = true;
+    if (result === 'true') this.open = this.begun = true;
     this.note({ kind: 'init', result, errorCode: this.lastError() });
     return result;
   }

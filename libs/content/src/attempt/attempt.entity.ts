@@ -1,0 +1,136 @@
+import type { RuntimeCommit, RuntimeRecord } from '@aula/contracts';
+import {
+  deriveScoResult,
+  foldRecords,
+  launchableItems,
+  rollUpCourse,
+  type CourseResult,
+  type ManifestItem,
+  type ScormVersion,
+  type ScoResult,
+} from '@aula/scorm';
+import { fromState, toState, type ScoRow } from './sco.entity.js';
+
+/** What of a package is played, by the manifest that was read at its import. */
+export interface Played {
+  version: ScormVersion;
+  items: readonly ManifestItem[];
+  byId: ReadonlyMap<string, ManifestItem>;
+}
+
+/** What a commit comes to. `fresh` are the records not held yet, contiguous; `ack` what is durable after the transaction. */
+export type Verdict =
+  | { kind: 'take'; fresh: RuntimeRecord[]; ack: number }
+  | { kind: 'stale'; current: number; through: number }
+  | { kind: 'gap'; expect: number }
+  | { kind: 'unknown-epoch' };
+
+/** Judges records against the attempt's standing: the table of the delivery protocol, case by case. */
+export const judge = (
+  standing: { epoch: number; lastSeq: number },
+  { epoch, records }: Pick<RuntimeCommit, 'epoch' | 'records'>,
+): Verdict => {
+  const sorted = records.toSorted((a, b) => a.seq - b.seq);
+  if (epoch < standing.epoch) return { kind: 'stale', current: standing.epoch, through: sorted.at(-1)?.seq ?? 0 };
+  if (epoch > standing.epoch || epoch === 0) return { kind: 'unknown-epoch' };
+  const fresh: RuntimeRecord[] = [];
+  let ack = standing.lastSeq;
+  for (const record of sorted) {
+    if (record.seq <= ack) continue;
+    if (record.seq !== ack + 1) break;
+    fresh.push(record);
+    ack = record.seq;
+  }
+  const first = sorted[0]?.seq ?? 0;
+  return fresh.length === 0 && first > standing.lastSeq + 1 ? { kind: 'gap', expect: standing.lastSeq + 1 } : { kind: 'take', fresh, ack };
+};
+
+/** What changes at one item. */
+export interface ScoChange {
+  row: ScoRow;
+  suspend: string | undefined;
+  rest: Record<string, string>;
+  /** Completion, success, score or progress changed, or time did. */
+  resultChanged: boolean;
+}
+
+/**
+ * Folds whole records into the items they speak of. `stored` holds the rows of those items that exist. Records of items that the
+ * manifest does not know stay records.
+ */
+export const advance = (
+  attemptId: string,
+  { version, byId }: Played,
+  stored: ReadonlyMap<string, ScoRow>,
+  records: readonly RuntimeRecord[],
+): ScoChange[] => {
+  const known = records
+    .filter((record) => byId.has(record.scoId) && record.kind !== 'snap')
+    .map((record, at) => ({ ...record, seq: at + 1 }));
+  const before = [...new Set(known.map((record) => record.scoId))].flatMap((id) => {
+    const row = stored.get(id);
+    return row ? [[id, toState(version, row)] as const] : [];
+  });
+  const folded = foldRecords({ lastSeq: 0, scos: Object.fromEntries(before) }, known);
+  return [...new Set(known.map((record) => record.scoId))].flatMap((id) => {
+    const [state, item, previous] = [folded.scos[id], byId.get(id), stored.get(id)];
+    if (!state || !item) return [];
+    const result = deriveScoResult(version, item, state, previous);
+    const { columns, suspend, rest } = fromState(version, state);
+    const row: ScoRow = { attempt_id: attemptId, sco_id: id, ...columns, ...resultOf(result) };
+    return [{ row, suspend, rest, resultChanged: !previous || !sameResult(previous, result) || previous.seconds !== result.seconds }];
+  });
+};
+
+/** The attempt's result from those of its items; completed and passed stay. */
+export const rolledUp = ({ version, items }: Played, results: Readonly<Record<string, ScoResult>>, previous: CourseResult): CourseResult =>
+  rollUpCourse(version, items, results, { previous });
+
+/** The five members of a result, without whatever else the object has. */
+export const resultOf = ({ completion, success, scaled, progress, seconds }: ScoResult): ScoResult => ({
+  completion,
+  success,
+  scaled,
+  progress,
+  seconds,
+});
+
+/** True when nothing that others hear of differs; time alone is no news. */
+export const sameResult = (a: ScoResult, b: ScoResult): boolean =>
+  a.completion === b.completion && a.success === b.success && a.scaled === b.scaled && a.progress === b.progress;
+
+const goodbyes = ['exit', 'suspendAll', 'closed', 'stopped', 'exitAll', 'abandonAll'];
+const forgetting = ['exit', 'exitAll', 'abandonAll'];
+
+/** Which item lies open after the records, and whether the learner has gone. An exit forgets the place, a pause keeps it. */
+export const whereabouts = (open: string | null, records: readonly RuntimeRecord[]): { open: string | null; gone: boolean } => {
+  let [place, gone] = [open, false];
+  for (const { kind, element, value = '', scoId } of records) {
+    gone = kind === 'nav' && element !== 'open' && goodbyes.includes(value);
+    if (kind === 'nav' && element === 'open') place = scoId;
+    if (gone && forgetting.includes(value)) place = null;
+  }
+  return { open: place, gone };
+};
+
+/** The item to open first: the one left open, else the first that is not completed, else the first. */
+export const firstToOpen = ({ items }: Played, open: string | null, results: Readonly<Record<string, ScoResult>>): string | null => {
+  const stops = launchableItems(items).map((item) => item.identifier);
+  if (open !== null && stops.includes(open)) return open;
+  return stops.find((id) => results[id]?.completion !== 'completed') ?? stops[0] ?? null;
+};
+
+const unstorable = /\0|\p{Surrogate}/u;
+const allUnstorable = /\0|\p{Surrogate}/gu;
+
+/** Text as PostgreSQL takes it: NUL and lone surrogates become U+FFFD, one unit each, so that differences still fit. */
+export const storable = (text: string): string => (unstorable.test(text) ? text.replace(allUnstorable, '\ufffd') : text);
+
+/** A record whose texts can be stored. */
+export const storableRecord = (record: RuntimeRecord): RuntimeRecord => ({
+  ...record,
+  scoId: storable(record.scoId),
+  ...(record.element !== undefined && { element: storable(record.element) }),
+  ...(record.value !== undefined && { value: storable(record.value) }),
+  ...(record.result !== undefined && { result: storable(record.result) }),
+});

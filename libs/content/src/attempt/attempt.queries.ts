@@ -1,0 +1,114 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ScoResult } from '@aula/scorm';
+import { row, rows } from '@aula/platform';
+import { typedColumns, type ScoRow } from './sco.entity.js';
+
+/** An attempt as a commit or a lease needs it. */
+export interface AttemptRow extends ScoResult {
+  id: string;
+  enrollment_id: string;
+  unit_id: string;
+  package_id: string;
+  epoch: number;
+  last_seq: number;
+  leased_by: string | null;
+  open_sco: string | null;
+  /** Somebody committed or leased within the last two minutes and has not said goodbye. */
+  busy: boolean;
+}
+
+/** Locks attempts in the order of their ids, so that two batches never wait for each other. */
+export const lockAttempts = (em: EntityManager, ids: readonly string[]): Promise<AttemptRow[]> =>
+  rows(
+    em,
+    `select id, enrollment_id, unit_id, package_id, epoch, last_seq, leased_by, open_sco, completion, success, scaled, progress, seconds,
+       coalesce(busy_until > clock_timestamp(), false) as busy
+     from content.attempt where id = any($1::uuid[]) order by id for no key update`,
+    [ids],
+  );
+
+/** Every column of an item's row; a missing one does not compile. */
+export const scoColumns = [
+  'attempt_id',
+  'sco_id',
+  'visit',
+  'visits',
+  'earlier_seconds',
+  'latched_completed',
+  'latched_passed',
+  ...typedColumns,
+  'completion',
+  'success',
+  'scaled',
+  'progress',
+  'seconds',
+] as const satisfies readonly (keyof ScoRow)[];
+
+/** The stored rows of some items. Run after the lock, in a statement of its own: only then does it see what the lock waited for. */
+export const scosOf = (em: EntityManager, keys: readonly { attemptId: string; scoId: string }[]): Promise<ScoRow[]> =>
+  keys.length === 0
+    ? Promise.resolve([])
+    : rows(
+        em,
+        `select ${scoColumns.map((column) => `s.${column}`).join(', ')}
+         from unnest($1::uuid[], $2::text[]) as k(attempt_id, sco_id) join content.sco s using (attempt_id, sco_id)`,
+        [keys.map((key) => key.attemptId), keys.map((key) => key.scoId)],
+      );
+
+/** All items of one attempt. */
+export const allScosOf = (em: EntityManager, attemptId: string): Promise<ScoRow[]> =>
+  rows(em, `select ${scoColumns.join(', ')} from content.sco where attempt_id = $1`, [attemptId]);
+
+/** The results of all items of some attempts. */
+export const resultsOf = (
+  em: EntityManager,
+  attemptIds: readonly string[],
+): Promise<(ScoResult & { attempt_id: string; sco_id: string })[]> =>
+  attemptIds.length === 0
+    ? Promise.resolve([])
+    : rows(
+        em,
+        `select attempt_id, sco_id, completion, success, scaled, progress, seconds from content.sco where attempt_id = any($1::uuid[])`,
+        [attemptIds],
+      );
+
+/** Suspend data of some items. */
+export const suspendDataOf = (
+  em: EntityManager,
+  keys: readonly { attemptId: string; scoId: string }[],
+): Promise<{ attempt_id: string; sco_id: string; data: string }[]> =>
+  keys.length === 0
+    ? Promise.resolve([])
+    : rows(
+        em,
+        `select s.attempt_id, s.sco_id, s.data
+         from unnest($1::uuid[], $2::text[]) as k(attempt_id, sco_id) join content.suspend_data s using (attempt_id, sco_id)`,
+        [keys.map((key) => key.attemptId), keys.map((key) => key.scoId)],
+      );
+
+/** Rare elements and suspend data of all items of one attempt. */
+export const restOf = (
+  em: EntityManager,
+  attemptId: string,
+): Promise<{ sco_id: string; elements: Record<string, string>; data: string | null }[]> =>
+  rows(
+    em,
+    `select sco_id, coalesce(e.elements, '{}') as elements, d.data
+     from content.sco s left join content.sco_data e using (attempt_id, sco_id) left join content.suspend_data d using (attempt_id, sco_id)
+     where s.attempt_id = $1 and (e.elements is not null or d.data is not null)`,
+    [attemptId],
+  );
+
+/** The learner as content is told: id, `Family, Given`, language. */
+export const learnerOf = (em: EntityManager, personId: string): Promise<{ id: string; name: string; language: string } | undefined> =>
+  row(em, `select id, family_name || ', ' || given_name as name, language from identity.pub_person where id = $1`, [personId]);
+
+/** Writes a lease: the next epoch, whose records count from 1. */
+export const writeLease = (em: EntityManager, attemptId: string, leasedBy: string): Promise<{ epoch: number } | undefined> =>
+  row(
+    em,
+    `update content.attempt set epoch = epoch + 1, last_seq = 0, leased_at = clock_timestamp(), leased_by = $2,
+       busy_until = clock_timestamp() + interval '2 minutes'
+     where id = $1 returning epoch`,
+    [attemptId, leasedBy],
+  );

@@ -1,0 +1,151 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RuntimeRecord } from '@aula/contracts';
+import type { CourseResult } from '@aula/scorm';
+import { rows } from '@aula/platform';
+import { scoColumns } from './attempt.queries.js';
+import type { ScoRow } from './sco.entity.js';
+
+/** Everything that one group of commits writes. */
+export interface CommitWrites {
+  records: { attemptId: string; epoch: number; record: RuntimeRecord }[];
+  quarantined: { attemptId: string; epoch: number; record: RuntimeRecord }[];
+  scos: ScoRow[];
+  suspendData: { attemptId: string; scoId: string; data: string }[];
+  rest: { attemptId: string; scoId: string; elements: Record<string, string> }[];
+  attempts: { id: string; lastSeq: number; openSco: string | null; gone: boolean; result: CourseResult }[];
+  /** Launches whose token is to be renewed. */
+  renewed: string[];
+}
+
+/** A parameter list in the making. */
+class Parameters {
+  readonly values: unknown[] = [];
+
+  /** `unnest(…)` over one array per column. */
+  table<R>(source: readonly R[], columns: Readonly<Record<string, readonly [type: string, value: (row: R) => unknown]>>): string {
+    const arrays = Object.values(columns).map(([type, value]) => {
+      this.values.push(source.map(value));
+      return `$${this.values.length}::${type}[]`;
+    });
+    return `unnest(${arrays.join(', ')}) as x(${Object.keys(columns).join(', ')})`;
+  }
+}
+
+/** Writes a whole group in one statement. The attempts are locked by then, so nothing here waits for another group. */
+export const writeCommits = async (em: EntityManager, writes: CommitWrites): Promise<void> => {
+  const parameters = new Parameters();
+  const parts = [
+    recordPart(parameters, writes),
+    quarantinePart(parameters, writes),
+    scoPart(parameters, writes),
+    suspendPart(parameters, writes),
+    restPart(parameters, writes),
+    attemptPart(parameters, writes),
+    renewalPart(parameters, writes),
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return;
+  await rows(em, `with ${parts.map((part, at) => `part_${at} as (${part})`).join(', ')} select 1`, parameters.values);
+};
+
+const recordPart = (parameters: Parameters, { records }: CommitWrites): string | null =>
+  records.length === 0
+    ? null
+    : `insert into content.record (attempt_id, epoch, seq, client_ms, kind, sco_id, element, value, cut_head, cut_foot, result, error_code)
+       select * from ${parameters.table(records, {
+         attempt_id: ['uuid', (each) => each.attemptId],
+         epoch: ['bigint', (each) => each.epoch],
+         seq: ['bigint', (each) => each.record.seq],
+         client_ms: ['float8', (each) => each.record.t],
+         kind: ['text', (each) => each.record.kind],
+         sco_id: ['text', (each) => each.record.scoId],
+         element: ['text', (each) => each.record.element ?? null],
+         value: ['text', (each) => each.record.value ?? null],
+         cut_head: ['int', (each) => each.record.cut?.[0] ?? null],
+         cut_foot: ['int', (each) => each.record.cut?.[1] ?? null],
+         result: ['text', (each) => each.record.result ?? null],
+         error_code: ['smallint', (each) => each.record.errorCode ?? null],
+       })}`;
+
+/** Facts are never dropped: what a stale writer sends is kept aside, unless it is on record already. */
+const quarantinePart = (parameters: Parameters, { quarantined }: CommitWrites): string | null =>
+  quarantined.length === 0
+    ? null
+    : `insert into content.quarantine (attempt_id, epoch, seq, reason, body)
+       select attempt_id, epoch, seq, 'stale-epoch', body from ${parameters.table(quarantined, {
+         attempt_id: ['uuid', (each) => each.attemptId],
+         epoch: ['bigint', (each) => each.epoch],
+         seq: ['bigint', (each) => each.record.seq],
+         body: ['jsonb', (each) => JSON.stringify(each.record)],
+       })}
+       where not exists (select from content.record r where (r.attempt_id, r.epoch, r.seq) = (x.attempt_id, x.epoch, x.seq))
+       on conflict do nothing`;
+
+const scoTypes: Readonly<Partial<Record<keyof ScoRow, string>>> = {
+  attempt_id: 'uuid',
+  visits: 'int',
+  earlier_seconds: 'float8',
+  latched_completed: 'bool',
+  latched_passed: 'bool',
+  scaled: 'float8',
+  progress: 'float8',
+  seconds: 'float8',
+};
+
+const scoPart = (parameters: Parameters, { scos }: CommitWrites): string | null => {
+  if (scos.length === 0) return null;
+  const columns = Object.fromEntries(
+    scoColumns.map((column) => [column, [scoTypes[column] ?? 'text', (row: ScoRow) => row[column]] as const]),
+  );
+  const changing = scoColumns.slice(2);
+  return `insert into content.sco (${scoColumns.join(', ')}) select * from ${parameters.table(scos, columns)}
+    on conflict (attempt_id, sco_id) do update set (${changing.join(', ')}) = row(${changing.map((column) => `excluded.${column}`).join(', ')})`;
+};
+
+const suspendPart = (parameters: Parameters, { suspendData }: CommitWrites): string | null =>
+  suspendData.length === 0
+    ? null
+    : `insert into content.suspend_data (attempt_id, sco_id, data)
+       select * from ${parameters.table(suspendData, {
+         attempt_id: ['uuid', (each) => each.attemptId],
+         sco_id: ['text', (each) => each.scoId],
+         data: ['text', (each) => each.data],
+       })}
+       on conflict (attempt_id, sco_id) do update set data = excluded.data`;
+
+const restPart = (parameters: Parameters, { rest }: CommitWrites): string | null =>
+  rest.length === 0
+    ? null
+    : `insert into content.sco_data as d (attempt_id, sco_id, elements)
+       select * from ${parameters.table(rest, {
+         attempt_id: ['uuid', (each) => each.attemptId],
+         sco_id: ['text', (each) => each.scoId],
+         elements: ['jsonb', (each) => JSON.stringify(each.elements)],
+       })}
+       on conflict (attempt_id, sco_id) do update set elements = d.elements || excluded.elements`;
+
+const attemptPart = (parameters: Parameters, { attempts }: CommitWrites): string | null =>
+  attempts.length === 0
+    ? null
+    : `update content.attempt a set last_seq = x.last_seq, open_sco = x.open_sco, completion = x.completion, success = x.success,
+         scaled = x.scaled, progress = x.progress, seconds = x.seconds,
+         busy_until = case when x.gone then null else clock_timestamp() + interval '2 minutes' end
+       from ${parameters.table(attempts, {
+         id: ['uuid', (each) => each.id],
+         last_seq: ['bigint', (each) => each.lastSeq],
+         open_sco: ['text', (each) => each.openSco],
+         gone: ['bool', (each) => each.gone],
+         completion: ['text', (each) => each.result.completion],
+         success: ['text', (each) => each.result.success],
+         scaled: ['float8', (each) => each.result.scaled],
+         progress: ['float8', (each) => each.result.progress],
+         seconds: ['float8', (each) => each.result.seconds],
+       })} where a.id = x.id`;
+
+/** A token lives on while it is used: 12 hours for everything, 30 days for handing in what a device kept. */
+const renewalPart = (parameters: Parameters, { renewed }: CommitWrites): string | null => {
+  if (renewed.length === 0) return null;
+  parameters.values.push(renewed);
+  return `update content.launch set expires_at = greatest(expires_at, clock_timestamp() + interval '12 hours'),
+      commits_until = clock_timestamp() + interval '30 days'
+    where id = any($${parameters.values.length}::uuid[]) and revoked_at is null and expires_at > clock_timestamp()`;
+};

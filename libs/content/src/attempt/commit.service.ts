@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Items, RuntimeAcknowledged, RuntimeCommit, RuntimeRecord } from '@aula/contracts';
+import type { CourseResult } from '@aula/scorm';
+import { GroupCommit, Problem, Work, type Recorder } from '@aula/platform';
+import {
+  advance,
+  judge,
+  resultOf,
+  rolledUp,
+  sameResult,
+  storableRecord,
+  whereabouts,
+  type ScoChange,
+  type Verdict,
+} from './attempt.entity.js';
+import { lockAttempts, resultsOf, scosOf, suspendDataOf, type AttemptRow } from './attempt.queries.js';
+import { writeCommits, type CommitWrites } from './commit.queries.js';
+import { PassService } from './pass.service.js';
+import { PlayedService, type PlayedPackage } from './played.service.js';
+import { madeWhole, needsBase } from './sco.entity.js';
+
+interface Sent {
+  attemptId: string;
+  launchId: string;
+  renew: boolean;
+  epoch: number;
+  records: RuntimeRecord[];
+}
+
+/** One attempt within a group: as it was locked, and what the group's commits make of it. */
+interface Progress {
+  locked: AttemptRow;
+  lastSeq: number;
+  fresh: RuntimeRecord[];
+  played: PlayedPackage | undefined;
+  changes: ScoChange[];
+  result: CourseResult;
+}
+
+/**
+ * Takes what players send. Commits that arrive together share one transaction: it locks their attempts, judges each commit by epoch and
+ * sequence, keeps the records, folds them into the runtime data, and says what progressed. The answer follows its COMMIT.
+ */
+@Injectable()
+export class CommitService {
+  private readonly group: GroupCommit<Sent, Verdict>;
+
+  constructor(
+    private readonly passes: PassService,
+    private readonly played: PlayedService,
+    private readonly work: Work,
+  ) {
+    this.group = new GroupCommit((sent: Sent[]) => this.write(sent));
+  }
+
+  /**
+   * Takes records of one lease. Problems: not-signed-in `content.token-refused`; conflict `content.stale-epoch`; precondition-failed
+   * `content.sequence-gap`; invalid `content.epoch-unknown`.
+   */
+  async commit(host: string, token: string | undefined, { epoch, records, nonce }: RuntimeCommit): Promise<RuntimeAcknowledged> {
+    const { attemptId, launchId, renew } = await this.passes.ofToken(token, host);
+    if (attemptId === null) throw new Problem('not-signed-in', 'content.token-refused');
+    const verdict = await this.group.add({ attemptId, launchId, renew, epoch, records: records.map(storableRecord) });
+    switch (verdict.kind) {
+      case 'take':
+        return { ack: verdict.ack, nonce };
+      case 'stale': {
+        const members = { current: verdict.current, quarantinedThrough: verdict.through, nonce };
+        throw new Problem('conflict', 'content.stale-epoch', {}, { members });
+      }
+      case 'gap':
+        throw new Problem('precondition-failed', 'content.sequence-gap', {}, { members: { expect: verdict.expect, nonce } });
+      case 'unknown-epoch':
+        throw new Problem('invalid', 'content.epoch-unknown');
+    }
+  }
+
+  private write(sent: Sent[]): Promise<Verdict[]> {
+    return this.work.run(async (em, record) => {
+      const attempts = await lockAttempts(em, [...new Set(sent.map((each) => each.attemptId))]);
+      const progress = new Map(attempts.map((locked) => [locked.id, begin(locked)]));
+      const verdicts = sent.map((each) => take(progress.get(each.attemptId), each));
+      const moved = [...progress.values()].filter(({ fresh }) => fresh.length > 0);
+      await this.fold(em, moved);
+      await writeCommits(em, writesOf(sent, verdicts, moved));
+      say(record, moved);
+      return verdicts;
+    });
+  }
+
+  /** Brings the runtime data and results of the attempts forward. */
+  private async fold(em: EntityManager, moved: Progress[]): Promise<void> {
+    const packages = await this.played.of(
+      em,
+      moved.map(({ locked }) => locked.package_id),
+    );
+    const keys = moved.flatMap(({ locked, fresh }) =>
+      [...new Set(fresh.map(({ scoId }) => scoId))].map((scoId) => ({ attemptId: locked.id, scoId })),
+    );
+    const stored = await scosOf(em, keys);
+    const bases = await suspendDataOf(
+      em,
+      moved.flatMap(({ locked, fresh }) => needsBase(fresh).map((scoId) => ({ attemptId: locked.id, scoId }))),
+    );
+    for (const each of moved) {
+      const { id, package_id } = each.locked;
+      each.played = packages.get(package_id);
+      const base = new Map(bases.filter((row) => row.attempt_id === id).map((row) => [row.sco_id, row.data]));
+      const rowsOf = new Map(stored.filter((row) => row.attempt_id === id).map((row) => [row.sco_id, row]));
+      const whole = madeWhole(each.fresh, base);
+      each.changes = each.played ? advance(id, each.played, rowsOf, whole) : [];
+    }
+    await this.rollUp(em, moved);
+  }
+
+  /** The course result, where an item's result changed. */
+  private async rollUp(em: EntityManager, moved: Progress[]): Promise<void> {
+    const changed = moved.filter(({ changes }) => changes.some(({ resultChanged }) => resultChanged));
+    const others = await resultsOf(
+      em,
+      changed.filter(({ played }) => (played?.byId.size ?? 0) > 1).map(({ locked }) => locked.id),
+    );
+    for (const each of changed) {
+      if (!each.played) continue;
+      const before = others.filter((row) => row.attempt_id === each.locked.id);
+      const results = [...before, ...each.changes.map(({ row }) => row)].map((row) => [row.sco_id, resultOf(row)] as const);
+      each.result = rolledUp(each.played, Object.fromEntries(results), resultOf(each.locked));
+    }
+  }
+}
+
+const begin = (locked: AttemptRow): Progress => ({
+  locked,
+  lastSeq: locked.last_seq,
+  fresh: [],
+  played: undefined,
+  changes: [],
+  result: resultOf(locked),
+});
+
+/** Judges one commit against what the group has made of its attempt so far. */
+const take = (progress: Progress | undefined, { epoch, records }: Sent): Verdict => {
+  if (!progress) return { kind: 'unknown-epoch' };
+  const verdict = judge({ epoch: progress.locked.epoch, lastSeq: progress.lastSeq }, { epoch, records });
+  if (verdict.kind === 'take') {
+    progress.fresh.push(...verdict.fresh);
+    progress.lastSeq = verdict.ack;
+  }
+  return verdict;
+};
+
+const writesOf = (sent: Sent[], verdicts: Verdict[], moved: Progress[]): CommitWrites => ({
+  records: moved.flatMap(({ locked, fresh }) => fresh.map((record) => ({ attemptId: locked.id, epoch: locked.epoch, record }))),
+  quarantined: sent.flatMap(({ attemptId, epoch, records }, at) =>
+    verdicts[at]?.kind === 'stale' ? records.map((record) => ({ attemptId, epoch, record })) : [],
+  ),
+  scos: moved.flatMap(({ changes }) => changes.map(({ row }) => row)),
+  suspendData: moved.flatMap(({ locked, changes }) =>
+    changes.flatMap(({ row, suspend }) => (suspend === undefined ? [] : [{ attemptId: locked.id, scoId: row.sco_id, data: suspend }])),
+  ),
+  rest: moved.flatMap(({ locked, changes }) =>
+    changes.flatMap(({ row, rest }) =>
+      Object.keys(rest).length === 0 ? [] : [{ attemptId: locked.id, scoId: row.sco_id, elements: rest }],
+    ),
+  ),
+  attempts: moved.map(({ locked, lastSeq, fresh, result }) => {
+    const { open, gone } = whereabouts(locked.open_sco, fresh);
+    return { id: locked.id, lastSeq, openSco: open, gone, result };
+  }),
+  renewed: [...new Set(sent.filter(({ renew }) => renew).map(({ launchId }) => launchId))],
+});
+
+/** Facts and audit of what others are to know; a change of time alone is none. */
+const say = (record: Recorder, moved: Progress[]): void => {
+  const news = moved.filter(({ locked, result }) => !sameResult(locked, result));
+  const items = news.map(({ locked, result }) => ({
+    enrollmentId: locked.enrollment_id,
+    unitId: locked.unit_id,
+    progress: result.progress,
+    completion: result.completion,
+    success: result.success,
+    score: result.scaled,
+  }));
+  record('unit.progressed', items as Items<'unit.progressed'>);
+  const judged = news.filter(({ locked, result }) => locked.completion !== result.completion || locked.success !== result.success);
+  record.audit(
+    'content-attempt',
+    'progressed',
+    judged.map(({ locked }) => locked.id),
+  );
+};

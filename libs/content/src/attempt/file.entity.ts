@@ -1,0 +1,78 @@
+/** A file of a package, where it lies. */
+export interface PackageFile {
+  key: string;
+  size: number;
+  etag: string;
+  type: string;
+  /** To be saved, never shown in place. */
+  attachment: boolean;
+}
+
+/** Bytes `start` to `end`, both counted. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * The one range of a Range header (RFC 9110, 14.1.2). Undefined: send the whole, as for several ranges or another unit;
+ * `unsatisfiable`: nothing of it exists.
+ */
+export const rangeOf = (header: string | undefined, size: number): Range | 'unsatisfiable' | undefined => {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  if (!match) return undefined;
+  const [first = '', last = ''] = match.slice(1);
+  if (first === '' && last === '') return undefined;
+  if (first === '') return last === '0' || size === 0 ? 'unsatisfiable' : { start: Math.max(0, size - Number(last)), end: size - 1 };
+  const start = Number(first);
+  if (last !== '' && Number(last) < start) return undefined;
+  if (start >= size) return 'unsatisfiable';
+  return { start, end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
+};
+
+/** True when one of the tags of If-None-Match is this one, weakly compared (RFC 9110, 13.1.2). */
+export const matchesTag = (header: string | undefined, tag: string): boolean =>
+  (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag);
+
+/** The coding to send of those the reader takes; small or already compressed files go as they are. */
+export const codingFor = (header: string | undefined, type: string, size: number): 'br' | 'gzip' | undefined => {
+  if (size < 1_024 || !compressible.test(type)) return undefined;
+  const taken = new Set((header ?? '').split(',').flatMap((part) => (/;\s*q=0(\.0*)?\s*$/.test(part) ? [] : [part.split(';')[0]?.trim()])));
+  return taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : undefined;
+};
+const compressible = /^text\/|[/+](json|javascript|xml)\b|svg|wasm/;
+
+/**
+ * The path of a package file that an address names, decoded once; an address that ends in a slash names its start page. Undefined: it
+ * cannot be a file's.
+ */
+export const pathOf = (address: string): string | undefined => {
+  try {
+    const path = decodeURIComponent(address.split(/[?#]/, 1)[0] ?? '').normalize('NFC');
+    if (path === '' || path.includes('\0') || path.split('/').some((part) => part === '..' || part === '.')) return undefined;
+    return path.endsWith('/') ? `${path}index.html` : path;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Headers of every answer of the content origin. Authoring tools need inline scripts and eval; what a package may not do is talk to
+ * anyone but its own host, be framed by strangers, use devices, or put a service worker over the player.
+ */
+export const originHeaders = (academy: string): Readonly<Record<string, string>> => ({
+  'content-security-policy': [
+    "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    `frame-ancestors 'self' ${academy}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), unload=(self)',
+  'origin-agent-cluster': '?1',
+  'x-robots-tag': 'noindex',
+});

@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { LaunchCreate, LaunchView, PreviewCreate, type Actor } from '@aula/contracts';
+import { May, SETTINGS, Signed, sessionCookie, type AulaRequest, type Settings } from '@aula/platform';
+import { LaunchService } from './launch.service.js';
+
+/** Opening packages, from the academy's side. */
+@Controller('api/content')
+export class LaunchController {
+  constructor(
+    private readonly launches: LaunchService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post('launches')
+  @HttpCode(201)
+  @May('attempt.launch', LaunchView, { status: 201 })
+  async launch(
+    @Signed() actor: Actor,
+    @Req() request: AulaRequest,
+    @Body({ schema: LaunchCreate }) body: LaunchCreate,
+  ): Promise<LaunchView> {
+    return { url: await this.launches.launch({ actor, session: this.sessionOf(request) }, body) };
+  }
+
+  @Post('previews')
+  @HttpCode(201)
+  @May('package.preview', LaunchView, { status: 201 })
+  async preview(
+    @Signed() actor: Actor,
+    @Req() request: AulaRequest,
+    @Body({ schema: PreviewCreate }) body: PreviewCreate,
+  ): Promise<LaunchView> {
+    return { url: await this.launches.preview({ actor, session: this.sessionOf(request) }, body) };
+  }
+
+  private sessionOf(request: AulaRequest): string | undefined {
+    return bearerOf(request) ?? request.cookies?.[sessionCookie(this.settings.publicUrl)];
+  }
+}
+
+/** The secret of an Authorization header (RFC 6750, 2.1). */
+export const bearerOf = (request: AulaRequest): string | undefined => /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];

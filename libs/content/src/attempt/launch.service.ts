@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inLanguage, type Actor, type LaunchCreate, type PreviewCreate, type RuntimeLaunched } from '@aula/contracts';
+import { Ids, Problem, Random, SETTINGS, Work, deriveKey, ensure, found, tokenHash, type Recorder, type Settings } from '@aula/platform';
+import { codeSeconds, hostLabel, labelOf, modeFor, packageFor, playerUrl } from './launch.entity.js';
+import { mayPreview } from './attempt.policy.js';
+import {
+  attemptOf,
+  insertAttempt,
+  insertLaunch,
+  packageOf,
+  redeem,
+  unitToOpen,
+  type AttemptToOpen,
+  type UnitToOpen,
+} from './launch.queries.js';
+
+/** Who asks: the actor and the secret of the sign-in that vouches for them. */
+export interface Asker {
+  actor: Actor;
+  session: string | undefined;
+}
+type Opening = {
+  attemptId: string | null;
+  packageId: string;
+  hostLabel: string;
+  mode: 'normal' | 'browse' | 'review';
+  title: string;
+  academyPath: string;
+};
+
+/** Opens packages: one-time codes for the player, and what they are redeemed for. */
+@Injectable()
+export class LaunchService {
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly work: Work,
+    private readonly ids: Ids,
+    private readonly random: Random,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    this.key = deriveKey(settings.secret, 'content-hosts');
+  }
+
+  /**
+   * Opens a unit of the asker's own enrollment, in its attempt or in a new one. Returns the player's address. Problems: not-found;
+   * conflict `content.enrollment-not-open`, `content.not-launchable`, `content.package-not-ready`.
+   */
+  launch(asker: Asker, { enrollmentId, unitId }: LaunchCreate): Promise<string> {
+    return this.work.run(async (em, record) => {
+      const unit = found(await unitToOpen(em, enrollmentId, unitId));
+      if (unit.person_id !== asker.actor.personId) throw new Problem('not-found', 'not-found');
+      const before = await attemptOf(em, enrollmentId, unitId);
+      const mode = modeFor(unit, before?.completion === 'completed');
+      if (!mode) throw new Problem('conflict', 'content.enrollment-not-open');
+      const attempt = before ?? (await this.begin(em, record, asker.actor, { enrollmentId, unitId, unit }));
+      return this.open(em, asker, {
+        attemptId: attempt.id,
+        packageId: attempt.package_id,
+        hostLabel: attempt.host_label,
+        mode,
+        title: inLanguage(unit.title, asker.actor.language),
+        academyPath: `/learning/${enrollmentId}`,
+      });
+    });
+  }
+
+  /** Opens a package for its author, recording nothing. Problems: not-found; forbidden; conflict `content.package-not-ready`. */
+  preview(asker: Asker, { packageId }: PreviewCreate): Promise<string> {
+    return this.work.run(async (em) => {
+      const it = found(await packageOf(em, packageId));
+      ensure(mayPreview(asker.actor, { ownerId: it.owner_id }), 'package.preview');
+      if (it.state !== 'ready') throw new Problem('conflict', 'content.package-not-ready');
+      const label = hostLabel(this.key, packageId, asker.actor.personId);
+      const opening = {
+        attemptId: null,
+        packageId,
+        hostLabel: label,
+        mode: 'browse' as const,
+        title: it.title ?? '',
+        academyPath: '/teach',
+      };
+      return this.open(em, asker, opening);
+    });
+  }
+
+  /** Redeems a code on its own host, once. Problem: gone `content.launch-code-spent`. */
+  async redeem(host: string, code: string): Promise<{ launched: RuntimeLaunched; files: string }> {
+    const label = labelOf(host, this.settings.contentDomain) ?? '';
+    const [token, files] = [this.random.token(), this.random.token()];
+    const hashes = { codeHash: tokenHash(code), tokenHash: tokenHash(token), filesHash: tokenHash(files) };
+    const it = await this.work.run((em) => redeem(em, { ...hashes, hostLabel: label }));
+    if (!it) throw new Problem('gone', 'content.launch-code-spent');
+    const attemptId = it.attempt_id ?? it.id;
+    const academyUrl = `${this.settings.publicUrl}${it.academy_path}`;
+    return { launched: { token, attemptId, title: it.title, language: it.language, academyUrl, mode: it.mode }, files };
+  }
+
+  private async begin(
+    em: EntityManager,
+    record: Recorder,
+    actor: Actor,
+    { enrollmentId, unitId, unit }: LaunchCreate & { unit: UnitToOpen },
+  ): Promise<AttemptToOpen> {
+    const packageId = unit.kind === 'scorm' ? packageFor(unit.contents, actor.language) : undefined;
+    if (!packageId) throw new Problem('conflict', 'content.not-launchable');
+    if ((await packageOf(em, packageId))?.state !== 'ready') throw new Problem('conflict', 'content.package-not-ready');
+    const id = this.ids.next();
+    const label = hostLabel(this.key, packageId, id);
+    const begun = await insertAttempt(em, { id, enrollmentId, unitId, personId: actor.personId, packageId, hostLabel: label });
+    if (begun) record.audit('content-attempt', 'begun', [id]);
+    return found(await attemptOf(em, enrollmentId, unitId));
+  }
+
+  private async open(em: EntityManager, { actor, session }: Asker, opening: Opening): Promise<string> {
+    const code = this.random.token();
+    await insertLaunch(em, {
+      ...opening,
+      id: this.ids.next(),
+      personId: actor.personId,
+      language: actor.language,
+      sessionHash: session === undefined ? null : tokenHash(session),
+      codeHash: tokenHash(code),
+      codeSeconds,
+    });
+    return playerUrl(this.settings.publicUrl, this.settings.contentDomain, opening.hostLabel, code);
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RuntimeLease, RuntimeLeased } from '@aula/contracts';
+import type { ScoResult, ScoState } from '@aula/scorm';
+import { Problem, Work, found, row, rows } from '@aula/platform';
+import { firstToOpen, resultOf } from './attempt.entity.js';
+import { allScosOf, learnerOf, lockAttempts, restOf, writeLease, type AttemptRow } from './attempt.queries.js';
+import { PassService, type Pass } from './pass.service.js';
+import { PlayedService, type PlayedPackage } from './played.service.js';
+import { suspendData, toState } from './sco.entity.js';
+
+const untouched: ScoResult = { completion: 'not attempted', success: 'unknown', scaled: null, progress: 0, seconds: 0 };
+
+/** Gives out leases: the right to write, as a number that counts up, with the runtime data as they stand. */
+@Injectable()
+export class LeaseService {
+  constructor(
+    private readonly passes: PassService,
+    private readonly played: PlayedService,
+    private readonly work: Work,
+  ) {}
+
+  /**
+   * Takes the next lease of an attempt; a preview or a review gets the data without one. Problems: not-signed-in
+   * `content.token-refused`, `content.sign-in-needed`; conflict `content.attempt-held`, `content.package-not-ready`.
+   */
+  async lease(host: string, token: string | undefined, wish: RuntimeLease): Promise<RuntimeLeased> {
+    const pass = await this.passes.ofToken(token, host);
+    return this.work.run(async (em) => {
+      await demandSignedIn(em, pass);
+      const played = (await this.played.of(em, [pass.packageId])).get(pass.packageId);
+      if (!played) throw new Problem('conflict', 'content.package-not-ready');
+      const { attemptId, mode, personId } = pass;
+      const learner = await learnerOf(em, personId);
+      const base = { ...staticPart(played), mode, learner: learner ?? { id: personId, name: '', language: 'es' } };
+      if (attemptId === null)
+        return { ...base, epoch: 1, scos: {}, results: {}, course: untouched, current: firstToOpen(played, null, {}) };
+      const [attempt] = await lockAttempts(em, [attemptId]);
+      return { ...base, ...(await this.take(em, found(attempt), played, pass, wish)) };
+    });
+  }
+
+  private async take(em: EntityManager, attempt: AttemptRow, played: PlayedPackage, pass: Pass, { takeOver, device }: RuntimeLease) {
+    const { scos, results } = await runtimeData(em, attempt.id, played);
+    const data = { scos, results, course: resultOf(attempt), current: firstToOpen(played, attempt.open_sco, results) };
+    if (pass.mode !== 'normal') return { ...data, epoch: Math.max(1, attempt.epoch) };
+    const holder = device ?? pass.launchId;
+    if (attempt.busy && attempt.leased_by !== holder && !takeOver) throw new Problem('conflict', 'content.attempt-held');
+    const { epoch } = found(await writeLease(em, attempt.id, holder));
+    await extend(em, pass.launchId);
+    return { ...data, epoch };
+  }
+}
+
+const staticPart = ({ standard, bothApis, items }: PlayedPackage) => ({
+  standard: standard as RuntimeLeased['standard'],
+  bothApis,
+  items: [...items],
+});
+
+/** Reading what was recorded, and a new lease, need the sign-in that the launch came from; handing in records does not. */
+const demandSignedIn = async (em: EntityManager, pass: Pass): Promise<void> => {
+  const alive = await row(
+    em,
+    `select 1 from content.launch l join identity.pub_session s on s.token_hash = l.session_hash
+     where l.id = $1 and s.expires_at > clock_timestamp()`,
+    [pass.launchId],
+  );
+  if (!alive || !pass.fresh) throw new Problem('not-signed-in', 'content.sign-in-needed');
+};
+
+const runtimeData = async (
+  em: EntityManager,
+  attemptId: string,
+  { version }: PlayedPackage,
+): Promise<{ scos: Record<string, ScoState>; results: Record<string, ScoResult> }> => {
+  const scos = await allScosOf(em, attemptId);
+  const rest = new Map((await restOf(em, attemptId)).map((each) => [each.sco_id, each]));
+  const states = scos.map((sco): [string, ScoState] => {
+    const { elements = {}, data = null } = rest.get(sco.sco_id) ?? {};
+    return [sco.sco_id, toState(version, sco, data === null ? elements : { ...elements, [suspendData]: data })];
+  });
+  return { scos: Object.fromEntries(states), results: Object.fromEntries(scos.map((sco) => [sco.sco_id, resultOf(sco)])) };
+};
+
+const extend = (em: EntityManager, launchId: string): Promise<object[]> =>
+  rows(
+    em,
+    `update content.launch set expires_at = clock_timestamp() + interval '12 hours', commits_until = clock_timestamp() + interval '30 days'
+     where id = $1`,
+    [launchId],
+  );

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { GroupCommit, POOL, Problem, SETTINGS, tokenHash, type Settings } from '@aula/platform';
+import { labelOf } from './launch.entity.js';
+
+/** What a token opens: one attempt, or one preview, on its own host. */
+export interface Pass {
+  launchId: string;
+  attemptId: string | null;
+  packageId: string;
+  personId: string;
+  hostLabel: string;
+  mode: 'normal' | 'browse' | 'review';
+  /** Within 12 hours of its last use; afterwards it only hands in what a device kept. */
+  fresh: boolean;
+  /** Used for more than an hour since it was renewed. */
+  renew: boolean;
+}
+type Kind = 'token_hash' | 'files_hash';
+
+/** Finds the pass behind a token, many in one statement and without a cache: a withdrawal holds at once. */
+@Injectable()
+export class PassService {
+  private readonly tokens: GroupCommit<Buffer, Pass | undefined>;
+  private readonly files: GroupCommit<Buffer, Pass | undefined>;
+
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    const lookUp = (kind: Kind) =>
+      new GroupCommit((hashes: Buffer[]) => this.read(kind, hashes), { batch: 64, waiting: 5_000, inFlight: 2 });
+    this.tokens = lookUp('token_hash');
+    this.files = lookUp('files_hash');
+  }
+
+  /** The pass of a runtime token on this host. Problem: not-signed-in `content.token-refused` for any other, and any other host. */
+  ofToken(token: string | undefined, host: string): Promise<Pass> {
+    return this.demand(this.tokens, token, host);
+  }
+
+  /** The pass of a files cookie on this host. Problem: not-signed-in `content.token-refused`. */
+  async ofFiles(secret: string | undefined, host: string): Promise<Pass> {
+    const pass = await this.demand(this.files, secret, host);
+    if (!pass.fresh) throw refused();
+    return pass;
+  }
+
+  private async demand(lookUps: GroupCommit<Buffer, Pass | undefined>, secret: string | undefined, host: string): Promise<Pass> {
+    const label = labelOf(host, this.settings.contentDomain);
+    const pass = secret && label ? await lookUps.add(tokenHash(secret)) : undefined;
+    if (!pass || pass.hostLabel !== label) throw refused();
+    return pass;
+  }
+
+  private async read(kind: Kind, hashes: Buffer[]): Promise<(Pass | undefined)[]> {
+    const found = await this.pool.query<Pass & { hash: Buffer }>({
+      name: `launch-by-${kind}`,
+      text: `select ${kind} as hash, id as "launchId", attempt_id as "attemptId", package_id as "packageId", person_id as "personId",
+               host_label as "hostLabel", mode, expires_at > clock_timestamp() as fresh,
+               expires_at between clock_timestamp() and clock_timestamp() + interval '11 hours' as renew
+             from content.launch
+             where ${kind} = any($1::bytea[]) and revoked_at is null and commits_until > clock_timestamp()`,
+      values: [hashes],
+    });
+    const byHash = new Map(found.rows.map(({ hash, ...pass }) => [hash.toString('hex'), pass]));
+    return hashes.map((hash) => byHash.get(hash.toString('hex')));
+  }
+}
+
+const refused = (): Problem => new Problem('not-signed-in', 'content.token-refused');

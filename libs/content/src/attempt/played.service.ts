@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { itemsOf, playedOrganization, type Manifest } from '@aula/scorm';
+import { rows } from '@aula/platform';
+import type { Played } from './attempt.entity.js';
+
+export interface PlayedPackage extends Played {
+  id: string;
+  standard: string;
+  title: string;
+  bothApis: boolean;
+}
+
+const most = 200;
+
+/** What of each package is played. A ready package never changes, so its manifest is read once and kept for a while. */
+@Injectable()
+export class PlayedService {
+  private readonly kept = new Map<string, PlayedPackage>();
+
+  /** The packages by id; one that is not ready is missing. */
+  async of(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, PlayedPackage>> {
+    const wanted = [...new Set(ids)];
+    const unknown = wanted.filter((id) => !this.kept.has(id));
+    const loaded = unknown.length === 0 ? [] : await manifestsOf(em, unknown);
+    const all = new Map([...this.kept, ...loaded.map((each) => [each.id, played(each)] as const)]);
+    for (const { id } of loaded) this.keep(all.get(id));
+    return new Map(wanted.flatMap((id) => (all.has(id) ? [[id, all.get(id)!]] : [])));
+  }
+
+  private keep(played: PlayedPackage | undefined): void {
+    if (!played) return;
+    this.kept.set(played.id, played);
+    const oldest = this.kept.keys().next();
+    if (this.kept.size > most && !oldest.done) this.kept.delete(oldest.value);
+  }
+}
+
+interface ManifestRow {
+  id: string;
+  title: string | null;
+  standard: string;
+  manifest: Manifest;
+}
+
+const manifestsOf = (em: EntityManager, ids: readonly string[]): Promise<ManifestRow[]> =>
+  rows(em, `select id, title, standard, manifest from content.package where id = any($1::uuid[]) and state = 'ready'`, [ids]);
+
+const played = ({ id, title, standard, manifest }: ManifestRow): PlayedPackage => {
+  const { items } = playedOrganization(manifest);
+  const byId = new Map(itemsOf(items).map((item) => [item.identifier, item]));
+  return { id, standard, title: title ?? manifest.title, bothApis: manifest.ambiguousVersion, version: manifest.version, items, byId };
+};

@@ -1,0 +1,61 @@
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { RuntimeAcknowledged, RuntimeCommit, RuntimeLaunch, RuntimeLaunched, RuntimeLease, RuntimeLeased } from '@aula/contracts';
+import { May, SETTINGS, hostOf, type AulaReply, type AulaRequest, type Settings } from '@aula/platform';
+import { CommitService } from './commit.service.js';
+import { filesCookie } from './file.controller.js';
+import { bearerOf } from './launch.controller.js';
+import { LaunchService } from './launch.service.js';
+import { LeaseService } from './lease.service.js';
+
+const origin = { origin: 'content' } as const;
+const aDay = 86_400;
+
+/** What the player says on the content origin. Nothing of it may be kept by any cache. */
+@Controller('_rt')
+export class RuntimeController {
+  constructor(
+    private readonly launches: LaunchService,
+    private readonly leases: LeaseService,
+    private readonly commits: CommitService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post('launch')
+  @HttpCode(201)
+  @May('runtime.use', RuntimeLaunched, { ...origin, status: 201 })
+  async launch(
+    @Req() request: AulaRequest,
+    @Res({ passthrough: true }) reply: AulaReply,
+    @Body({ schema: RuntimeLaunch }) body: RuntimeLaunch,
+  ): Promise<RuntimeLaunched> {
+    const { launched, files } = await this.launches.redeem(hostOf(request), body.launchCode);
+    const secure = this.settings.publicUrl.startsWith('https:') ? '; Secure' : '';
+    void reply.header('cache-control', 'no-store');
+    void reply.header('set-cookie', `${filesCookie}=${files}; Path=/c/; Max-Age=${aDay}; HttpOnly; SameSite=Lax${secure}`);
+    return launched;
+  }
+
+  @Post('lease')
+  @HttpCode(200)
+  @May('runtime.use', RuntimeLeased, origin)
+  lease(
+    @Req() request: AulaRequest,
+    @Res({ passthrough: true }) reply: AulaReply,
+    @Body({ schema: RuntimeLease }) body: RuntimeLease,
+  ): Promise<RuntimeLeased> {
+    void reply.header('cache-control', 'no-store');
+    return this.leases.lease(hostOf(request), bearerOf(request), body);
+  }
+
+  @Post('commit')
+  @HttpCode(200)
+  @May('runtime.use', RuntimeAcknowledged, origin)
+  commit(
+    @Req() request: AulaRequest,
+    @Res({ passthrough: true }) reply: AulaReply,
+    @Body({ schema: RuntimeCommit }) body: RuntimeCommit,
+  ): Promise<RuntimeAcknowledged> {
+    void reply.header('cache-control', 'no-store');
+    return this.commits.commit(hostOf(request), bearerOf(request) ?? body.token, body);
+  }
+}
