@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { RuntimeRecord } from '@aula/contracts';
+import { house } from '@aula/testing';
+import { beginLease, emptyState, foldRecords } from '@aula/scorm';
+import { ContentModule } from '../src/content.module.js';
+import { APlayer, aLearner, initialized, left, opened, records, set, terminated, type Learner } from './a-launch.js';
+
+const school = await house(ContentModule);
+const seed = Number(process.env['SEED'] ?? fc.sample(fc.nat(), 1)[0]);
+
+/** What one of two devices does next: takes the lease, appends records, sends some of what it has (also twice, also out of order). */
+const step = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('lease' as const), device: fc.nat(1) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('append' as const),
+      device: fc.nat(1),
+      what: fc.array(fc.nat(7), { minLength: 1, maxLength: 6 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('send' as const), device: fc.nat(1), from: fc.nat(12), count: fc.integer({ min: 1, max: 12 }) }),
+  },
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const drafts = (value: number): Partial<RuntimeRecord>[] => [
+  opened,
+  initialized,
+  set('cmi.core.lesson_location', String(value)),
+  set('cmi.core.lesson_status', value % 3 === 0 ? 'completed' : 'incomplete'),
+  set('cmi.suspend_data', 'x'.repeat(value)),
+  set('cmi.interactions.0.id', `q${value}`, { scoId: 'two' }),
+  set('cmi.core.score.raw', String(value % 101), { scoId: 'two' }),
+  value % 2 === 0 ? terminated : left('continue'),
+];
+
+/** A device with its journal: a lease, what it wrote, and what the server said it holds. */
+interface Device {
+  player: APlayer;
+  epoch: number;
+  journal: RuntimeRecord[];
+  acknowledged: { epoch: number; record: RuntimeRecord }[];
+}
+
+const perform = async (devices: Device[], action: Step, value: number): Promise<void> => {
+  const device = devices[action.device]!;
+  if (action.do === 'lease') {
+    Object.assign(device, { epoch: (await device.player.lease({ takeOver: true })).epoch, journal: [] });
+  } else if (device.epoch > 0 && action.do === 'append') {
+    const more = action.what.map((at) => drafts(value)[at]!);
+    device.journal.push(...records(device.journal.length + 1, ...more));
+  } else if (device.epoch > 0 && action.do === 'send') {
+    const part = device.journal.slice(action.from, action.from + action.count);
+    if (part.length > 0) await send(device, part);
+  }
+};
+
+const send = async (device: Device, part: RuntimeRecord[]): Promise<void> => {
+  const { epoch } = device;
+  const answer = await device.player.send(epoch, part).whatever<{ ack?: number; quarantinedThrough?: number }>();
+  const through = answer.body.ack ?? answer.body.quarantinedThrough ?? 0;
+  device.acknowledged.push(...part.filter((record) => record.seq <= through).map((record) => ({ epoch, record })));
+};
+
+const stored = async (attemptId: string): Promise<{ epoch: number; record: RuntimeRecord }[]> => {
+  const rows = await school.sql<{ epoch: number } & RuntimeRecord>(
+    `select epoch::int, seq::int, kind, sco_id as "scoId", element, value, result, error_code as "errorCode"
+     from content.record where attempt_id = $1 order by epoch, seq`,
+    [attemptId],
+  );
+  return rows.map(({ epoch, ...record }) => ({ epoch, record }));
+};
+
+/** The runtime data by the standard's own functions, from nothing but the records in order. */
+const folded = (all: { epoch: number; record: RuntimeRecord }[]) =>
+  [...new Set(all.map(({ epoch }) => epoch))].reduce(
+    (state, epoch) =>
+      foldRecords(
+        beginLease(state),
+        all.filter((each) => each.epoch === epoch).map(({ record }) => record),
+      ),
+    emptyState(),
+  ).scos;
+
+const demandInvariants = async (devices: Device[], attemptId: string): Promise<void> => {
+  const kept = await stored(attemptId);
+  const aside = await school.sql<{ epoch: number; seq: number }>(
+    `select epoch::int, seq::int from content.quarantine where attempt_id = $1`,
+    [attemptId],
+  );
+  const keys = [...kept.map(({ epoch, record }) => `${epoch}:${record.seq}`), ...aside.map(({ epoch, seq }) => `${epoch}:${seq}`)];
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const { acknowledged } of devices) for (const { epoch, record } of acknowledged) expect(keys).toContain(`${epoch}:${record.seq}`);
+  for (const epoch of new Set(kept.map((each) => each.epoch)))
+    expect(kept.filter((each) => each.epoch === epoch).map(({ record }) => record.seq)).toEqual(
+      kept.filter((each) => each.epoch === epoch).map((_, at) => at + 1),
+    );
+  const { scos } = await devices[0]!.player.lease({ takeOver: true });
+  expect(scos).toEqual(folded(kept));
+};
+
+describe(`two devices at one attempt (seed ${seed})`, () => {
+  it('lose nothing, apply nothing twice, and the live state is the fold of the records', async () => {
+    const plan = fc.array(fc.tuple(step, fc.boolean()), { minLength: 10, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(plan, async (steps) => {
+        const learner: Learner = await aLearner(school, { scos: ['one', 'two'] });
+        const players = await Promise.all([APlayer.open(school, learner), APlayer.open(school, learner)]);
+        const devices = players.map((player): Device => ({ player, epoch: 0, journal: [], acknowledged: [] }));
+        let running: Promise<void>[] = [];
+        for (const [at, [action, together]] of steps.entries()) {
+          if (!together) running = (await Promise.all(running), []);
+          running.push(perform(devices, action, at));
+        }
+        await Promise.all(running);
+        await demandInvariants(devices, String(players[0].launched['attemptId']));
+      }),
+      { seed, numRuns: 25 },
+    );
+  });
+});
