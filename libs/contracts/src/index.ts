@@ -120,6 +120,7 @@ export {
   PreviewCreate,
   LaunchView,
 } from './content.js';
+export { packageFindings, packageFindingText, type PackageFindingCode } from './findings.js';
 export {
   recordKinds,
   RuntimeAcknowledged,

@@ -28,7 +28,9 @@ export const jobs = {
   'identity.send-mail': lease('identity'),
   'identity.remove-expired': lease('identity', { everySeconds: 3_600 }),
   'enrollment.enroll-cohort': lease('enrollment'),
-  'content.unpack-package': lease('content', { attempts: 4 }),
+  /** Gives up by itself before its attempts are spent; see `content`. */
+  'content.unpack-package': lease('content', { attempts: 12 }),
+  'content.sweep-packages': lease('content', { everySeconds: 300 }),
   'assessment.import-questions': lease('assessment', { attempts: 4 }),
   'assessment.grade-attempts': each('assessment'),
   'assessment.submit-overdue': lease('assessment', { everySeconds: 15 }),

@@ -1,0 +1,84 @@
+import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import {
+  PackageId,
+  PackageList,
+  PackageQuery,
+  PackageStarted,
+  PackageView,
+  packageFindingText,
+  type Actor,
+  type FindingView,
+  type Language,
+} from '@aula/contracts';
+import { May, Signed, readableSize, receive, type AulaRequest } from '@aula/platform';
+import type { z } from 'zod';
+import type { PackageFinding, PackageRow } from './package.entity.js';
+import { PackageService, mostBytes } from './package.service.js';
+
+@Controller('api/content/packages')
+export class PackageController {
+  constructor(private readonly packages: PackageService) {}
+
+  @Post()
+  @HttpCode(202)
+  @May('package.upload', PackageStarted, { status: 202 })
+  async upload(@Signed() actor: Actor, @Req() request: AulaRequest, @Headers('idempotency-key') key?: string): Promise<PackageStarted> {
+    const { file } = await receive(request, mostBytes, (received) => this.packages.receive(actor, received, key?.slice(0, 200) ?? null));
+    return file;
+  }
+
+  @Get()
+  @May('package.read', PackageList)
+  async list(
+    @Signed() actor: Actor,
+    @Query({ schema: PackageQuery }) query: PackageQuery,
+    @Req() { language }: AulaRequest,
+  ): Promise<z.infer<typeof PackageList>> {
+    const { items, next } = await this.packages.list(actor, query);
+    return { items: items.map((one) => toView(one, language)), next };
+  }
+
+  @Get(':id')
+  @May('package.read', PackageView)
+  async one(
+    @Signed() actor: Actor,
+    @Param('id', { schema: PackageId }) id: PackageId,
+    @Req() { language }: AulaRequest,
+  ): Promise<PackageView> {
+    return toView(await this.packages.one(actor, id), language);
+  }
+}
+
+const toView = (it: PackageRow, language: Language): PackageView => ({
+  id: it.id,
+  state: it.state,
+  fileName: it.file_name,
+  size: it.size,
+  sha256: it.sha256,
+  standard: it.standard,
+  title: it.title,
+  items: it.items,
+  findings: it.findings.map((one) => findingView(one, language)),
+  files: it.files,
+  progress: it.progress,
+  createdAt: it.created_at,
+});
+
+const findingView = ({ severity, code, path, line, parameters }: PackageFinding, language: Language): FindingView => ({
+  severity,
+  code,
+  message: packageFindingText(code, language, readable(code, parameters, language)),
+  path: path ?? null,
+  line: line ?? null,
+});
+
+const ofSizes: readonly string[] = ['archive-too-large', 'archive-expands-too-large', 'archive-file-too-large', 'manifest-too-large'];
+
+/** Numbers as a person writes them: sizes with their unit, counts in the manner of the language. */
+const readable = (code: string, parameters: PackageFinding['parameters'], language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : ofSizes.includes(code) ? readableSize(value) : value.toLocaleString(language),
+    ]),
+  );
