@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CourseVersionId, CredentialId, EnrollmentId, PersonId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
-import { LocalText } from './text.js';
+import { Language, LocalText } from './text.js';
 
 export const credentialStates = ['pending', 'issued', 'revoked'] as const;
 export const CredentialView = z
@@ -17,10 +17,17 @@ export const CredentialView = z
     revokedAt: Instant.nullable(),
     revocationReason: z.string().nullable(),
     verifyUrl: z.url(),
+    /** The holder's name; there when somebody else reads the list and may know it. Never part of what is signed or verified. */
+    holderName: z.string().nullable().optional(),
     may: z.array(z.string()).optional(),
   })
   .meta({ id: 'Credential' });
 export type CredentialView = z.infer<typeof CredentialView>;
+/** Language of a rendered certificate; the reader's own when absent. */
+export const CertificateQuery = z.object({ language: Language.optional() });
+export type CertificateQuery = z.infer<typeof CertificateQuery>;
+/** A signed document as it was stored: an Open Badges 3.0 credential, a status list, a DID document. */
+export const SignedDocument = z.record(z.string(), z.unknown()).meta({ id: 'SignedDocument' });
 export const CredentialList = pageOf(CredentialView);
 export const CredentialQuery = PageQuery.extend({
   enrollmentId: EnrollmentId.optional(),
@@ -37,7 +44,8 @@ export type Revocation = z.infer<typeof Revocation>;
 /** The four answers, never one tick. */
 export const Verification = z
   .object({
-    id: CredentialId,
+    /** Null for a document that names no credential of this academy. */
+    id: CredentialId.nullable(),
     integrity: z.object({ answer: z.enum(['intact', 'altered', 'cannot-be-checked']) }),
     issuer: z.object({ answer: z.enum(['trusted', 'not-trusted', 'unknown']), did: z.string().nullable(), name: z.string().nullable() }),
     accreditation: z.object({ answer: z.enum(['accredited', 'not-accredited', 'pending']), by: z.string().nullable() }),

@@ -31,15 +31,12 @@ export const auditedKinds = {
   attempt: audited('assessment', 'attempt', ['id', 'enrollment_id', 'quiz_id', 'unit_id', 'state', 'submitted_at']),
   grade: audited('assessment', 'grade', ['attempt_id', 'score', 'max_score', 'passed'], { key: 'attempt_id' }),
   'content-attempt': audited('content', 'attempt', ['id', 'enrollment_id', 'unit_id', 'completion', 'success']),
-  credential: audited('accreditation', 'credential', [
-    'id',
-    'enrollment_id',
-    'person_id',
-    'course_version_id',
-    'state',
-    'issued_at',
-    'revoked_at',
-  ]),
+  credential: audited(
+    'accreditation',
+    'credential',
+    ['id', 'enrollment_id', 'person_id', 'course_version_id', 'state', 'issued_at', 'document_hash', 'revoked_at'],
+    { keyType: 'text' },
+  ),
 } as const satisfies Record<string, AuditedDeclaration>;
 
 export type AuditedKind = keyof typeof auditedKinds;

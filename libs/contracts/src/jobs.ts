@@ -35,6 +35,7 @@ export const jobs = {
   'assessment.grade-attempts': each('assessment'),
   'assessment.submit-overdue': lease('assessment', { everySeconds: 15 }),
   'accreditation.issue-credentials': each('accreditation'),
+  'accreditation.award-missed': lease('accreditation', { everySeconds: 3_600 }),
   'accreditation.publish-status-list': lease('accreditation', { everySeconds: 3_600 }),
 } as const satisfies Record<string, JobDeclaration>;
 
