@@ -162,6 +162,8 @@ export {
   AnswerView,
 } from './assessment.js';
 export {
+  CertificateQuery,
+  SignedDocument,
   credentialStates,
   CredentialView,
   CredentialList,
