@@ -87,7 +87,10 @@ export const QuestionFindingView = z.object({
   message: z.string(),
   line: z.number().int().nullable(),
 });
-/** `accepted`: questions that this import added to the bank; `rejected`: questions of the file that it could not take, each with a finding. */
+/**
+ * `accepted`: questions of the file that this import brought into the bank, repetitions within the file counted; `rejected`: those it could
+ * not take, each with a finding. What was in the bank before is neither; a finding tells how many.
+ */
 export const QuestionImportView = z
   .object({
     id: QuestionImportId,

@@ -6,7 +6,12 @@ const breaks = 'address|article|blockquote|br|dd|div|dl|dt|figure|h[1-6]|hr|li|o
 const inline =
   'a|abbr|b|big|center|cite|code|del|dfn|em|figcaption|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tbody|td|tfoot|th|thead|tt|u|var|script|style';
 const media = 'audio|canvas|embed|iframe|img|math|object|picture|source|svg|video';
-const known = new RegExp(`<(?!/?(?:${breaks}|${inline}|${media})\\b|!--)`, 'gi');
+const attribute = `\\s+(?:[\\w:-]+\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>=]+)|allowfullscreen|autoplay|controls|loop|muted|reversed|nowrap)`;
+/** A tag of an element that HTML has; `a<b and c>d` holds none. */
+const tagOf = (elements: string): string => `</?(?:${elements})(?:${attribute})*\\s*/?>`;
+const lookalike = new RegExp(`<(?!(?:${tagOf(`${breaks}|${inline}|${media}`).slice(1)}|!--))`, 'gi');
+const lineBreak = new RegExp(tagOf(breaks), 'gi');
+const mediaTag = new RegExp(tagOf(media), 'i');
 
 /**
  * The text of a question as people read it. GIFT's `moodle` and `html` formats may hold HTML: paragraphs and line breaks become line
@@ -14,8 +19,8 @@ const known = new RegExp(`<(?!/?(?:${breaks}|${inline}|${media})\\b|!--)`, 'gi')
  */
 export const readable = ({ format, text }: GiftText): string => {
   if (format === 'plain' || format === 'markdown') return text;
-  const marked = text.replaceAll(known, '&lt;').replaceAll(new RegExp(`</?(?:${breaks})\\b[^>]*>`, 'gi'), '\n');
-  return unescaped(sanitizeHtml(marked, { allowedTags: [], allowedAttributes: {} }))
+  const plain = /[<&]/.test(text) ? withoutTags(text) : text;
+  return plain
     .replaceAll('\u00a0', ' ')
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
@@ -23,9 +28,14 @@ export const readable = ({ format, text }: GiftText): string => {
     .trim();
 };
 
+const withoutTags = (text: string): string => {
+  const broken = text.replaceAll(lookalike, '&lt;').replaceAll(lineBreak, '\n');
+  return unescaped(sanitizeHtml(broken, { allowedTags: [], allowedAttributes: {} }));
+};
+
 /** True when the text shows something that `readable` cannot keep. */
 export const showsMedia = ({ format, text }: GiftText): boolean =>
-  (format !== 'plain' && new RegExp(`<(?:${media})\\b`, 'i').test(text)) || (format === 'markdown' && /!\[[^\]]*\]\(/.test(text));
+  (format !== 'plain' && mediaTag.test(text)) || (format === 'markdown' && /!\[[^\]]*\]\(/.test(text));
 
 /** The four references that the sanitiser writes. */
 const references: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };

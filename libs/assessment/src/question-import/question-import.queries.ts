@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BankId, QuestionImportId, QuestionImportView } from '@aula/contracts';
-import { row } from '@aula/platform';
+import { row, rows } from '@aula/platform';
 import type { QuestionFinding } from './question-import.entity.js';
 
 export interface QuestionImportRow {
@@ -36,9 +36,15 @@ export const beginReading = (em: EntityManager, id: string): Promise<QuestionImp
     [id],
   );
 
-/** How many questions of the bank came with this import. */
-export const countAdded = async (em: EntityManager, id: QuestionImportId): Promise<number> =>
-  (await row<{ n: number }>(em, `select count(*)::int as n from assessment.question where import_id = $1`, [id]))!.n;
+/** The content hashes, in hexadecimal, of the questions that came with this import. */
+export const addedBy = async (em: EntityManager, id: QuestionImportId): Promise<Set<string>> => {
+  const added = await rows<{ hash: string }>(
+    em,
+    `select encode(content_hash, 'hex') as hash from assessment.question where import_id = $1`,
+    [id],
+  );
+  return new Set(added.map(({ hash }) => hash));
+};
 
 export const endReading = (
   em: EntityManager,

@@ -5,10 +5,10 @@ import type { Actor, BankId, QuestionId, QuestionImportId } from '@aula/contract
 import { found, Ids, inOrder, ObjectStorage, Work } from '@aula/platform';
 import { lockBank } from '../bank/bank.queries.js';
 import { BankService } from '../bank/bank.service.js';
-import type { QuestionDraft } from '../question/question.entity.js';
+import { contentHash, type QuestionDraft } from '../question/question.entity.js';
 import { insertQuestions } from '../question/question.queries.js';
 import { finding, readQuestionFile, withinReason, type QuestionFile } from './question-import.entity.js';
-import { beginReading, countAdded, endReading, importOf, insertImport, type QuestionImportRow } from './question-import.queries.js';
+import { addedBy, beginReading, endReading, importOf, insertImport, type QuestionImportRow } from './question-import.queries.js';
 
 const atOnce = 500;
 const keyOf = (id: string): string => `assessment/imports/${id}`;
@@ -65,7 +65,7 @@ export class QuestionImportService {
     const file = readQuestionFile(await buffer(stored.body));
     await inOrder(slices(file.drafts), (drafts) => this.add(bankId, id, drafts));
     await this.work.run(async (em) => {
-      await endReading(em, id, reportOf(file, await countAdded(em, id)));
+      await endReading(em, id, reportOf(file, await addedBy(em, id)));
     });
   }
 
@@ -78,11 +78,22 @@ export class QuestionImportService {
   }
 }
 
-const reportOf = ({ drafts, rejected, findings }: QuestionFile, accepted: number) => {
-  const there = drafts.length - accepted;
-  const all = there > 0 ? [...findings, finding('info', 'question.already-there', null, { count: there })] : findings;
+/** What became of the file, given the hashes of the questions that its import added. */
+const reportOf = ({ drafts, rejected, findings }: QuestionFile, added: ReadonlySet<string>) => {
+  const accepted = drafts.filter((draft) => added.has(contentHash(draft).toString('hex'))).length;
+  const counted = (code: 'question.repeated' | 'question.already-there', count: number) =>
+    count > 0 ? [finding('info', code, null, { count })] : [];
   const unreadable = findings.some(({ code }) => code === 'question.not-text' || code === 'question.no-questions');
-  return { state: unreadable ? ('failed' as const) : ('done' as const), accepted, rejected, findings: withinReason(all) };
+  return {
+    state: unreadable ? ('failed' as const) : ('done' as const),
+    accepted,
+    rejected,
+    findings: withinReason([
+      ...findings,
+      ...counted('question.repeated', accepted - added.size),
+      ...counted('question.already-there', drafts.length - accepted),
+    ]),
+  };
 };
 
 const slices = (drafts: readonly QuestionDraft[]): QuestionDraft[][] =>

@@ -5,4 +5,4 @@ export const scaledScore = (given: number): number => Number((given > 1 ? given 
 
 /** A title in one language when it is given as a plain text. */
 export const localTitle = (title: LocalText | string, language: Language): LocalText =>
-  typeof title === 'string' ? ({ [language]: title } as LocalText) : title;
+  typeof title === 'string' ? { [language]: title } : title;

@@ -200,6 +200,12 @@ export const questionFindings = problemTexts({
     en: '{count} questions were in the bank already and were not added again.',
     fr: '{count} questions étaient déjà dans la banque et n’ont pas été ajoutées à nouveau.',
   },
+  'question.repeated': {
+    es: '{count} preguntas del archivo repiten otra del mismo archivo y están una sola vez en el banco.',
+    pt: '{count} questões do arquivo repetem outra do mesmo arquivo e estão uma única vez no banco.',
+    en: '{count} questions of the file repeat another one of it and are in the bank once.',
+    fr: '{count} questions du fichier en répètent une autre et figurent une seule fois dans la banque.',
+  },
   'question.more-findings': {
     es: 'Y {count} avisos más. Corrija estos y vuelva a subir el archivo.',
     pt: 'E mais {count} avisos. Corrija estes e envie o arquivo de novo.',
