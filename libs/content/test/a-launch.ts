@@ -61,6 +61,8 @@ export const aPackage = async (school: School, wish: PackageWish = {}, ownerId: 
 };
 
 export interface LearnerWish extends PackageWish {
+  /** A package that is there already. */
+  packageId?: string;
   enrollment?: Partial<ViewRow<'enrollment.pub_enrollment'>>;
   language?: Language;
 }
@@ -68,7 +70,7 @@ export interface LearnerWish extends PackageWish {
 /** A learner who is enrolled in a course whose one unit is a package. */
 export const aLearner = async (school: School, wish: LearnerWish = {}) => {
   const [personId, enrollmentId, unitId, versionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const packageId = await aPackage(school, wish);
+  const packageId = wish.packageId ?? (await aPackage(school, wish));
   const enrollment = {
     id: enrollmentId,
     person_id: personId,

@@ -1,0 +1,206 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from '@jest/globals';
+import { aBrowser } from '../browser.js';
+import { Window, aSchool, aStudent, addressOf } from './a-course.js';
+
+const school = await aSchool();
+const browser = await aBrowser();
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const attempt = async (unitId: string) =>
+  (
+    await school.sql<{ id: string; epoch: number; completion: string; success: string; scaled: number | null; progress: number }>(
+      `select id, epoch::int, completion, success, scaled, progress from content.attempt where unit_id = $1`,
+      [unitId],
+    )
+  )[0]!;
+const place = async (unitId: string): Promise<string | null> =>
+  (
+    await school.sql<{ location: string | null }>(
+      `select location from content.sco join content.attempt on id = attempt_id where unit_id = $1`,
+      [unitId],
+    )
+  )[0]!.location;
+
+describe('a learner with a package', () => {
+  it('works, sees it saved, leaves for the academy, and goes on where they were', async () => {
+    const student = await aStudent(school);
+    const window = await Window.open(browser, await addressOf(student), { width: 360 });
+    const content = await window.content('one.html');
+    expect(new URL(window.page.url()).hash).toBe('');
+    expect(await content.textContent('#entry')).toBe('ab-initio');
+    for (let step = 0; step < 3; step++) await content.click('#next');
+    await window.says('saved');
+    expect(await window.page.textContent('.save')).toBe('Guardado');
+    expect(await place(student.unitId)).toBe('3');
+    await window.press('suspendAll');
+    await window.page.waitForURL(`**/learning/${student.enrollmentId}`);
+
+    await window.page.goto(await addressOf(student));
+    const again = await window.content('one.html');
+    expect([await again.textContent('#entry'), await again.textContent('#place')]).toEqual(['resume', '3']);
+    await again.click('#finish');
+    await window.press('exit');
+    await window.page.waitForURL(`**/learning/${student.enrollmentId}`);
+    expect(await attempt(student.unitId)).toMatchObject({ completion: 'completed', success: 'passed', scaled: 0.9 });
+    const said = (await school.said('unit.progressed')).filter((item) => item.unitId === student.unitId);
+    expect(said.at(-1)).toMatchObject({ completion: 'completed', success: 'passed', score: 0.9, progress: 1 });
+  });
+
+  it('loses nothing when the tab closes in the middle of a burst', async () => {
+    const student = await aStudent(school);
+    const window = await Window.open(browser, await addressOf(student));
+    const content = await window.content('one.html');
+    await content.evaluate(() => {
+      for (let step = 0; step < 40; step++) document.querySelector<HTMLElement>('#next')!.click();
+    });
+    await window.page.close({ runBeforeUnload: false });
+    const again = await Window.open(browser, await addressOf(student), { context: window.context });
+    expect(await (await again.content('one.html')).textContent('#place')).toBe('40');
+  });
+
+  it('keeps working without a line or behind a captive portal, and is told the truth about it', async () => {
+    const student = await aStudent(school);
+    const window = await Window.open(browser, await addressOf(student));
+    const content = await window.content('one.html');
+    await window.says('saved');
+    await window.page.route('**/_rt/commit', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Sign in to the hotel</h1>' }),
+    );
+    await content.click('#next');
+    await window.says('offline');
+    expect(await window.page.textContent('.save')).toMatch(/^Sin conexión. Guardado en este dispositivo · \d en espera$/);
+    expect(await place(student.unitId)).toBeNull();
+    await window.press('exit');
+    await window.page.waitForSelector('dialog');
+    await window.choose('stay');
+    await window.page.unroute('**/_rt/commit');
+    expect(await (await window.content('one.html')).textContent('#place')).toBe('1');
+    await window.says('saved');
+    expect(await place(student.unitId)).toBe('1');
+  });
+
+  it('hands in at the next launch what the device kept, before anything else', async () => {
+    const student = await aStudent(school);
+    const window = await Window.open(browser, await addressOf(student));
+    const content = await window.content('one.html');
+    await window.says('saved');
+    await window.page.route('**/_rt/commit', (route) => route.abort());
+    for (let step = 0; step < 5; step++) await content.click('#next');
+    await window.says('offline');
+    const crash = window.page.goto('chrome://crash').catch(() => undefined);
+    await Promise.race([crash, new Promise((resolve) => setTimeout(resolve, 1_000))]);
+    await window.page.close();
+    expect(await place(student.unitId)).toBeNull();
+    const again = await Window.open(browser, await addressOf(student), { context: window.context });
+    const resumed = await again.content('one.html');
+    expect([await resumed.textContent('#entry'), await resumed.textContent('#place')]).toEqual(['resume', '5']);
+    expect(await school.sql(`select 1 from content.quarantine where attempt_id = $1`, [(await attempt(student.unitId)).id])).toEqual([]);
+  });
+
+  it('is asked when another tab or device has the course; the one that loses stops and may take it back', async () => {
+    const student = await aStudent(school);
+    const first = await Window.open(browser, await addressOf(student));
+    await (await first.content('one.html')).click('#next');
+    await first.says('saved');
+    const tab = await Window.open(browser, await addressOf(student), { context: first.context });
+    await tab.page.waitForSelector('dialog');
+    expect(await tab.page.textContent('dialog h2')).toBe('El curso está abierto en otro lugar');
+    await tab.choose('here');
+    await (await tab.content('one.html')).click('#next');
+    await first.says('frozen');
+    await tab.says('saved');
+
+    const device = await Window.open(browser, await addressOf(student));
+    await device.choose('here');
+    const there = await device.content('one.html');
+    expect(await there.textContent('#place')).toBe('2');
+    await (await tab.content('one.html')).click('#next');
+    await tab.says('frozen');
+    await there.click('#next');
+    await device.says('saved');
+    expect(await place(student.unitId)).toBe('3');
+    const aside = await school.sql<{ epoch: number }>(`select epoch::int from content.quarantine where attempt_id = $1`, [
+      (await attempt(student.unitId)).id,
+    ]);
+    expect(aside.length).toBeGreaterThan(0);
+    await tab.choose('here');
+    expect(await (await tab.content('one.html')).textContent('#place')).toBe('3');
+  });
+});
+
+describe('a package of several parts', () => {
+  it.each(['1.2', '2004'] as const)('is walked by contents and steps: SCORM %s', async (version) => {
+    const student = await aStudent(school, { version, scos: ['one', 'two', 'three'] });
+    const window = await Window.open(browser, await addressOf(student));
+    const { page } = window;
+    await (await window.content('one.html')).click('#finish');
+    if (version === '1.2') await window.press('continue');
+    const two = await window.content('two.html');
+    expect(await two.textContent('h1')).toBe('two');
+    const entries = () =>
+      page.$$eval('[data-activity]', (all) =>
+        all.map((each) => [
+          each.getAttribute('data-activity'),
+          each.getAttribute('aria-disabled'),
+          each.getAttribute('aria-current'),
+          each.textContent,
+        ]),
+      );
+    expect(await entries()).toEqual([
+      ['one', 'false', null, 'oneaprobado'],
+      ['two', 'false', 'page', version === '1.2' ? 'twoempezado' : 'two'],
+      ['three', 'false', null, 'three'],
+    ]);
+    await page.click('[data-activity="three"]');
+    await window.content('three.html');
+    expect(await page.getAttribute('[data-nav="continue"]', 'aria-disabled')).toBe('true');
+    await window.press('previous');
+    await window.content('two.html');
+    await window.press('suspendAll');
+    await page.waitForURL(`**/learning/${student.enrollmentId}`);
+    await page.goto(await addressOf(student));
+    await (await window.content('two.html')).click('#finish');
+    await page.click('[data-activity="three"]');
+    await (await window.content('three.html')).click('#finish');
+    await window.press('exit');
+    await page.waitForURL(`**/learning/${student.enrollmentId}`);
+    expect(await attempt(student.unitId)).toMatchObject({ completion: 'completed', success: 'passed', progress: 1 });
+  });
+});
+
+describe('the page', () => {
+  it.each([360, 1280])('is accessible and fits %i pixels', async (width) => {
+    const student = await aStudent(school, { scos: ['one', 'two'] });
+    const window = await Window.open(browser, await addressOf(student), { width });
+    await window.content('one.html');
+    await window.says('saved');
+    if (width === 360) await window.page.click('.toggle');
+    await window.page.addScriptTag({ path: axe });
+    const found = await window.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run({ iframes: false })).violations.map((violation) => violation.id);
+    });
+    expect(found).toEqual([]);
+    expect(await window.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  it('keeps a hostile package on its own host', async () => {
+    const academy = school.runtime.settings.publicUrl;
+    const body = `<title>x</title><pre id="out"></pre><script type="module">
+      const tried = {};
+      tried.cookie = document.cookie;
+      tried.fetch = await fetch('${academy}/api/content/packages', { credentials: 'include', mode: 'no-cors' }).then(() => 'sent', () => 'blocked');
+      tried.worker = await navigator.serviceWorker.register('/c/evil.js').then(() => 'registered', () => 'refused');
+      tried.api = await fetch('/api/content/packages').then((answer) => answer.status);
+      document.querySelector('#out').textContent = JSON.stringify(tried);
+    </script>`;
+    const student = await aStudent(school, {
+      files: { 'one.html': { body, type: 'text/html' }, 'evil.js': { body: '', type: 'text/javascript' } },
+    });
+    const window = await Window.open(browser, await addressOf(student));
+    const content = await window.content('one.html');
+    await content.waitForFunction(() => document.querySelector('#out')?.textContent !== '');
+    expect(JSON.parse((await content.textContent('#out')) ?? '')).toEqual({ cookie: '', fetch: 'blocked', worker: 'refused', api: 404 });
+  });
+});
