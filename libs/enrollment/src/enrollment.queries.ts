@@ -125,7 +125,7 @@ export const unitsOf = (em: EntityManager, enrollments: readonly EnrollmentId[])
     em,
     `select e.id as enrollment_id, u.id, u.position, u.kind, u.title, u.required, coalesce(w.language, 'es') as language,
        case when u.kind in ('scorm', 'quiz') then u.contents end as contents, ${stateOf} as state,
-       case when p.completed or p.passed then 1 else coalesce(p.progress, 0) end as progress, greatest(p.score, 0) as score
+       case when p.completed or p.passed then 1 else coalesce(p.progress, 0) end as progress, case when p.score < 0 then 0 else p.score end as score
      from enrollment.enrollment e
      join enrollment.edition d on d.id = e.edition_id
      join catalog.pub_unit u on u.course_version_id = d.course_version_id

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import type { EditionView, Page } from '@aula/contracts';
+import { EnrollmentModule } from '@aula/enrollment';
+import { anActor, house, type Client } from '@aula/testing';
+import { aLearner, aVersion, anEdition, anInstitution, neighbours, opened } from './builders.js';
+
+const school = await house(EnrollmentModule);
+await neighbours(school);
+const administrator = school.as(anActor({ roles: ['administrator'] }));
+const version = await aVersion(school);
+const list = async (client: Client, query: string): Promise<EditionView[]> =>
+  (await client.get(`/api/enrollment/editions?limit=200&${query}`).expect<Page<EditionView>>(200)).body.items;
+const read = async (id: string): Promise<EditionView> =>
+  (await administrator.get(`/api/enrollment/editions/${id}`).expect<EditionView>(200)).body;
+const trainerOf = (...institutions: string[]) =>
+  school.as(anActor({ grants: institutions.map((id) => ({ role: 'training-administrator', scope: { kind: 'institution', id } })) }));
+
+it('opens an edition of a published version, in its time zone', async () => {
+  const id = await opened(administrator, version.id, { capacity: 30, opensAt: '2026-03-01T08:00:00-03:00' });
+  expect(await read(id)).toEqual({
+    ...{ id, courseVersionId: version.id, courseId: version.course, courseCode: 'VIC-1', courseTitle: { es: 'Atención a víctimas' } },
+    ...{ title: 'Primera edición', mode: 'virtual', opensAt: '2026-03-01T11:00:00.000Z', closesAt: '2090-01-01T03:00:00.000Z' },
+    ...{ timeZone: 'America/Santiago', capacity: 30, institutionId: null, state: 'open', enrolled: 0, completed: 0 },
+    may: ['edition.enroll', 'edition.roster'],
+  });
+});
+
+it('stands by the database’s clock', async () => {
+  const states = await Promise.all(
+    [{ opensAt: '2080-01-01T00:00:00Z' }, {}, { closesAt: '2021-01-01T00:00:00Z' }].map(async (wish) =>
+      read(await opened(administrator, version.id, wish)),
+    ),
+  );
+  expect(states.map(({ state, may }) => [state, may])).toEqual([
+    ['planned', ['edition.enroll', 'edition.roster']],
+    ['open', ['edition.enroll', 'edition.roster']],
+    ['closed', ['edition.roster']],
+  ]);
+});
+
+it('refuses what makes no edition, and says where', async () => {
+  const refused = async (wish: Record<string, unknown>, code = 'invalid-request'): Promise<string[]> =>
+    (await administrator.post('/api/enrollment/editions', anEdition(version.id, wish)).expectProblem(400, code)).errors!.map(
+      (each) => each.path,
+    );
+  expect(await refused({ closesAt: '2019-01-01T00:00:00Z' })).toEqual(['closesAt']);
+  expect(await refused({ timeZone: 'Santiago' })).toEqual(['timeZone']);
+  expect(await refused({ opensAt: '2026-03-01T08:00:00' })).toEqual(['opensAt']);
+  expect(await refused({ capacity: 0 })).toEqual(['capacity']);
+  expect(await refused({ mode: 'hybrid' })).toEqual(['mode']);
+  expect(await refused({ courseVersionId: randomUUID() }, 'enrollment.course-version-unknown')).toEqual(['courseVersionId']);
+  expect(await refused({ institutionId: randomUUID() }, 'enrollment.institution-unknown')).toEqual(['institutionId']);
+});
+
+it('lets training administrators open editions for their branch', async () => {
+  const ministry = await anInstitution(school);
+  const academy = await anInstitution(school, [ministry]);
+  const foreign = await anInstitution(school);
+  const post = (client: Client, wish: Record<string, unknown>) => client.post('/api/enrollment/editions', anEdition(version.id, wish));
+  expect((await read(await opened(trainerOf(ministry), version.id))).institutionId).toBe(ministry);
+  expect((await read(await opened(trainerOf(ministry), version.id, { institutionId: academy }))).institutionId).toBe(academy);
+  await post(trainerOf(academy), { institutionId: ministry }).expectProblem(403, 'enrollment.outside-your-institution');
+  await post(trainerOf(academy), { institutionId: foreign }).expectProblem(403, 'enrollment.outside-your-institution');
+  await post(trainerOf(academy, foreign), {}).expectProblem(400, 'enrollment.edition-institution-needed');
+  expect((await read(await opened(trainerOf(academy, foreign), version.id, { institutionId: foreign }))).institutionId).toBe(foreign);
+  await post(school.as(anActor({ roles: ['instructor'] })), {}).expectProblem(403, 'forbidden');
+  await post(school.visitor(), {}).expectProblem(401, 'not-signed-in');
+  const elsewhere = { role: 'training-administrator', scope: { kind: 'course', id: version.course } } as const;
+  await post(school.as(anActor({ grants: [elsewhere] })), {}).expectProblem(403, 'forbidden');
+});
+
+it('shows editions to who has to do with them', async () => {
+  const course = await aVersion(school);
+  const [ours, theirs] = [await anInstitution(school), await anInstitution(school)];
+  const [network, own, foreign] = [
+    await opened(administrator, course.id, { title: 'Red' }),
+    await opened(administrator, course.id, { title: 'Nuestra', institutionId: ours }),
+    await opened(administrator, course.id, { title: 'Ajena', institutionId: theirs }),
+  ];
+  const ids = async (client: Client): Promise<string[]> => (await list(client, `courseId=${course.course}`)).map((edition) => edition.id);
+  expect(await ids(administrator)).toEqual([foreign, own, network]);
+  expect(await ids(trainerOf(ours))).toEqual([own, network]);
+  const instructor = (kind: 'course' | 'edition', id: string) =>
+    school.as(anActor({ grants: [{ role: 'instructor', scope: { kind, id } }] }));
+  expect(await ids(instructor('course', course.course))).toEqual([foreign, own, network]);
+  expect(await ids(instructor('edition', foreign))).toEqual([foreign, network]);
+  expect(await ids(school.as(anActor()))).toEqual([]);
+  const learner = await aLearner(school, administrator, foreign);
+  expect(await ids(learner.client)).toEqual([foreign]);
+  await learner.client.get(`/api/enrollment/editions/${own}`).expectProblem(404, 'not-found');
+  await trainerOf(ours).get(`/api/enrollment/editions/${foreign}`).expectProblem(404, 'not-found');
+});
+
+it('finds editions by words of title and course, page by page', async () => {
+  const course = await aVersion(school);
+  for (const title of ['Edición Brasília 1', 'Edición Brasília 2', 'Edición Lima']) await opened(administrator, course.id, { title });
+  const query = `courseId=${course.course}&q=${encodeURIComponent('brasilia VICTIMAS')}`;
+  expect((await list(administrator, query)).map((edition) => edition.title)).toEqual(['Edición Brasília 2', 'Edición Brasília 1']);
+  const first = (await administrator.get(`/api/enrollment/editions?${query}&limit=1`).expect<Page<EditionView>>(200)).body;
+  const second = (await administrator.get(`/api/enrollment/editions?${query}&limit=1&cursor=${first.next!}`).expect<Page<EditionView>>(200))
+    .body;
+  expect([second.items.map((edition) => edition.title), second.next]).toEqual([['Edición Brasília 1'], null]);
+});
