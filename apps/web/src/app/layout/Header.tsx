@@ -13,7 +13,7 @@ import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
 
 /** The bar at the top: menu on a phone, the name, the language, and for visitors the door. */
-export const Header = ({ me }: { me: Me | null | undefined }) => {
+export const Header = ({ me, atTheDoor }: { me: Me | null | undefined; atTheDoor: boolean }) => {
   const { t } = useTranslation();
   return (
     <header className={styles.header}>
@@ -34,7 +34,7 @@ export const Header = ({ me }: { me: Me | null | undefined }) => {
       )}
       <div className={styles.tools}>
         <LanguageSwitch />
-        {me === null && (
+        {me === null && !atTheDoor && (
           <ButtonLink to="/" size="sm" className={styles.enter ?? ''}>
             {t('nav.signIn')}
           </ButtonLink>

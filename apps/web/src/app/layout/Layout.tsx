@@ -18,7 +18,7 @@ export const Layout = () => {
       <a href="#main" className={styles.skip}>
         {t('ui.skip')}
       </a>
-      <Header me={me} />
+      <Header me={me} atTheDoor={atTheDoor} />
       <div className={styles.frame} data-wide={me ? undefined : true}>
         {me && (
           <aside className={styles.side}>

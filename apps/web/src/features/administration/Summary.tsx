@@ -2,43 +2,32 @@ import type { JobSummary } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
-import styles from './administration.module.css';
+import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { Tag } from '../../ui/Tag/Tag.js';
 
-const states = ['pending', 'running', 'done', 'dead'] as const;
+const states = ['dead', 'running', 'pending', 'done'] as const;
+const tones = { dead: 'bad', running: 'calm', pending: 'plain', done: 'good' } as const;
 
-/** Numbers of work by kind and state. */
+/** Numbers of work by kind and state; what is zero is left out. */
 export const Summary = ({ items }: { items: JobSummary['items'] }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   if (items.length === 0) return <p>{t('administration.jobs.quiet')}</p>;
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('administration.jobs.kind')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('administration.jobs.kind')}</th>
-            {states.map((state) => (
-              <th key={state} scope="col" className={styles.number}>
-                {t(`administration.jobs.state.${state}`)}
-              </th>
+    <Rows label={t('administration.jobs.summary')}>
+      {items.map((item) => (
+        <Row
+          key={item.kind}
+          title={<code>{item.kind}</code>}
+          aside={states
+            .filter((state) => item[state] > 0)
+            .map((state) => (
+              <Tag key={state} tone={tones[state]}>
+                {t(`administration.jobs.state.${state}`)}: {count(item[state], language)}
+              </Tag>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.kind}>
-              <th scope="row">
-                <code>{item.kind}</code>
-              </th>
-              {states.map((state) => (
-                <td key={state} className={styles.number} data-dead={(state === 'dead' && item.dead > 0) || undefined}>
-                  {count(item[state], language)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        />
+      ))}
+    </Rows>
   );
 };

@@ -19,7 +19,7 @@ export const CourseCard = ({ enrollment }: { enrollment: EnrollmentView }) => {
   const title = textIn(enrollment.courseTitle, language);
   const next = nextStep(enrollment.units);
   const standing = standingOf(enrollment, useNow());
-  const started = enrollment.progress > 0;
+  const verb = enrollment.state === 'completed' ? 'review' : enrollment.progress > 0 ? 'continue' : 'open';
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
@@ -44,9 +44,9 @@ export const CourseCard = ({ enrollment }: { enrollment: EnrollmentView }) => {
         params={{ enrollmentId: enrollment.id }}
         variant={standing === 'open' && enrollment.state === 'active' ? 'filled' : 'default'}
         rightSection={<IconArrowRight size={18} aria-hidden />}
-        aria-label={t(started ? 'learning.continueNamed' : 'learning.openNamed', { title })}
+        aria-label={t(`learning.${verb}Named`, { title })}
       >
-        {t(started ? 'learning.continue' : 'learning.open')}
+        {t(`learning.${verb}`)}
       </ButtonLink>
     </li>
   );

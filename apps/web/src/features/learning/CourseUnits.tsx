@@ -84,7 +84,7 @@ const UnitAction = ({ unit, enrollmentId, current }: { unit: Unit; enrollmentId:
   const language = useLanguage();
   const start = useLaunch();
   const title = textIn(unit.title, language);
-  const verb = isDone(unit) ? 'review' : unit.state === 'not-started' ? 'open' : 'continue';
+  const verb = isDone(unit) ? 'review' : unit.state === 'in-progress' ? 'continue' : 'open';
   const common = { variant: current ? 'filled' : 'default', 'aria-label': t(`learning.${verb}Named`, { title }) } as const;
   if (unit.kind !== 'scorm') {
     return (

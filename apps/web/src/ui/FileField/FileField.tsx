@@ -15,7 +15,7 @@ interface Props {
   onPick: (file: File) => void;
 }
 
-/** A file from this device, picked or dropped. */
+/** A file from this device, picked or dropped. The browser's own words stay hidden: they are in the browser's language, not the page's. */
 export const FileField = ({ label, description, accept, file, disabled = false, onPick }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -43,9 +43,9 @@ export const FileField = ({ label, description, accept, file, disabled = false, 
       }}
     >
       <IconUpload size={28} aria-hidden />
-      <label htmlFor={id} className={styles.label}>
+      <p id={`${id}-label`} className={styles.label}>
         {label}
-      </label>
+      </p>
       {description && (
         <p id={`${id}-about`} className={styles.about}>
           {description}
@@ -54,14 +54,19 @@ export const FileField = ({ label, description, accept, file, disabled = false, 
       <input
         id={id}
         type="file"
+        className={styles.input}
         accept={accept}
         disabled={disabled}
+        aria-labelledby={`${id}-label`}
         aria-describedby={description ? `${id}-about` : undefined}
         onChange={(event) => {
           pick(event.currentTarget.files);
           event.currentTarget.value = '';
         }}
       />
+      <label htmlFor={id} className={styles.button}>
+        {t('ui.chooseFile')}
+      </label>
       {file && <p className={styles.chosen}>{t('ui.fileChosen', { name: file.name, size: bytes(file.size, language) })}</p>}
     </div>
   );

@@ -16,7 +16,7 @@ export const Meter = ({ share, label, text, slim = false }: Props) => {
   const language = useLanguage();
   const words = text ?? (share === null ? '' : percent(share, language));
   return (
-    <div className={styles.meter}>
+    <div className={slim ? styles.slim : styles.meter}>
       {!slim && (
         <div className={styles.words}>
           <span>{label}</span>
