@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Speaks to an academy's HTTP API as one signed-in person, as any script may. */
 export class AcademyClient {
-  private constructor(
-    readonly baseUrl: string,
-    private readonly credentials: Record<string, string>,
-  ) {}
+  readonly baseUrl: string;
+  private readonly credentials: Record<string, string>;
+
+  private constructor(baseUrl: string, credentials: Record<string, string>) {
+    this.baseUrl = baseUrl;
+    this.credentials = credentials;
+  }
 
   /** Speaks as the holder of a session or a personal access token. */
   static bearing(baseUrl: string, token: string): AcademyClient {
