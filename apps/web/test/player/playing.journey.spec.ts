@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { aBrowser } from '../browser.js';
 import { Window, aSchool, aStudent, addressOf } from './a-course.js';
 
+const browser = await aBrowser(); // first, so that it closes before the house does
 const school = await aSchool();
-const browser = await aBrowser();
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const attempt = async (unitId: string) =>
