@@ -22,10 +22,13 @@ export const aBrowser = async (): Promise<Browser> => {
 };
 
 /** A free port below Linux's range of client ports. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const port = 20_000 + Math.floor(Math.random() * 10_000);
-    const server = createServer();
-    server.once('error', () => freePort().then(resolve, reject));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)));
-  });
+export const freePort = async (): Promise<number> => {
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
+  const server = createServer();
+  const free = await new Promise<boolean>((resolve) =>
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)),
+  );
+  if (!free) return freePort();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};

@@ -51,9 +51,7 @@ describe('a learner with a package', () => {
     const student = await aStudent(school);
     const window = await Window.open(browser, await addressOf(student));
     const content = await window.content('one.html');
-    await content.evaluate(() => {
-      for (let step = 0; step < 40; step++) document.querySelector<HTMLElement>('#next')!.click();
-    });
+    await content.evaluate(`for (let step = 0; step < 40; step++) document.querySelector('#next').click()`);
     await window.page.close({ runBeforeUnload: false });
     const again = await Window.open(browser, await addressOf(student), { context: window.context });
     expect(await (await again.content('one.html')).textContent('#place')).toBe('40');
@@ -138,15 +136,9 @@ describe('a package of several parts', () => {
     if (version === '1.2') await window.press('continue');
     const two = await window.content('two.html');
     expect(await two.textContent('h1')).toBe('two');
-    const entries = () =>
-      page.$$eval('[data-activity]', (all) =>
-        all.map((each) => [
-          each.getAttribute('data-activity'),
-          each.getAttribute('aria-disabled'),
-          each.getAttribute('aria-current'),
-          each.textContent,
-        ]),
-      );
+    const entries = (): Promise<unknown> =>
+      page.evaluate(`[...document.querySelectorAll('[data-activity]')].map((each) =>
+        [each.dataset.activity, each.getAttribute('aria-disabled'), each.getAttribute('aria-current'), each.textContent])`);
     expect(await entries()).toEqual([
       ['one', 'false', null, 'oneaprobado'],
       ['two', 'false', 'page', version === '1.2' ? 'twoempezado' : 'two'],
@@ -182,7 +174,7 @@ describe('the page', () => {
       return (await axe.run({ iframes: false })).violations.map((violation) => violation.id);
     });
     expect(found).toEqual([]);
-    expect(await window.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 
   it('keeps a hostile package on its own host', async () => {
@@ -200,7 +192,7 @@ describe('the page', () => {
     });
     const window = await Window.open(browser, await addressOf(student));
     const content = await window.content('one.html');
-    await content.waitForFunction(() => document.querySelector('#out')?.textContent !== '');
+    await content.waitForFunction(`document.querySelector('#out').textContent !== ''`);
     expect(JSON.parse((await content.textContent('#out')) ?? '')).toEqual({ cookie: '', fetch: 'blocked', worker: 'refused', api: 404 });
   });
 });

@@ -70,8 +70,7 @@ fixtures('a real package', () => {
       await page.frames().at(-1)!.waitForLoadState();
       await window.press('continue');
       await page.waitForFunction(
-        (at) => [...document.querySelectorAll('[data-activity][aria-disabled="false"]')][at]?.hasAttribute('aria-current'),
-        stop,
+        `document.querySelectorAll('[data-activity][aria-disabled="false"]')[${stop}].hasAttribute('aria-current')`,
       );
     }
     await window.press('exit');
