@@ -22,7 +22,7 @@ const server: Product = {
 
 const web: Product = {
   name: 'web application',
-  command: 'npm run -s build:web',
+  command: 'npm run -s -w apps/web bundle', // its types are the concern of `npm run check`
   sources: ['apps/web', 'libs/contracts', 'libs/scorm', 'tsconfig.base.json', 'package-lock.json'],
   result: 'apps/web/dist/index.html',
 };
