@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
@@ -7,7 +8,7 @@ import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
-import { batchQuery } from './api.js';
+import { batchQuery, editionsPath, enrollmentsPath } from './api.js';
 import { SkipReason } from './SkipReason.js';
 
 /** How far an enrollment of many has come, and who was left out, and why. */
@@ -15,6 +16,11 @@ export const BatchProgress = ({ batchId, editionId }: { batchId: string; edition
   const { t } = useTranslation();
   const language = useLanguage();
   const query = useQuery(batchQuery(batchId));
+  const client = useQueryClient();
+  const done = query.data?.state === 'done';
+  useEffect(() => {
+    if (done) [editionsPath, enrollmentsPath].forEach((path) => void client.invalidateQueries({ queryKey: [path] }));
+  }, [client, done]);
   return (
     <Section title={t('institution.batch.title')}>
       <Loaded query={query}>

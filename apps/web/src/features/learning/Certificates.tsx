@@ -19,10 +19,13 @@ import { Tag } from '../../ui/Tag/Tag.js';
 import { credentialAddress, credentialsPath } from './api.js';
 import styles from './learning.module.css';
 
+/** A certificate is issued within seconds: the page looks again until it is there. */
+const whileIssuing = (items: readonly CredentialView[]): number | false => (items.some(({ state }) => state === 'pending') ? 3_000 : false);
+
 /** A learner's certificates: to keep, to print, to show. */
 export const Certificates = () => {
   const { t } = useTranslation();
-  const list = useList<CredentialView>(credentialsPath, { mine: true });
+  const list = useList<CredentialView>(credentialsPath, { mine: true }, whileIssuing);
   return (
     <Page title={t('nav.certificates')} lead={t('learning.certificates.lead')}>
       <LoadedList
