@@ -44,56 +44,57 @@ export const saveAnswers = async (pool: pg.Pool, answers: readonly GivenAnswer[]
   return saved.rows;
 };
 
-/** Upserts the highest sequence of each question out of `from`. */
-const upsert = (table: string, from: string): string => `
-  insert into assessment.${table} as t (attempt_id, question_id, sequence, choice, choices, truth, number, text, saved_at)
-  select distinct on (attempt_id, question_id) attempt_id, question_id, sequence, choice, choices, truth, number, text, clock_timestamp()
-  from asked where verdict = '${from}' order by attempt_id, question_id, sequence desc
-  on conflict (attempt_id, question_id) do update set (sequence, choice, choices, truth, number, text, saved_at) =
+/** Upserts the highest sequence of each question out of what has the verdict. */
+const upsert = (table: string, verdict: string): string => `
+  insert into assessment.${table} as t (attempt_id, place, sequence, choice, choices, truth, number, text, saved_at)
+  select distinct on (attempt_id, place) attempt_id, place, sequence, choice, choices, truth, number, text, clock_timestamp()
+  from judged where verdict = '${verdict}' order by attempt_id, place, sequence desc
+  on conflict (attempt_id, place) do update set (sequence, choice, choices, truth, number, text, saved_at) =
     (excluded.sequence, excluded.choice, excluded.choices, excluded.truth, excluded.number, excluded.text, excluded.saved_at)
   where excluded.sequence > t.sequence
-  returning attempt_id, question_id, sequence`;
+  returning attempt_id, place, sequence`;
 
 const statement = `
 with given as materialized (
   select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::float8[], $7::text[], $8::boolean[], $9::text[])
-    with ordinality as g(attempt_id, question_id, person_id, sequence, given, number, choices, truth, text, place)),
+    with ordinality as g(attempt_id, question_id, person_id, sequence, given, number, choices, truth, text, turn)),
 held as materialized (
   select id, state, deadline from assessment.attempt where id in (select attempt_id from given) order by id for share skip locked),
-fitting as materialized (
-  select g.*, v.kind, a.id is null or p.version_id is null as is_foreign,
-    h.id is null as is_busy, coalesce(h.state = 'open' and clock_timestamp() <= h.deadline + interval '${graceSeconds} seconds', false) as is_open,
-    case when g.given = 'nothing' then true else case v.kind
-      when 'single-choice' then g.given = 'number' and g.number = floor(g.number) and g.number >= 0 and g.number < cardinality(p.choice_order)
-      when 'multiple-choice' then g.given = 'choices' and not exists (
-        select from unnest(g.choices::int[]) as c(place) group by place having place >= cardinality(p.choice_order) or count(*) > 1)
-      when 'true-false' then g.given = 'truth'
-      when 'numeric' then g.given = 'number'
-      else g.given = 'text' end end as fits
+met as materialized (
+  select g.*, array_position(p.question_ids, g.question_id)::smallint as place, p.version_ids, h.id is null as is_busy,
+    coalesce(h.state = 'open' and clock_timestamp() <= h.deadline + interval '${graceSeconds} seconds', false) as is_open
   from given g
   left join assessment.attempt a on a.id = g.attempt_id and a.person_id = g.person_id
-  left join assessment.attempt_question p on p.attempt_id = a.id and p.question_id = g.question_id
-  left join assessment.question_version v on v.id = p.version_id
+  left join assessment.paper p on p.attempt_id = a.id
   left join held h on h.id = a.id),
-parted as materialized (
-  select attempt_id, question_id, sequence, place, kind, is_foreign, is_busy, is_open, fits,
+fitting as materialized (
+  select m.*, v.kind, m.given = 'nothing' or case v.kind
+      when 'single-choice' then m.given = 'number' and m.number = floor(m.number) and m.number >= 0 and m.number < cardinality(v.choices)
+      when 'multiple-choice' then m.given = 'choices' and not exists (
+        select from unnest(m.choices::int[]) as c(shown) group by shown having shown >= cardinality(v.choices) or count(*) > 1)
+      when 'true-false' then m.given = 'truth'
+      when 'numeric' then m.given = 'number'
+      else m.given = 'text' end as fits
+  from met m left join assessment.question_version v on v.id = m.version_ids[m.place]),
+typed as materialized (
+  select turn, attempt_id, place, sequence, kind, is_busy, is_open, fits,
     case when fits and kind = 'single-choice' then number::smallint end as choice,
     case when fits and kind = 'multiple-choice' then choices::smallint[] end as choices,
     truth, case when kind = 'numeric' then number end as number, text
   from fitting),
-asked as materialized (
+judged as materialized (
   select n.*, k.sequence as kept, case
-    when n.is_foreign then 'foreign'
+    when n.place is null then 'foreign'
     when not n.fits then 'wrong-kind'
     when n.is_busy then 'busy'
     when n.is_open then 'kept'
     when n.sequence = k.sequence and (n.choice, n.choices, n.truth, n.number, n.text)
       is not distinct from (k.choice, k.choices, k.truth, k.number, k.text) then 'repeated'
     else 'late' end as verdict
-  from parted n left join assessment.answer k on k.attempt_id = n.attempt_id and k.question_id = n.question_id and not n.is_foreign),
+  from typed n left join assessment.answer k on k.attempt_id = n.attempt_id and k.place = n.place),
 saved as (${upsert('answer', 'kept')}),
 late as (${upsert('late_answer', 'late')})
 select case n.verdict when 'repeated' then 'kept' else n.verdict end as verdict, n.kind,
   case when n.verdict in ('kept', 'repeated') then greatest(n.sequence, n.kept, s.sequence) end as sequence
-from asked n left join saved s on s.attempt_id = n.attempt_id and s.question_id = n.question_id
-order by n.place`;
+from judged n left join saved s on s.attempt_id = n.attempt_id and s.place = n.place
+order by n.turn`;

@@ -21,12 +21,16 @@ export const drawn = (count: number, pick: number | null, below: Below): number[
   return pick === null ? places : shuffled(places, below).slice(0, pick);
 };
 
-/** Places, from 0, of a question's choices in the order in which they are shown. */
-export const choiceOrder = (choices: number, below: Below): number[] =>
-  shuffled(
-    Array.from({ length: choices }, (_, index) => index),
-    below,
-  );
+/**
+ * For each question, given how many choices it has, the order in which they are shown: places from 0, filled up with −1 to the length of
+ * the longest; [] where no question has choices.
+ */
+export const choiceOrders = (choices: readonly number[], below: Below): number[][] => {
+  const longest = Math.max(0, ...choices);
+  if (longest === 0) return [];
+  const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+  return choices.map((count) => [...shuffled(places(count), below), ...places(longest - count).map(() => -1)]);
+};
 
 /** A response by its type. `given` says which member holds it. */
 export interface TypedResponse {

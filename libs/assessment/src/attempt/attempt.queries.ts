@@ -29,17 +29,20 @@ export interface Admission {
   /** True when the unit is a quiz unit of the enrollment's course version and has this quiz in one of its languages. */
   ofUnit: boolean;
 }
-/** A question of the bank that was drawn, and how many choices are to be put in order. */
+/** A question of the bank that was drawn, and how many choices of it are to be put in order. */
 export interface DrawnQuestion {
   questionId: string;
   versionId: string;
   choices: number;
+  points: number;
 }
-export interface PlacedQuestion {
-  question_id: string;
-  version_id: string;
-  number: number;
-  choice_order: number[];
+/** The questions of an attempt, by number from 1, and the order in which the choices of each are shown; see `choiceOrders`. */
+export interface Paper {
+  questionIds: readonly string[];
+  versionIds: readonly string[];
+  choiceOrders: readonly (readonly number[])[];
+  /** The points of all questions together. */
+  points: number;
 }
 export type AttemptRow = Omit<AttemptView, 'questions'> & { personId: PersonId };
 /** A question as it is shown, with what was answered last. Holds nothing of the key. */
@@ -97,7 +100,7 @@ export const attemptsAt = async (
 export const questionsAt = (em: EntityManager, bankId: BankId, places: readonly number[]): Promise<DrawnQuestion[]> =>
   rows(
     em,
-    `select v.question_id as "questionId", v.id as "versionId", cardinality(v.choices) as choices
+    `select v.question_id as "questionId", v.id as "versionId", cardinality(v.choices) as choices, v.points
      from unnest($2::int[]) with ordinality as d(place, number)
      join (select id, version, row_number() over (order by position) as place from assessment.question where bank_id = $1) q using (place)
      join assessment.question_version v on v.question_id = q.id and v.number = q.version
@@ -113,7 +116,7 @@ export const insertAttempt = (
   em: EntityManager,
   attempt: { id: AttemptId; quizId: QuizId; personId: PersonId; number: number } & AttemptCreate &
     Pick<Admission, 'timeLimitSeconds' | 'closesAt'>,
-  questions: readonly PlacedQuestion[],
+  paper: Paper,
 ): Promise<unknown> =>
   row(
     em,
@@ -121,9 +124,7 @@ export const insertAttempt = (
        insert into assessment.attempt (id, quiz_id, enrollment_id, unit_id, person_id, number, started_at, deadline)
        select $1, $2, $3, $4, $5, $6, t.at, least(t.at + make_interval(secs => $7), $8::timestamptz)
        from (select clock_timestamp() as at) t returning id)
-     insert into assessment.attempt_question (attempt_id, question_id, version_id, number, choice_order)
-     select o.id, q.question_id, q.version_id, q.number, q.choice_order
-     from opened o, jsonb_to_recordset($9) as q(question_id uuid, version_id uuid, number smallint, choice_order smallint[])`,
+     insert into assessment.paper (attempt_id, question_ids, version_ids, choice_orders, points) select id, $9, $10, $11, $12 from opened`,
     [
       attempt.id,
       attempt.quizId,
@@ -133,7 +134,10 @@ export const insertAttempt = (
       attempt.number,
       attempt.timeLimitSeconds,
       attempt.closesAt,
-      JSON.stringify(questions),
+      paper.questionIds,
+      paper.versionIds,
+      paper.choiceOrders,
+      paper.points,
     ],
   );
 
@@ -163,12 +167,13 @@ export const attemptsFor = (em: EntityManager, actor: Actor, query: AttemptQuery
 export const questionsOf = (em: EntityManager, id: AttemptId): Promise<ShownQuestion[]> =>
   rows(
     em,
-    `select p.question_id as id, p.number, v.kind, v.text, v.points,
-       array(select v.choices[o.choice + 1] from unnest(p.choice_order) with ordinality as o(choice, place) order by o.place) as shown,
+    `select q.question_id as id, q.place::int as number, v.kind, v.text, v.points,
+       array(select v.choices[p.choice_orders[q.place][n] + 1] from generate_series(1, cardinality(v.choices)) n order by n) as shown,
        t.sequence, t.choice, t.choices, t.truth, t.number as value, t.text as words
-     from assessment.attempt_question p
-     join assessment.question_version v on v.id = p.version_id
-     left join assessment.answer t on t.attempt_id = p.attempt_id and t.question_id = p.question_id
-     where p.attempt_id = $1 order by p.number`,
+     from assessment.paper p
+     cross join unnest(p.question_ids, p.version_ids) with ordinality as q(question_id, version_id, place)
+     join assessment.question_version v on v.id = q.version_id
+     left join assessment.answer t on t.attempt_id = p.attempt_id and t.place = q.place
+     where p.attempt_id = $1 order by q.place`,
     [id],
   );

@@ -3,7 +3,7 @@ import type { Actor, AttemptCreate, AttemptId, AttemptQuery, Page, QuizId } from
 import { currentContext, found, Ids, pageOfRows, Problem, Random, Work, type Recorder } from '@aula/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countQuestions } from '../question/question.queries.js';
-import { choiceOrder, drawn, graceSeconds } from './attempt.entity.js';
+import { choiceOrders, drawn, graceSeconds } from './attempt.entity.js';
 import {
   admissionTo,
   attemptFor,
@@ -15,7 +15,7 @@ import {
   queueUp,
   type Admission,
   type AttemptRow,
-  type PlacedQuestion,
+  type Paper,
   type ShownQuestion,
 } from './attempt.queries.js';
 import { submitDue, submitOwn } from './submission.queries.js';
@@ -49,8 +49,8 @@ export class AttemptService {
       else if (open) return { ...(await this.shown(em, actor, open)), isNew: false };
       demandAdmission(admission, taken);
       const id = this.ids.next<AttemptId>();
-      const questions = await this.draw(em, admission);
-      await insertAttempt(em, { ...wish, ...admission, id, quizId, personId: actor.personId, number: taken + 1 }, questions);
+      const paper = await this.draw(em, admission);
+      await insertAttempt(em, { ...wish, ...admission, id, quizId, personId: actor.personId, number: taken + 1 }, paper);
       record.audit('attempt', 'started', [id]);
       return { ...(await this.shown(em, actor, id)), isNew: true };
     });
@@ -102,16 +102,19 @@ export class AttemptService {
   }
 
   /** Draws the questions and the order of their choices, once for all. */
-  private async draw(em: EntityManager, { bankId, pick }: Admission): Promise<PlacedQuestion[]> {
+  private async draw(em: EntityManager, { bankId, pick }: Admission): Promise<Paper> {
     const below = (limit: number): number => this.random.below(limit);
     const questions = await questionsAt(em, bankId, drawn(await countQuestions(em, bankId), pick, below));
     if (questions.length === 0) throw new Problem('conflict', 'quiz.no-questions');
-    return questions.map(({ questionId, versionId, choices }, index) => ({
-      question_id: questionId,
-      version_id: versionId,
-      number: index + 1,
-      choice_order: choiceOrder(choices, below),
-    }));
+    return {
+      questionIds: questions.map(({ questionId }) => questionId),
+      versionIds: questions.map(({ versionId }) => versionId),
+      choiceOrders: choiceOrders(
+        questions.map(({ choices }) => choices),
+        below,
+      ),
+      points: questions.reduce((sum, { points }) => sum + points, 0),
+    };
   }
 }
 

@@ -63,7 +63,7 @@ export class QuestionsAndQuizzes extends Migration {
         version_id uuid primary key references assessment.question_version,
         kind text not null,
         points integer not null,
-        weights numeric(13,10)[] not null,
+        weights double precision[] not null,
         minimums double precision[] not null default '{}',
         maximums double precision[] not null default '{}',
         texts text[] not null default '{}',

@@ -22,21 +22,24 @@ export class AttemptsAndGrades extends Migration {
       ) with (fillfactor = 80)`);
     this.addSql(`create unique index attempt_open on assessment.attempt (enrollment_id, unit_id) where state = 'open'`);
     this.addSql(`create index attempt_due on assessment.attempt (deadline) where state = 'open'`);
-    // choice_order: for each choice as shown, its place in the version's choices, from 0. The one statement that draws has just made
-    // the attempt and read the questions, so only the version, which the grade rests on, is held by a foreign key.
+    // What was drawn, in one row that never changes: element n of question_ids and version_ids is question n; choice_orders[n] gives for
+    // each choice of it as shown its place in the version's choices, from 0 (filled up with -1; empty where no question has choices);
+    // points is the sum of all, so that grading looks at what was answered only.
     this.addSql(`
-      create table assessment.attempt_question (
-        attempt_id uuid not null,
-        question_id uuid not null,
-        version_id uuid not null references assessment.question_version,
-        number smallint not null,
-        choice_order smallint[] not null default '{}',
-        primary key (attempt_id, question_id)
+      create table assessment.paper (
+        attempt_id uuid primary key references assessment.attempt,
+        question_ids uuid[] not null,
+        version_ids uuid[] not null,
+        choice_orders smallint[] not null,
+        points integer not null check (points > 0)
       )`);
-    // No foreign keys: the statement that writes answers has found the attempt and its question, and the check would lock a row for each.
+    // Up to a page of it stays in the row, uncompressed as identifiers are: grading reads every paper once.
+    this.addSql(`alter table assessment.paper alter question_ids set storage main, alter version_ids set storage main,
+      alter choice_orders set storage main`);
+    // No foreign keys: the statement that writes answers has found the attempt and its paper, and the check would lock a row for each.
     const answer = `
         attempt_id uuid not null,
-        question_id uuid not null,
+        place smallint not null,
         sequence integer not null,
         choice smallint,
         choices smallint[],
@@ -44,13 +47,14 @@ export class AttemptsAndGrades extends Migration {
         number double precision,
         text text,
         saved_at timestamptz not null,
-        primary key (attempt_id, question_id),
+        primary key (attempt_id, place),
         check (num_nonnulls(choice, choices, truth, number, text) <= 1)`;
     this.addSql(`create table assessment.answer (${answer}) with (fillfactor = 80)`);
     this.addSql(`create table assessment.late_answer (${answer})`);
+    // Written by one statement that holds the attempts which it grades; checking each again would cost a tenth of the grading.
     this.addSql(`
       create table assessment.grade (
-        attempt_id uuid primary key references assessment.attempt,
+        attempt_id uuid primary key,
         score numeric(12,6) not null,
         max_score numeric(12,6) not null check (max_score > 0),
         passed boolean not null,

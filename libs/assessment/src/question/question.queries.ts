@@ -29,7 +29,7 @@ export interface NewQuestion {
 
 /** Reads the parallel columns of new versions out of one JSON parameter. */
 const given = `jsonb_to_recordset($1) as n(place int, id uuid, version_id uuid, hash text, kind text, title text, text text, points int,
-  choices text[], weights numeric[], minimums float8[], maximums float8[], texts text[], patterns text[], feedbacks text[], feedback text)`;
+  choices text[], weights float8[], minimums float8[], maximums float8[], texts text[], patterns text[], feedbacks text[], feedback text)`;
 const writeVersions = (from: string, number: string): string => `
   insert into assessment.question_version (id, question_id, number, kind, title, text, points, choices)
   select version_id, id, ${number}, kind, title, text, points, choices from ${from}`;
