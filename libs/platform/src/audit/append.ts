@@ -13,7 +13,9 @@ const digestsOf = async (em: EntityManager, kind: AuditedKind, ids: readonly str
   const { table, key, keyType } = auditedKinds[kind];
   const found = await rows<{ digest: Buffer }>(
     em,
-    `select coalesce(${digestSql(kind, 't')}, '\\x') as digest from unnest($1::${keyType}[]) with ordinality k(id, n) left join ${table} t on t.${key} = k.id order by k.n`,
+    // A row at a time by its key: joined, a table that has just grown would be read whole for each chunk.
+    `select coalesce((select ${digestSql(kind, 't')} from ${table} t where t.${key} = k.id), '\\x') as digest
+     from unnest($1::${keyType}[]) with ordinality k(id, n) order by k.n`,
     [ids],
   );
   return found.map((each) => each.digest);

@@ -65,7 +65,7 @@ export class JobRunner {
            for update skip locked)
          update platform.job j
          set state = 'running', attempts = j.attempts + 1, lease_token = $3, lease_until = clock_timestamp() + make_interval(secs => $4)
-         from next where j.id = next.id
+         where j.id = any (array(select id from next)) -- not a join: over a long table the planner would read all of it for each chunk
          returning j.id, j.subject`,
         [kind, chunk, token, leaseSeconds],
       ),
