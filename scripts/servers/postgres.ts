@@ -71,11 +71,12 @@ async function startOn(port: number, program: string, cluster: Cluster, options:
     child.kill('SIGINT'); // fast shutdown: sessions are ended, data is flushed
     await gone;
   };
-  if (await Promise.race([gone.then(() => false), answers(url, cluster.folder, ending.signal)]))
-    return { url, pid: child.pid ?? 0, gone, stop };
+  const answer = await Promise.race([gone.then(() => 'nobody' as const), answers(url, cluster.folder, ending.signal)]);
+  if (answer === 'ours') return { url, pid: child.pid ?? 0, gone, stop };
   await stop();
+  if (answer === 'stranger' && !/ready to accept connections/.test(log)) return undefined;
   if (/could not create any TCP\/IP sockets|Address already in use/.test(log)) return undefined;
-  throw new Error(`PostgreSQL did not start: ${log}`);
+  throw new Error(`PostgreSQL did not start: ${log || 'it said nothing'}`);
 }
 
 /** `close` and not `exit`: by then the log has arrived whole. */
@@ -99,27 +100,29 @@ function flags(options: PostgresOptions): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
+/** Who answers at an address. A stranger there may answer before our own server has found the port taken. */
+type Answer = 'ours' | 'stranger' | 'nobody';
+
 /** An open port proves nothing: ready is a login that reaches our own data folder. Recovery after a crash may take minutes. */
-async function answers(url: string, folder: string, ending: AbortSignal, limit = 300_000): Promise<boolean> {
+async function answers(url: string, folder: string, ending: AbortSignal, limit = 300_000): Promise<Answer> {
   const until = performance.now() + limit;
   while (!ending.aborted && performance.now() < until) {
-    const found = await dataFolder(url);
-    if (found !== undefined) return found === folder;
+    const answer = await login(url, folder);
+    if (answer !== 'nobody') return answer;
     await sleep(30);
   }
-  return false;
+  return 'nobody';
 }
 
-/** Data folder of the server that answers; '' when it is a stranger's; undefined when none answers yet. */
-async function dataFolder(url: string): Promise<string | undefined> {
+async function login(url: string, folder: string): Promise<Answer> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
   client.on('error', () => undefined); // an end without notice while starting up is no news
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    return rows[0]?.data_directory ?? '';
+    return rows[0]?.data_directory === folder ? 'ours' : 'stranger';
   } catch (error) {
-    return (error as { code?: string }).code === '28P01' ? '' : undefined;
+    return /^(28|3D)/.test((error as { code?: string }).code ?? '') ? 'stranger' : 'nobody'; // refused: not our password
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -67,10 +67,11 @@ async function startOn(
     child.kill('SIGTERM');
     await gone;
   };
-  if (await Promise.race([gone.then(() => false), answers(url, ending.signal)])) return { url, pid: child.pid ?? 0, gone, stop };
+  const answer = await Promise.race([gone.then(() => 'nobody' as const), answers(url, child.pid, ending.signal)]);
+  if (answer === 'ours') return { url, pid: child.pid ?? 0, gone, stop };
   await stop();
-  if (/Address already in use/.test(log)) return undefined;
-  throw new Error(`Redis did not start: ${log}`);
+  if (answer === 'stranger' || /Address already in use/.test(log)) return undefined;
+  throw new Error(`Redis did not start: ${log || 'it said nothing'}`);
 }
 
 /** BullMQ needs `noeviction`: an evicted key would be a lost trigger. */
@@ -79,22 +80,22 @@ function settings(port: number, folder: string, password: string, durable: boole
   return [...lines, `appendonly ${durable ? 'yes' : 'no'}`, ''].join('\n');
 }
 
-/** Ready is a PING that our own password opens. */
-async function answers(url: string, ending: AbortSignal): Promise<boolean> {
+/** Ready is an answer from our own process: at a taken port a stranger may answer, even to any password. */
+async function answers(url: string, pid: number | undefined, ending: AbortSignal): Promise<'ours' | 'stranger' | 'nobody'> {
   while (!ending.aborted) {
     const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0, connectTimeout: 1000 });
     client.on('error', () => undefined);
     try {
       await client.connect();
-      return (await client.ping()) === 'PONG';
+      return Number(/^process_id:(\d+)/m.exec(await client.info('server'))?.[1]) === pid ? 'ours' : 'stranger';
     } catch (error) {
-      if (/WRONGPASS|NOAUTH|invalid password/.test((error as Error).message)) return false;
+      if (/WRONGPASS|NOAUTH|invalid password/.test((error as Error).message)) return 'stranger';
       await sleep(20); // not listening yet, or still loading
     } finally {
       client.disconnect();
     }
   }
-  return false;
+  return 'nobody';
 }
 
 async function stopLeftovers(folder: string): Promise<void> {

@@ -1,17 +1,20 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { lockFolder, refuseBusyPort } from '../../../scripts/launch/lock.ts';
 import { readStartSettings, secretFile } from '../../../scripts/launch/settings.ts';
 import { isAlive } from '../../../scripts/servers/leftovers.ts';
 import { startPostgres, type RunningServer } from '../../../scripts/servers/postgres.ts';
+import { startRedis } from '../../../scripts/servers/redis.ts';
 
 /** What a person's machine does to `scripts/start`: kills, taken ports, used pids, second starts, wrong settings. */
 const folder = mkdtempSync(join(tmpdir(), 'aula-launcher-'));
+chmodSync(folder, 0o711); // as root the servers run as somebody else, who must be able to pass
 const running: { stop: () => Promise<unknown> }[] = [];
 
 afterEach(async () => {
@@ -42,6 +45,14 @@ describe('the embedded PostgreSQL', () => {
     running.push({ stop: () => new Promise((resolve) => other.close(resolve)) });
     const server = await start();
     expect(Number(new URL(server.url).port)).toBeGreaterThan(21_432);
+  });
+
+  it('takes the next port when a PostgreSQL of somebody else is there', async () => {
+    const neighbour = await startPostgres({ dataRoot: join(folder, 'neighbour'), firstPort: 21_432, durable: false });
+    running.push(neighbour);
+    const server = await start();
+    expect(new URL(server.url).port).not.toBe(new URL(neighbour.url).port);
+    expect(await query(server.url, 'show data_directory')).toEqual([{ data_directory: join(dataRoot, 'servers', 'postgres') }]);
   });
 
   it('recovers after a kill without losing a committed row', async () => {
@@ -76,6 +87,35 @@ describe('the embedded PostgreSQL', () => {
     const url = new URL(server.url);
     url.password = 'postgres';
     await expect(query(url.href, 'select 1')).rejects.toThrow('password authentication failed');
+  });
+});
+
+const hasRedis = ['valkey-server', 'redis-server'].some((program) => spawnSync(program, ['--version']).status === 0);
+
+(hasRedis ? describe : describe.skip)('the local Redis (skipped: no valkey-server or redis-server on the PATH)', () => {
+  const start = async (name: string): Promise<RunningServer> => {
+    const server = await startRedis({ dataRoot: join(folder, name), firstPort: 21_379 });
+    if (server) running.push(server);
+    return server as RunningServer;
+  };
+
+  it('keeps what it was told over a restart, and its memory is never a reason to forget', async () => {
+    const server = await start('queue');
+    await ask(server.url, (client) => client.set('kept', 'yes'));
+    await server.stop();
+    const again = await start('queue');
+    expect(await ask(again.url, (client) => client.get('kept'))).toBe('yes');
+    expect(await ask(again.url, (client) => client.config('GET', 'maxmemory-policy'))).toEqual(['maxmemory-policy', 'noeviction']);
+  });
+
+  it('takes the next port when a Redis of somebody else is there, with or without a password', async () => {
+    const program = spawnSync('valkey-server', ['--version']).status === 0 ? 'valkey-server' : 'redis-server';
+    const open = spawn(program, ['--port', '21379', '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore', cwd: folder });
+    running.push({ stop: () => kill(open) });
+    await ask('redis://127.0.0.1:21379', (client) => client.ping());
+    const first = await start('queue');
+    const second = await start('other-queue');
+    expect(new Set(['21379', new URL(first.url).port, new URL(second.url).port]).size).toBe(3);
   });
 });
 
@@ -136,6 +176,16 @@ async function query(url: string, sql: string): Promise<unknown[]> {
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
+  }
+}
+
+async function ask<T>(url: string, question: (client: Redis) => Promise<T>): Promise<T> {
+  const client = new Redis(url);
+  client.on('error', () => undefined);
+  try {
+    return await question(client);
+  } finally {
+    client.disconnect();
   }
 }
 
