@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { GrantId, PersonId } from '@aula/contracts';
+import type { GrantId } from '@aula/contracts';
 import { Ids, SETTINGS, Work, row, rows, type Settings } from '@aula/platform';
 import { Hashing } from '../password/hashing.service.js';
 import { addressOf } from '../person/person.entity.js';
@@ -36,7 +36,7 @@ export class FirstAdministrator implements OnApplicationBootstrap {
         personId,
       ]);
       record.audit('grant', 'given', [id]);
-      record('person.changed', [{ personId: personId as PersonId }]);
+      record('person.changed', [{ personId: personId }]);
     });
   }
 

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { PersonId } from '@aula/contracts';
 import { Job, Problem, Work, found, repeat, rows } from '@aula/platform';
 import { grantsOf } from '../grant/grant.queries.js';
 import { importBranches } from './import.policy.js';
-import { changeImport, importOf, type ImportWork } from './import.queries.js';
+import { changeImport, importOf, lookUpByIndex, type ImportWork } from './import.queries.js';
 import {
   countChanges,
   forgetRejections,
   forgetStage,
+  lastLine,
   mergeRange,
   nextLine,
   rejectFaulty,
   rejectRepeated,
   rejectedLines,
-  stageOf,
+  stagedRows,
   type RosterRange,
 } from './roster.queries.js';
 import { StageService } from './stage.service.js';
@@ -56,8 +56,8 @@ export class ImportJobs {
 
   /** Has the rows in the staging table, reading the file where they are not or no longer there. */
   private async stage(work: ImportWork): Promise<StagedWork> {
-    const there = work.stageId ? await this.work.read((em) => stageOf(em, work.stageId!)) : undefined;
-    if (work.stageId && there?.rows === work.staged) return work as StagedWork;
+    const there = work.stageId ? await this.work.read((em) => stagedRows(em, work.stageId!)) : undefined;
+    if (work.stageId && there === work.staged) return work as StagedWork;
     if (!work.judged) await this.work.run((em) => changeImport(em, work.id, { state: 'reading' }));
     const staged = await this.stages.read(work.objectKey, this.progressOf(work));
     return this.work.run(async (em) => {
@@ -82,8 +82,9 @@ export class ImportJobs {
   private judge(work: StagedWork): Promise<StagedWork> {
     return this.work.run(async (em) => {
       await oneAtATime(em);
+      await lookUpByIndex(em);
       await rows(em, `set local work_mem = '64MB'`);
-      const range = await rangeOf(em, work, 0, (await stageOf(em, work.stageId)).last);
+      const range = await rangeOf(em, work, 0, await lastLine(em, work.stageId));
       await forgetRejections(em, work.id);
       await rejectFaulty(em, range);
       await rejectRepeated(em, range);
@@ -111,6 +112,7 @@ export class ImportJobs {
   private mergeNext(id: string): Promise<boolean> {
     return this.work.run(async (em, record) => {
       await oneAtATime(em);
+      await lookUpByIndex(em);
       const work = found(await importOf(em, id, true)) as StagedWork;
       const upTo = await nextLine(em, work.stageId, work.mergedLine, chunk);
       if (upTo === undefined) return false;
@@ -119,9 +121,9 @@ export class ImportJobs {
       const merged = await mergeRange(em, range);
       record(
         'person.changed',
-        merged.ids.map((personId) => ({ personId: personId as PersonId })),
+        merged.ids.map((personId) => ({ personId: personId })),
       );
-      const { last } = await stageOf(em, work.stageId);
+      const last = await lastLine(em, work.stageId);
       await changeImport(em, id, {
         merged_line: upTo,
         changed: work.changed + merged.ids.length,

@@ -120,7 +120,7 @@ type Changing = Partial<{
   mode: ImportView['mode'];
   state: ImportView['state'];
   columns: readonly string[];
-  stage_id: string;
+  stage_id: string | null;
   staged: number;
   judged: boolean;
   merged_line: number;
@@ -143,3 +143,13 @@ export const changeImport = (em: EntityManager, id: string, changing: Changing):
     ...Object.values(changing),
   ]);
 };
+
+/**
+ * Holds the planner to index look-ups for the rest of the transaction. Tables that have just been filled have no statistics, and a plan
+ * that guesses reads all people for each of them; so many look-ups as a chunk has rows are never bad.
+ */
+export const lookUpByIndex = (em: EntityManager): Promise<unknown> =>
+  rows(
+    em,
+    `select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
+  );

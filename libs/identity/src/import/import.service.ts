@@ -44,12 +44,12 @@ export class ImportService {
     return { id };
   }
 
-  /** Applies what was rehearsed. Problems: not-found; import.state-wrong. */
+  /** Applies what was rehearsed. The file is read again, against the institutions that there are now. Problems: not-found; import.state-wrong. */
   apply(actor: Actor, id: ImportId): Promise<{ id: ImportId }> {
     return this.move(actor, id, 'rehearsed', () => ({
       state: 'applying' as const,
       order: 'identity.import-people' as const,
-      changing: { mode: 'apply' as const, judged: false, merged_line: 0, changed: 0, unchanged: 0 },
+      changing: { mode: 'apply' as const, stage_id: null, judged: false, merged_line: 0, changed: 0, unchanged: 0 },
     }));
   }
 
@@ -68,7 +68,7 @@ export class ImportService {
       if (kept) record.order('identity.import-people', [stored.id]);
       if (kept) return stored.id;
       const first = found(await importByKey(em, actor.personId, key));
-      return first.objectEtag === stored.objectEtag && first.mode === mode ? (first.id as ImportId) : undefined;
+      return first.objectEtag === stored.objectEtag && first.mode === mode ? first.id : undefined;
     });
   }
 

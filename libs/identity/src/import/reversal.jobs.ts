@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonId } from '@aula/contracts';
 import { Job, Work, found, repeat } from '@aula/platform';
 import { endAccess } from '../session/session.queries.js';
-import { changeImport, importOf } from './import.queries.js';
+import { changeImport, importOf, lookUpByIndex } from './import.queries.js';
 import { countOutcomes, lastChange, reverseLines } from './reversal.queries.js';
 
 /** People who are put back in one transaction. */
@@ -20,6 +19,7 @@ export class ReversalJobs {
 
   private reverseNext(id: string): Promise<boolean> {
     return this.work.run(async (em, record) => {
+      await lookUpByIndex(em);
       const { state, mergedLine } = found(await importOf(em, id, true));
       if (state !== 'reversing') return false;
       const done = await reverseLines(em, id, mergedLine, chunk);
@@ -34,7 +34,7 @@ export class ReversalJobs {
       );
       record(
         'person.changed',
-        done.filter((each) => each.outcome !== 'kept').map((each) => ({ personId: each.personId as PersonId })),
+        done.filter((each) => each.outcome !== 'kept').map((each) => ({ personId: each.personId })),
       );
       const last = await lastChange(em, id);
       await changeImport(em, id, { merged_line: first.line - 1, progress: Math.min(1, Math.max(0, 1 - first.line / last)) });

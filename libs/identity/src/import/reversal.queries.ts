@@ -17,8 +17,8 @@ const bound = `(p.revision <> c.revision
 const administers = `exists (select from identity.role_grant g where g.person_id = p.id and g.revoked_at is null
   and g.role = 'administrator' and g.scope_kind = 'everything')`;
 /** Somebody else has taken the address or the id that the person would get back. */
-const taken = `exists (select from identity.person o where o.id <> p.id
-  and (o.email = c.before ->> 'email' or o.external_id = c.before ->> 'external_id'))`;
+const taken = `(exists (select from identity.person o where o.email = c.before ->> 'email' and o.id <> p.id)
+  or exists (select from identity.person o where o.external_id = c.before ->> 'external_id' and o.id <> p.id))`;
 
 const restored = ['external_id', 'email', 'given_name', 'family_name', 'sex', 'country', 'institution_id', 'rank', 'language', 'active'];
 const restoring = [...restored, 'deactivated_by', 'revision'];
@@ -39,7 +39,7 @@ export const reverseLines = async (em: EntityManager, importId: string, upTo: nu
     em,
     `with part as (${part}),
      judged as (
-       select c.line, c.person_id, c.before, case
+       select c.import_id, c.line, c.person_id, c.before, case
          when p.id is null or c.before is not null and (p.revision <> c.revision or ${taken}) then 'kept'
          when c.before is not null then 'restored'
          when ${administers} then 'kept'
@@ -54,7 +54,7 @@ export const reverseLines = async (em: EntityManager, importId: string, upTo: nu
        from judged j where j.outcome = 'deactivated' and p.id = j.person_id),
      removed as (delete from identity.person p using judged j where j.outcome = 'removed' and p.id = j.person_id),
      noted as (
-       update identity.import_change c set outcome = j.outcome from judged j where c.import_id = $1 and c.line = j.line)
+       update identity.import_change c set outcome = j.outcome from judged j where c.import_id = j.import_id and c.line = j.line)
      select line, person_id as "personId", outcome from judged order by line`,
     [importId, upTo, limit],
   );

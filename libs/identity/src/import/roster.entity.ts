@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages, type ProblemCode, type ProblemParameters } from '@aula/contracts';
 import { addressOf } from '../person/person.entity.js';
 
-/** The columns of a file of people, in the order of the staging table. */
+/** The columns of a file of people. */
 export const rosterColumns = [
   'external_id',
   'email',
@@ -28,7 +28,12 @@ export interface FileFault {
   code: ProblemCode;
   parameters: ProblemParameters;
 }
-/** One row after reading: values as they are stored, null for an empty cell. */
+/** What values are held against: the Member States, and the id of an institution by code or name, or why there is none. */
+export interface Directory {
+  countries: ReadonlySet<string>;
+  institutionOf: (text: string) => { id: string } | { code: 'institution-unknown' | 'institution-ambiguous' };
+}
+/** One row after reading: values as they are stored (an institution by its id), null for an empty cell. */
 export interface RosterRow {
   values: Readonly<Record<RosterColumn, string | null>>;
   faults: Fault[];
@@ -53,12 +58,8 @@ const listed = (names: readonly string[]): string => shown([...new Set(names)].m
 /** A value as far as a message has room for it. */
 const shown = (value: string, most = 80): string => (value.length > most ? `${value.slice(0, most - 1)}…` : value);
 
-/** Reads the cells of one row; nothing but empty cells is no row. `countries` are the Member States. */
-export const readRow = (
-  columns: readonly RosterColumn[],
-  cells: readonly string[],
-  countries: ReadonlySet<string>,
-): RosterRow | undefined => {
+/** Reads the cells of one row; nothing but empty cells is no row. */
+export const readRow = (columns: readonly RosterColumn[], cells: readonly string[], directory: Directory): RosterRow | undefined => {
   const count = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   if (count === 0) return undefined;
   const values: Record<RosterColumn, string | null> = { ...noValues };
@@ -66,7 +67,7 @@ export const readRow = (
     return { values, faults: [fault(null, 'cells-wrong', { found: cells.length, expected: columns.length })] };
   const faults: Fault[] = [];
   columns.forEach((column, index) => {
-    const read = readCell(column, cells[index]!, countries);
+    const read = readCell(column, cells[index]!, directory);
     if (typeof read === 'object' && read !== null) faults.push(read);
     else values[column] = read;
   });
@@ -94,21 +95,25 @@ const longest: Readonly<Record<RosterColumn, number>> = {
 const emailForm = z.regexes.email;
 const notText = /[\u0000-\u001f\u007f\ufffd]/;
 
-const readCell = (column: RosterColumn, cell: string, countries: ReadonlySet<string>): string | null | Fault => {
+const readCell = (column: RosterColumn, cell: string, directory: Directory): string | null | Fault => {
   const text = cell.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (text === '') return required.includes(column) ? fault(column, 'value-missing') : null;
   if (text.length > longest[column]) return fault(column, 'value-too-long', { most: longest[column] });
   if (notText.test(text)) return fault(column, 'characters-invalid');
-  return readers[column]?.(text, countries) ?? text;
+  return readers[column]?.(text, directory) ?? text;
 };
 
-type Reader = (text: string, countries: ReadonlySet<string>) => string | Fault;
+type Reader = (text: string, directory: Directory) => string | Fault;
 /** Columns whose values mean something; all others are text as it stands, whatever a spreadsheet might make of it. */
 const readers: Partial<Record<RosterColumn, Reader>> = {
   email: (text) => (emailForm.test(text) ? addressOf(text) : fault('email', 'email-invalid', { value: shown(text) })),
   sex: (text) => (/^[fmx]$/i.test(text) ? text.toUpperCase() : fault('sex', 'sex-unknown', { value: shown(text) })),
-  country: (text, countries) =>
+  country: (text, { countries }) =>
     countries.has(text.toUpperCase()) ? text.toUpperCase() : fault('country', 'country-unknown', { value: shown(text) }),
+  institution: (text, { institutionOf }) => {
+    const meant = institutionOf(text);
+    return 'id' in meant ? meant.id : fault('institution', meant.code, { value: shown(text) });
+  },
   language: (text) => {
     const primary = text.toLowerCase().split(/[-_]/, 1)[0]!; // BCP 47: pt-BR is Portuguese
     return (languages as readonly string[]).includes(primary) ? primary : fault('language', 'language-unknown', { value: shown(text) });

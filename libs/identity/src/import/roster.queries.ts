@@ -21,49 +21,40 @@ const parametersOf = ({ importId, stageId, after, upTo, branches, columns }: Ros
   columns,
 ];
 
+/** A look-up, not an anti-join: that one would hold every row against every rejection. */
+const notRejected = `(select true from identity.import_rejection r where r.import_id = $1 and r.line = s.line limit 1) is null`;
 /**
- * `roster`: the rows of a range that are not rejected, each with the person and the institution that it means. A person is known by
- * external id, else by address; an institution by its code, case aside, else by its exact name. `fault` is why the row cannot be
- * taken as the people stand now. $1 to $6 are those of `parametersOf`.
+ * `roster`: the rows of a range that are not rejected, each with the person that it means: known by external id, else by address.
+ * `fault` is why the row cannot be taken as the people stand now. $1 to $6 are those of `parametersOf`.
  */
 const roster = `
   staged as (
-    select s.* from identity.import_row s
-    where s.stage_id = $2 and s.line > $3 and s.line <= $4
-      and not exists (select from identity.import_rejection r where r.import_id = $1 and r.line = s.line)),
-  place as (
-    select n.institution, i.id, i.path, m.several
-    from (select distinct institution from staged where institution is not null) n
-    left join identity.institution c on lower(c.code) = lower(n.institution)
-    left join lateral (
-      select (array_agg(x.id))[1] as id, count(*) as several from identity.institution x where x.name = n.institution) m on c.id is null
-    left join identity.institution i on i.id = coalesce(c.id, case when m.several = 1 then m.id end)),
+    select s.* from identity.import_row s where s.stage_id = $2 and s.line > $3 and s.line <= $4 and ${notRejected}),
   met as (
-    select s.*, place.id as institution_id, place.path, place.several, coalesce(e.id, m.id) as person_id,
+    select s.*, coalesce(e.id, m.id) as person_id,
       e.id is not null and m.id is not null and e.id <> m.id or e.id is null and m.external_id <> s.external_id as held,
       not coalesce(e.active, m.active) and (case when e.id is null then m.deactivated_by else e.deactivated_by end) is null as inactive,
       e.email <> s.email as moved,
       case when e.id is null then m.institution_id else e.institution_id end as home_id
     from staged s
-    left join place on place.institution = s.institution
     left join identity.person e on e.external_id = s.external_id
     left join identity.person m on m.email = s.email),
   roster as materialized (
     select r.*, case
-      when r.institution is not null and r.institution_id is null
-        then case when r.several > 1 then 'institution-ambiguous' else 'institution-unknown' end
       when r.held then 'email-held'
       when r.inactive then 'person-inactive'
       when $5::uuid[] is null then null
-      when r.person_id is not null and not coalesce(home.path && $5, false) then 'outside-your-institution'
-      when not coalesce(case when r.person_id is null or 'institution' = any($6::text[]) then r.path else home.path end && $5, false)
-        then 'outside-your-institution'
+      when r.person_id is not null and not ${inBranches('r.home_id')} then 'outside-your-institution'
+      when (r.person_id is null or 'institution' = any($6::text[])) and not ${inBranches('r.institution_id')} then 'outside-your-institution'
       when r.moved and exists (select from identity.role_grant g where g.person_id = r.person_id and g.revoked_at is null)
         then 'email-protected'
       end as fault
-    from met r left join identity.institution home on home.id = r.home_id)`;
+    from met r)`;
+function inBranches(institution: string): string {
+  return `coalesce((select i.path && $5 from identity.institution i where i.id = ${institution}), false)`;
+}
 
-const columnOfFault = `case when fault like 'institution-%' or fault like 'outside-%' then 'institution' when fault like 'email-%' then 'email' end`;
+const columnOfFault = `case when fault like 'outside-%' then 'institution' when fault like 'email-%' then 'email' end`;
 
 /** What a known person becomes: columns that the file does not have stay; an empty cell empties, but never id or language. */
 const next: Readonly<Record<string, string>> = {
@@ -93,16 +84,14 @@ export const rejectFaulty = async (em: EntityManager, range: RosterRange): Promi
      select $1, s.line, f.column, f.code, f.parameters
      from identity.import_row s, jsonb_to_recordset(s.faults) as f("column" text, code text, parameters jsonb)
      where s.stage_id = $2 and s.faults is not null and s.line > $3 and s.line <= $4
-       and not exists (select from identity.import_rejection r where r.import_id = $1 and r.line = s.line) order by s.line`,
+       and ${notRejected} order by s.line`,
     parametersOf(range).slice(0, 4),
   );
   await rows(
     em,
     `with ${roster}
      insert into identity.import_rejection (import_id, line, "column", code, parameters)
-     select $1, line, ${columnOfFault}, fault,
-       case when fault like 'institution-%' then jsonb_build_object('value', left(institution, 80)) else '{}' end
-     from roster where fault is not null order by line`,
+     select $1, line, ${columnOfFault}, fault, '{}' from roster where fault is not null order by line`,
     parametersOf(range),
   );
 };
@@ -156,12 +145,12 @@ export const mergeRange = async (em: EntityManager, range: RosterRange): Promise
      created as (
        insert into identity.person (id, external_id, email, given_name, family_name, sex, country, institution_id, rank, language)
        select new_id, external_id, email, given_name, family_name, sex, country, institution_id, rank, coalesce(language, 'es')
-       from roster where person_id is null order by line returning id, revision),
+       from roster where person_id is null order by line returning id),
      noted as (
        insert into identity.import_change (import_id, line, person_id, before, revision)
        select $1, line, id, before, revision from changed
        union all
-       select $1, r.line, c.id, null, c.revision from created c join roster r on r.new_id = c.id)
+       select $1, line, new_id, null, 1 from roster where person_id is null)
      select (select count(*) from roster)::int as rows, array(select id from changed union all select id from created) as ids`,
     parametersOf(range),
   ))!;
@@ -175,13 +164,13 @@ export const nextLine = async (em: EntityManager, stageId: string, after: number
     [stageId, after, limit],
   ))!.line ?? undefined;
 
-/** What there is of a reading: its rows and its last line. */
-export const stageOf = async (em: EntityManager, stageId: string): Promise<{ rows: number; last: number }> =>
-  (await row<{ rows: number; last: number }>(
-    em,
-    `select count(*)::int as rows, coalesce(max(line), 0) as last from identity.import_row where stage_id = $1`,
-    [stageId],
-  ))!;
+/** The last line of a reading. */
+export const lastLine = async (em: EntityManager, stageId: string): Promise<number> =>
+  (await row<{ line: number }>(em, 'select coalesce(max(line), 0) as line from identity.import_row where stage_id = $1', [stageId]))!.line;
+
+/** How many rows of a reading are there. */
+export const stagedRows = async (em: EntityManager, stageId: string): Promise<number> =>
+  (await row<{ count: number }>(em, 'select count(*) from identity.import_row where stage_id = $1', [stageId]))!.count;
 
 export const rejectedLines = async (em: EntityManager, importId: string): Promise<number> =>
   (await row<{ count: number }>(em, 'select count(distinct line) from identity.import_rejection where import_id = $1', [importId]))!.count;

@@ -4,9 +4,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { from as copyFrom } from 'pg-copy-streams';
 import type pg from 'pg';
 import { Ids, ObjectStorage, POOL, Problem, Work } from '@aula/platform';
-import { memberStates } from '../institution/institution.queries.js';
+import { memberStates, namesOfInstitutions } from '../institution/institution.queries.js';
 import { recordsOf, survey, type CsvRecord } from './csv.service.js';
-import { readHeader, readRow, rosterColumns, type RosterColumn } from './roster.entity.js';
+import { readHeader, readRow, rosterColumns, type Directory, type RosterColumn } from './roster.entity.js';
 
 /** A file in the staging table: the columns of its header, and how many rows it has. */
 export interface Staged {
@@ -32,16 +32,31 @@ export class StageService {
   /** Reads a file under a new stage id. Problems: invalid `import.…`: what is wrong with the file as a whole. */
   async read(objectKey: string, progress: Progress): Promise<Staged> {
     const look = await survey((await this.open(objectKey)).body);
-    const states = await this.work.read(memberStates);
+    const directory = await this.directory();
     const { body, size } = await this.open(objectKey);
     const meter = { bytes: 0 };
     const records = recordsOf(metered(body, meter), look);
     const columns = await headerOf(records);
     const staged: Staged = { stageId: this.ids.next(), columns, rows: 0 };
-    const countries = new Set(states.map((state) => state.country));
-    await this.copy(this.portions(records, staged, countries, () => progress(meter.bytes / size)));
+    await this.copy(this.portions(records, staged, directory, () => progress(meter.bytes / size)));
     if (staged.rows === 0) throw new Problem('invalid', 'import.empty');
     return staged;
+  }
+
+  /** Institutions are few next to people: they are looked up here, by code, case aside, or by exact name, and not row by row. */
+  private async directory(): Promise<Directory> {
+    const countries = new Set((await this.work.read(memberStates)).map((state) => state.country));
+    const byCode = new Map<string, string>();
+    const byName = new Map<string, string | null>();
+    for (const { id, code, name } of await this.work.read(namesOfInstitutions)) {
+      byCode.set(code.toLowerCase(), id);
+      byName.set(name, byName.has(name) ? null : id);
+    }
+    const institutionOf: Directory['institutionOf'] = (text) => {
+      const id = byCode.get(text.toLowerCase()) ?? byName.get(text);
+      return id ? { id } : { code: id === null ? 'institution-ambiguous' : 'institution-unknown' };
+    };
+    return { countries, institutionOf };
   }
 
   private async open(objectKey: string): Promise<{ body: AsyncIterable<Buffer>; size: number }> {
@@ -54,12 +69,12 @@ export class StageService {
   private async *portions(
     records: AsyncIterable<CsvRecord>,
     staged: Staged,
-    countries: ReadonlySet<string>,
+    directory: Directory,
     progress: () => Promise<void>,
   ): AsyncGenerator<string> {
     let text = '';
     for await (const { cells, line } of records) {
-      const row = readRow(staged.columns, cells, countries);
+      const row = readRow(staged.columns, cells, directory);
       if (!row) continue;
       staged.rows++;
       const faults = row.faults.length > 0 ? JSON.stringify(row.faults) : null;
@@ -75,9 +90,8 @@ export class StageService {
   private async copy(portions: AsyncIterable<string>): Promise<void> {
     const client = await this.pool.connect();
     try {
-      const sink = client.query(
-        copyFrom(`copy identity.import_row (stage_id, line, new_id, ${rosterColumns.join(', ')}, faults) from stdin`),
-      );
+      const columns = rosterColumns.map((column) => (column === 'institution' ? 'institution_id' : column));
+      const sink = client.query(copyFrom(`copy identity.import_row (stage_id, line, new_id, ${columns.join(', ')}, faults) from stdin`));
       await pipeline(Readable.from(portions), sink);
       client.release();
     } catch (error) {
@@ -89,10 +103,11 @@ export class StageService {
 
 /** The columns of the first line that is not empty. */
 const headerOf = async (records: AsyncGenerator<CsvRecord>): Promise<RosterColumn[]> => {
-  const { value, done } = await records.next();
-  if (done) throw new Problem('invalid', 'import.empty');
-  if (value.cells.every((cell) => cell.trim() === '')) return headerOf(records);
-  const header = readHeader(value.cells);
+  const first = await records.next();
+  if (first.done) throw new Problem('invalid', 'import.empty');
+  const { cells } = first.value;
+  if (cells.every((cell) => cell.trim() === '')) return headerOf(records);
+  const header = readHeader(cells);
   if (Array.isArray(header)) return header;
   await records.return(undefined);
   throw new Problem('invalid', header.code, header.parameters);

@@ -57,3 +57,7 @@ export const pathOf = async (em: EntityManager, id: string): Promise<string[]> =
   if (!found) throw new Problem('invalid', 'institution.unknown');
   return found.path;
 };
+
+/** Code and name of every institution, oldest first. */
+export const namesOfInstitutions = (em: EntityManager): Promise<{ id: string; code: string; name: string }[]> =>
+  rows(em, 'select id, code, name from identity.institution order by id');

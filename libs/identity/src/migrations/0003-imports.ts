@@ -46,7 +46,7 @@ export class Imports extends Migration {
         family_name text,
         sex text,
         country text,
-        institution text,
+        institution_id uuid,
         rank text,
         language text,
         faults jsonb,
@@ -64,7 +64,7 @@ export class Imports extends Migration {
     this.addSql(`create index import_rejection_line on identity.import_rejection (import_id, line, id)`);
     this.addSql(`
       create table identity.import_change (
-        import_id uuid not null references identity.people_import,
+        import_id uuid not null,
         line integer not null,
         person_id uuid not null,
         before jsonb,
