@@ -95,7 +95,7 @@ const drawStar = (doc: Document, { x, y }: Point, { points, outer, inner }: { po
   return doc.closePath();
 };
 
-/** A rosette as on banknotes: one closed line, \`petals\` loops around a ring. */
+/** A rosette as on banknotes: one closed line, `petals` loops around a ring. */
 export const drawRosette = (
   doc: Document,
   { x, y }: Point,

@@ -23,7 +23,7 @@ export const unawarded = async (em: EntityManager, completions: readonly Complet
 /** What is drawn for a credential before it is known to anybody. */
 export interface Draw {
   readonly id: CredentialId;
-  /** Random \`urn:uuid\`. */
+  /** Random `urn:uuid`. */
   readonly subject: string;
   /** Entry in the status list. */
   readonly entry: number;

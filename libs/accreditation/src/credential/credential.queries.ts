@@ -31,7 +31,7 @@ const shown = `
   left join identity.pub_person p on p.id = c.person_id
   left join identity.pub_institution i on i.id = v.institution_id`;
 
-/** What the actor may see (\`maySee\` in the policy). Written out per actor, so that an officer's own list is a look-up by index. */
+/** What the actor may see (`maySee` in the policy). Written out per actor, so that an officer's own list is a look-up by index. */
 const visibleTo = (actor: Actor, bind: (value: unknown) => string): string => {
   const { everything, branches, universities } = seenBy(actor);
   if (everything) return 'true';
@@ -69,7 +69,7 @@ const matching = (q: string, bind: (value: unknown) => string): string => {
   return `c.course_version_id in (${titles}) or ${has(`concat_ws(' ', p.given_name, p.family_name)`)}`;
 };
 
-/** One credential with what rights need to know of it, held for a change when \`hold\` says so. */
+/** One credential with what rights need to know of it, held for a change when `hold` says so. */
 export const credentialRow = (em: EntityManager, id: CredentialId, { hold = false } = {}): Promise<CredentialRow | undefined> =>
   row(em, `${shown} where c.id = $1 ${hold ? 'for update of c' : ''}`, [id]);
 

@@ -18,7 +18,7 @@ export interface Pending {
   active: boolean;
 }
 
-/** Those of \`ids\` that are pending, held until the transaction ends. */
+/** Those of `ids` that are pending, held until the transaction ends. */
 export const holdPending = (em: EntityManager, ids: readonly string[]): Promise<Pending[]> =>
   rows(
     em,
@@ -30,6 +30,21 @@ export const holdPending = (em: EntityManager, ids: readonly string[]): Promise<
      where c.id = any($1::text[]) and c.state = 'pending' order by c.id for update of c`,
     [ids],
   );
+
+/** Those lists that were never published and that no order to publish waits for. The first document of a list needs one order, not hundreds. */
+export const listsToPublish = async (em: EntityManager, ids: readonly string[]): Promise<string[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await rows<{ id: string }>(
+          em,
+          `select l.id from accreditation.status_list l
+           where l.id = any($1::uuid[]) and l.document is null and not exists (
+             select from platform.job j
+             where j.kind = 'accreditation.publish-status-list' and j.state = 'pending' and j.subject = l.id::text)`,
+          [ids],
+        )
+      ).map(({ id }) => id);
 
 /** The time of the database, to the millisecond. */
 export const databaseTime = async (em: EntityManager): Promise<Date> =>

@@ -6,7 +6,7 @@ import { LOG, SETTINGS, inOrder, type Logger, type Recorder, type Settings } fro
 import { SigningKeys, type Signer } from '../signing-key/signing-key.service.js';
 import { achievementText, localeOf, type CountedUnit, type CourseVersion } from './achievement.entity.js';
 import { verifyUrl } from './credential.entity.js';
-import { courseVersions, databaseTime, holdPending, writeIssued, type Pending, type Signed } from './issue.queries.js';
+import { courseVersions, databaseTime, holdPending, listsToPublish, writeIssued, type Pending, type Signed } from './issue.queries.js';
 
 /** What waits for a key is looked at again after a minute, what waits for a suspended person after an hour. */
 const pauses = { key: 60, person: 3_600 };
@@ -20,7 +20,7 @@ export class Issuing {
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** Signs those of \`ids\` that are pending and writes them, all in the caller's transaction. A second time changes nothing. */
+  /** Signs those of `ids` that are pending and writes them, all in the caller's transaction. A second time changes nothing. */
   async issue(ids: readonly string[], em: EntityManager, record: Recorder): Promise<void> {
     const pending = await holdPending(em, ids);
     const awaited = pending.filter(({ active }) => !active);
@@ -42,10 +42,10 @@ export class Issuing {
         return this.sign(group, course, signer, at);
       })
     ).flat();
+    if (signed.length === 0) return;
     await this.write(signed, at, em, record);
-    record.order('accreditation.publish-status-list', [
-      ...new Set(pending.filter((each) => !each.list_published).map((each) => each.list_id)),
-    ]);
+    const unpublished = [...new Set(pending.filter((each) => !each.list_published).map((each) => each.list_id))];
+    record.order('accreditation.publish-status-list', await listsToPublish(em, unpublished));
   }
 
   /** Without a key nothing is issued and no attempt is lost: the credentials stay pending and are ordered anew. */
@@ -99,7 +99,6 @@ export class Issuing {
   }
 
   private async write(signed: readonly Signed[], at: Date, em: EntityManager, record: Recorder): Promise<void> {
-    if (signed.length === 0) return;
     const issued = await writeIssued(em, signed, at);
     record.audit(
       'credential',

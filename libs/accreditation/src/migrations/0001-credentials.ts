@@ -31,7 +31,7 @@ export class Credentials extends Migration {
     this.addSql(`create unique index signing_key_active on accreditation.signing_key (did, purpose) where retired_at is null`);
   }
 
-  /** \`shuffled\` holds every entry once, 4 bytes each, in random order: entries are given out from it, \`taken\` so far. */
+  /** `shuffled` holds every entry once, 4 bytes each, in random order: entries are given out from it, `taken` so far. */
   private statusLists(): void {
     this.addSql(`
       create table accreditation.status_list (
@@ -91,7 +91,7 @@ export class Credentials extends Migration {
     this.addSql(`
       create table accreditation.credential_document (
         credential_id text collate "C" primary key references accreditation.credential,
-        document text not null
+        document text not null check (document <> '')
       )`);
   }
 }
