@@ -15,7 +15,7 @@ import { smallCohort, type Cohort, type Officer } from './small-cohort.ts';
 
 /** Everything dies at any moment while officers sit an examination: nothing acknowledged is lost, nothing is done twice. */
 const seed = Number(process.env['AULA_TEST_SEED'] ?? Math.floor(Math.random() * 1e9));
-console.info(`kill test: seed ${seed} (AULA_TEST_SEED repeats it)`);
+process.stdout.write(`kill test: seed ${seed} (AULA_TEST_SEED repeats it)\n`);
 const officers = 40;
 const closings: (() => unknown)[] = [];
 afterAll(async () => {
@@ -137,7 +137,7 @@ it('loses no acknowledged answer, grades and certifies each officer exactly once
   await Promise.all(sitters);
   sitting = false;
   await chaos;
-  console.info(`faults: ${told.join(' ')}`);
+  process.stdout.write(`faults: ${told.join(' ')}\n`);
 
   const count = async (text: string): Promise<number> => Number((await academy.database.query<{ n: string }>(text)).rows[0]!.n);
   const issued = `select count(*) as n from accreditation.credential where state = 'issued'`;

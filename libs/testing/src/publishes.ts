@@ -14,7 +14,6 @@ export const publish = async <V extends ViewName>(owner: pg.Pool, view: V, rows:
     create schema testing; grant usage on schema testing to aula_owner; end if; end $$`);
   const there = await owner.query<{ table: boolean }>(`select to_regclass($1) is not null as table`, [table]);
   if (!there.rows[0]!.table) {
-    await bringUp(owner, view);
     await owner.query(`create table ${table} as select * from ${view} with no data; grant select on ${table} to aula_owner;
       create or replace view ${view} as select * from ${table}`);
   }
@@ -39,25 +38,4 @@ const parameter = (value: unknown, json: boolean): unknown => {
 /** Removes every row of the stand-in, so that `publish` says all there is. */
 export const unpublish = async (owner: pg.Pool, view: ViewName): Promise<void> => {
   await owner.query(`delete from ${standInOf(view)}`);
-};
-
-/** BRING-UP ONLY (goes when all houses have their views): a view of the declared columns where its house has none yet. */
-const bringUp = async (owner: pg.Pool, view: ViewName): Promise<void> => {
-  const exists = await owner.query<{ there: boolean }>('select to_regclass($1) is not null as there', [view]);
-  if (exists.rows[0]!.there) return;
-  const columns = Object.entries(views[view].columns.shape).map(([name, shape]) => `null::${typeOf(name, shape as never)} as ${name}`);
-  await owner.query(`create view ${view} as select ${columns.join(', ')} where false; alter view ${view} owner to aula_owner`);
-  const grants = views[view].readBy.map(
-    (reader) => `grant usage on schema ${view.split('.')[0]!} to aula_${reader}; grant select on ${view} to aula_${reader}`,
-  );
-  await owner.query(grants.join('; '));
-};
-const typeOf = (name: string, shape: { def?: { type?: string } }): string => {
-  if (/_path$|^path$/.test(name)) return 'uuid[]';
-  if (/^(id|.*_id)$/.test(name)) return 'uuid';
-  if (/_hash$/.test(name)) return 'bytea';
-  if (/_at$/.test(name)) return 'timestamptz';
-  if (name === 'languages') return 'text[]';
-  const type = shape.def?.type;
-  return type === 'unknown' ? 'jsonb' : type === 'number' ? 'double precision' : type === 'boolean' ? 'boolean' : 'text';
 };

@@ -1,0 +1,126 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, Visitor } from './browser.js';
+import {
+  certificate,
+  giveAccounts,
+  importPeople,
+  makeCourse,
+  makeQuiz,
+  openEdition,
+  password,
+  sitQuiz,
+  study,
+  uploadPackage,
+  wait,
+} from './journey-steps.js';
+import { administrator, RunningAcademy } from './running-academy.js';
+
+/** From a package file to a verified certificate, through the screens, as people do it: DESIGN section 5. */
+const closings: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const close of closings.reverse()) await close();
+}, 60_000);
+
+/** A step that fails leaves a picture of what its last visitor saw. */
+const pictured = (name: string, step: () => Promise<void>) => async (): Promise<void> => {
+  await step().catch(async (error: unknown) => {
+    await Visitor.last?.picture(`failed-${name}`);
+    throw error;
+  });
+};
+
+describe.each([
+  ['all houses in one process', false],
+  ['every house a process of its own', true],
+])('%s', (_, separate) => {
+  let browser: Browser;
+  let academy: RunningAcademy;
+  const visitor = (width?: number): Promise<Visitor> => Visitor.arrive(browser, academy.url, width ? { width } : {});
+  /** Somebody signs in, does something, and leaves; no script failed and axe-core found nothing on the last screen. */
+  const visit = async (email: string, secret: string, steps: ((visitor: Visitor) => Promise<unknown>)[], width?: number): Promise<void> => {
+    const person = await visitor(width);
+    await person.signIn(email, secret);
+    for (const step of steps) await step(person);
+    expect(await person.violations()).toEqual([]);
+    expect(await person.overflow()).toBe(0);
+    expect(person.errors).toEqual([]);
+    await person.leave();
+  };
+
+  it('opens', async () => {
+    academy = await RunningAcademy.start({ separate });
+    closings.push(() => academy.close());
+    browser = await openBrowser();
+    closings.push(() => browser.close());
+  }, 120_000);
+
+  it(
+    'an administrator imports people, who receive accounts and roles',
+    pictured('admin', async () => {
+      await visit(administrator.email, administrator.password, [importPeople]);
+      await giveAccounts(academy.url);
+    }),
+    120_000,
+  );
+
+  it(
+    'an instructor uploads a package, makes a quiz and publishes a course',
+    pictured('instructor', async () => {
+      await visit('teacher@journey.example', password, [uploadPackage, makeQuiz, makeCourse]);
+    }),
+    180_000,
+  );
+
+  it(
+    'a training administrator opens an edition, enrolls and sees the roster',
+    pictured('training', async () => {
+      await visit('trainer@journey.example', password, [openEdition]);
+    }),
+    120_000,
+  );
+
+  it(
+    'an officer studies on a phone, sits the quiz and receives a certificate that anyone can verify',
+    pictured('officer', async () => {
+      let verifyUrl = '';
+      const learn = async ({ page }: Visitor): Promise<void> => {
+        await page
+          .getByRole('link', { name: /Journey course/ })
+          .first()
+          .click();
+        await page
+          .getByRole('link', { name: /The lesson/ })
+          .first()
+          .click();
+        await page
+          .getByRole('button', { name: /the lesson/ })
+          .first()
+          .click();
+        await study(page);
+        await wait(page, 'Journey course');
+        await page
+          .getByRole('link', { name: /The examination/ })
+          .first()
+          .click();
+        await sitQuiz(page);
+        await wait(page, '4 of 4 points');
+      };
+      await visit('officer@journey.example', password, [learn, async (officer) => (verifyUrl = await certificate(officer))], 360);
+      const stranger = await visitor(360);
+      await stranger.go(verifyUrl);
+      const answers = [
+        /nothing was changed since it was issued/,
+        /An issuer that this network recognises/,
+        /not a university credit/,
+        /it is in force/,
+      ];
+      for (const answer of answers) await wait(stranger.page, answer);
+      expect(await stranger.page.content()).not.toMatch(/Peña|officer@journey/);
+      expect(await stranger.violations()).toEqual([]);
+      expect(await stranger.overflow()).toBe(0);
+      await stranger.leave();
+    }),
+    240_000,
+  );
+});
