@@ -5,6 +5,7 @@ import { CommitService } from './attempt/commit.service.js';
 import { FileController } from './attempt/file.controller.js';
 import { FileService } from './attempt/file.service.js';
 import { LaunchController } from './attempt/launch.controller.js';
+import { LaunchJobs } from './attempt/launch.jobs.js';
 import { LaunchService } from './attempt/launch.service.js';
 import { LeaseService } from './attempt/lease.service.js';
 import { PassService } from './attempt/pass.service.js';
@@ -39,6 +40,7 @@ import { UnpackingService } from './package/unpacking.service.js';
     ShelfService,
     PlayerService,
     AttemptListener,
+    LaunchJobs,
   ],
 })
 export class ContentModule {}

@@ -146,7 +146,11 @@ describe('a preview', () => {
     await school.publishes('identity.pub_person', [{ id: author.personId, given_name: 'Eva', family_name: 'Sol', language: 'pt' }]);
     const { body } = await school.as(author).post('/api/content/previews', { packageId }).expect<{ url: string }>(201);
     const preview = await APlayer.at(school, body.url);
-    expect(preview.launched).toMatchObject({ mode: 'browse', title: 'Curso', academyUrl: 'http://academy.test/teach' });
+    expect(preview.launched).toMatchObject({
+      mode: 'browse',
+      title: 'Curso',
+      academyUrl: `http://academy.test/teach/packages/${packageId}`,
+    });
     expect(await preview.lease()).toMatchObject({ mode: 'browse', epoch: 1, current: 'one', learner: { name: 'Sol, Eva' } });
     expect((await preview.file('one.html')).status).toBe(200);
     await preview.send(1, records(1, opened)).expectProblem(401, 'content.token-refused');

@@ -197,4 +197,27 @@ describe('access', () => {
     await age('-1 day', '-1 second');
     await player.send(epoch, records(3, terminated)).expectProblem(401, 'content.token-refused');
   });
+
+  it('that has lapsed is removed, a day later; attempts and records stay', async () => {
+    const player = await APlayer.open(school, await aLearner(school));
+    const { epoch } = await player.lease();
+    await player.commit(epoch, records(1, opened));
+    const launches = () => school.sql(`select 1 from content.launch where attempt_id = $1`, [player.launched['attemptId']]);
+    const age = (interval: string) =>
+      school.sql(
+        `update content.launch set code_expires_at = clock_timestamp() - $2::interval, commits_until = clock_timestamp() - $2::interval where attempt_id = $1`,
+        [player.launched['attemptId'], interval],
+      );
+    const clean = async () => {
+      await school.sql(`insert into platform.job (id, kind) values (gen_random_uuid(), 'content.remove-launches')`);
+      await school.settle();
+    };
+    await age('23 hours');
+    await clean();
+    expect(await launches()).toHaveLength(1);
+    await age('25 hours');
+    await clean();
+    expect(await launches()).toEqual([]);
+    expect(await live(player.launched['attemptId'])).toMatchObject([{ epoch, last_seq: 1 }]);
+  });
 });

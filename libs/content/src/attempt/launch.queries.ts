@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language, LocalText } from '@aula/contracts';
-import { row, rows } from '@aula/platform';
+import { change, row, rows } from '@aula/platform';
 
 /** A unit that a learner wants to open, as its neighbours publish it. */
 export interface UnitToOpen {
@@ -122,4 +122,15 @@ export const revokeLaunches = (em: EntityManager, enrollmentIds: readonly string
     `update content.launch set revoked_at = clock_timestamp()
      where revoked_at is null and attempt_id in (select id from content.attempt where enrollment_id = any($1::uuid[]))`,
     [enrollmentIds],
+  );
+
+/** Removes up to `limit` launches that open nothing any more, a day after. Returns how many. */
+export const removeLaunches = (em: EntityManager, limit: number): Promise<number> =>
+  change(
+    em,
+    `delete from content.launch where id in (
+       select id from content.launch
+       where code_expires_at < clock_timestamp() - interval '1 day' and coalesce(commits_until, code_expires_at) < clock_timestamp() - interval '1 day'
+       limit $1)`,
+    [limit],
   );

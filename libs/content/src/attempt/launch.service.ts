@@ -79,7 +79,7 @@ export class LaunchService {
         hostLabel: label,
         mode: 'browse' as const,
         title: it.title ?? '',
-        academyPath: '/teach',
+        academyPath: `/teach/packages/${packageId}`,
       };
       return this.open(em, asker, opening);
     });

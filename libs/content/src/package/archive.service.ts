@@ -58,9 +58,9 @@ export class StoredArchive {
       if (error instanceof Refused) fault = error;
       else if (isZlibError(error)) fault = new Refused([refusal('archive-file-damaged', entry.path)]);
     };
-    const check = new Check(entry, watch);
-    if (entry.method === 0) pipeline(raw, check, note);
-    else pipeline(raw, createInflateRaw(), check, note);
+    const check = new Check(entry, watch).on('error', note); // the first listener, so that whoever reads hears of it later
+    if (entry.method === 0) pipeline(raw, check, () => undefined);
+    else pipeline(raw, createInflateRaw(), check, () => undefined);
     return { stream: check, refused: () => fault };
   }
 
@@ -130,4 +130,4 @@ class BlockReader extends RandomAccessReader {
 }
 
 const isZlibError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
