@@ -31,6 +31,7 @@ export const jobs = {
   /** Gives up by itself before its attempts are spent; see `content`. */
   'content.unpack-package': lease('content', { attempts: 12 }),
   'content.sweep-packages': lease('content', { everySeconds: 300 }),
+  'content.remove-launches': lease('content', { everySeconds: 3_600 }),
   'assessment.import-questions': lease('assessment', { attempts: 4 }),
   'assessment.grade-attempts': each('assessment'),
   'assessment.submit-overdue': lease('assessment', { everySeconds: 15 }),
