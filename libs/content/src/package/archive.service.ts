@@ -88,7 +88,8 @@ export class StoredArchive {
 
 /** Lets through exactly what the entry is said to hold. */
 class Check extends Transform {
-  private size = 0;
+  /** Not `size`: S3's client takes that of a stream for its length. */
+  private passed = 0;
   private sum = 0;
 
   constructor(
@@ -99,14 +100,14 @@ class Check extends Transform {
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.size += chunk.length;
+    this.passed += chunk.length;
     this.sum = crc32(chunk, this.sum);
-    const found = this.watch(chunk) ?? (this.size > this.entry.size ? this.damage() : undefined);
+    const found = this.watch(chunk) ?? (this.passed > this.entry.size ? this.damage() : undefined);
     done(found && new Refused([found]), chunk);
   }
 
   override _flush(done: TransformCallback): void {
-    const whole = this.size === this.entry.size && this.sum === this.entry.crc32;
+    const whole = this.passed === this.entry.size && this.sum === this.entry.crc32;
     done(whole ? null : new Refused([this.damage()]));
   }
 
