@@ -76,6 +76,7 @@ async function choose(page: Page, label: string | RegExp, option: string | RegEx
     .getByRole('textbox', { name: label })
     .or(page.getByRole('combobox', { name: label }))
     .first();
+  await field.waitFor();
   if ((await field.locator('option').count()) > 0) {
     const value = await field.locator('option').filter({ hasText: option }).first().getAttribute('value');
     await field.selectOption(value);

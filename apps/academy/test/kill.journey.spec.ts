@@ -145,7 +145,7 @@ it('loses no acknowledged answer, grades and certifies each officer exactly once
 
   expect(acknowledged.filter((each) => each.submitted)).toHaveLength(officers);
   const { rows: kept } = await academy.database.query<{ attempt_id: string; question_id: string; sequence: number }>(
-    'select attempt_id, question_id, sequence from assessment.answer',
+    'select attempt_id, p.question_ids[a.place] as question_id, a.sequence from assessment.answer a join assessment.paper p using (attempt_id)',
   );
   const there = new Map(kept.map((each) => [`${each.attempt_id} ${each.question_id}`, each.sequence]));
   const lost = acknowledged.flatMap(({ attemptId, answers }) =>

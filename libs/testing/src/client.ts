@@ -29,7 +29,7 @@ export class Asked {
   async expect<T = Record<string, never>>(status: number): Promise<Answer<T>> {
     const answer = await this.answer;
     if (answer.status !== status) throw new Error(`${this.said}: expected ${status}, got ${answer.status}: ${answer.text.slice(0, 2_000)}`);
-    return answer as Answer<T>;
+    return answer;
   }
 
   /** The problem, whose status and code must be these. */
@@ -42,7 +42,7 @@ export class Asked {
 
   /** The answer, whatever it is. */
   whatever<T = Record<string, never>>(): Promise<Answer<T>> {
-    return this.answer as Promise<Answer<T>>;
+    return this.answer;
   }
 }
 
@@ -93,15 +93,12 @@ export class Client {
   }
 
   private ask(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: Json): Asked {
-    return this.send({ method, url, ...(body === undefined ? {} : { payload: body as object }) });
+    return this.send({ method, url, ...(body === undefined ? {} : { payload: body }) });
   }
 
   private send(options: InjectOptions & { method: string; url: string }): Asked {
     const headers = { host: 'academy.test', ...this.headers, ...options.headers };
-    return new Asked(
-      this.receive({ ...options, headers } as InjectOptions & { method: string; url: string }),
-      `${options.method} ${options.url}`,
-    );
+    return new Asked(this.receive({ ...options, headers }), `${options.method} ${options.url}`);
   }
 
   private async receive(options: InjectOptions & { method: string; url: string }): Promise<Answer> {

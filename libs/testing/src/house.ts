@@ -41,7 +41,7 @@ export const house = async (module: HouseClass, { settings = {}, drivers = {} }:
     () => database.drop(),
     () => rmSync(runtime.settings.dataFolder, { recursive: true, force: true }),
   ];
-  afterAll(() => inOrder(closings, async (close) => close()));
+  afterAll(() => inOrder(closings, (close) => Promise.resolve(close())));
   if (name !== 'identity') await publish(owner, 'identity.pub_session', []);
   const opened = await openHouse(module, runtime, { ordered: () => undefined, recorded: () => undefined });
   const { runner, deliveries } = workOf(opened, runtime);
@@ -59,7 +59,7 @@ export const house = async (module: HouseClass, { settings = {}, drivers = {} }:
     const worked = await inOrder(jobsOf(name), (kind) => runner.drain(kind));
     return worked.reduce((sum, each) => sum + each, delivered);
   };
-  const client = (headers: Record<string, string> = {}): Client => new Client(inject as never, shapes, headers);
+  const client = (headers: Record<string, string> = {}): Client => new Client(inject, shapes, headers);
 
   return {
     app: opened.app,
@@ -113,7 +113,7 @@ export const house = async (module: HouseClass, { settings = {}, drivers = {} }:
         event,
         name,
       ]);
-      return found.flatMap((each) => each.items) as Items<E>;
+      return found.flatMap((each) => each.items);
     },
   };
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { signatureFits, unchunk } from './signature.js';
 
 interface Kept {
@@ -37,7 +38,7 @@ export class S3StandIn {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const raw = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>));
+    const raw = await buffer(request);
     if (this.down) return fault(response, 503, 'ServiceUnavailable');
     if (!signatureFits(request, this.secret)) return fault(response, 403, 'SignatureDoesNotMatch');
     const url = new URL(request.url ?? '/', 'http://s3');
