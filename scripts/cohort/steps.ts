@@ -141,16 +141,19 @@ export const answer = async (stage: Stage, course: Course): Promise<number> => {
     [course.quizId, course.unitId],
   );
   await stage.database.query(
-    `insert into assessment.attempt_question (attempt_id, question_id, version_id, number, choice_order)
-     select a.id, v.question_id, v.id, row_number() over (partition by a.id order by v.id), '{0,1,2,3}'
-     from assessment.attempt a, assessment.question_version v where not exists (select from assessment.attempt_question q where q.attempt_id = a.id)`,
+    `insert into assessment.paper (attempt_id, question_ids, version_ids, choice_orders, points)
+     select a.id, v.question_ids, v.ids, v.orders, v.points
+     from assessment.attempt a, (
+       select array_agg(question_id order by id) as question_ids, array_agg(id order by id) as ids,
+         array_agg('{0,1,2,3}'::smallint[]) as orders, sum(points)::int as points from assessment.question_version) v
+     where not exists (select from assessment.paper p where p.attempt_id = a.id)`,
   );
   await stage.database.query(
-    `insert into assessment.answer (attempt_id, question_id, sequence, choice, saved_at)
-     select q.attempt_id, q.question_id, 1, case when q.number % 4 = 0 then 1 else 0 end, clock_timestamp()
-     from assessment.attempt_question q where not exists (select from assessment.answer a where a.attempt_id = q.attempt_id)`,
+    `insert into assessment.answer (attempt_id, place, sequence, choice, saved_at)
+     select p.attempt_id, n, 1, case when n % 4 = 0 then 1 else 0 end, clock_timestamp()
+     from assessment.paper p, generate_series(1, ${questions}) n where not exists (select from assessment.answer a where a.attempt_id = p.attempt_id)`,
   );
-  await stage.database.query('analyze assessment.attempt; analyze assessment.attempt_question; analyze assessment.answer');
+  await stage.database.query('analyze assessment.attempt; analyze assessment.paper; analyze assessment.answer');
   console.error(`${sat} examinations by HTTP, the others as rows`);
   return (performance.now() - from) / 1_000;
 };
