@@ -8,7 +8,3 @@ export const homeOf = (me: Me): '/administration/jobs' | '/institution/people' |
   if (me.roles.includes('instructor')) return '/teach/courses';
   return mayEnter(me, 'university') ? '/university' : '/learning';
 };
-
-/** A path of this application, or nothing: `next` comes from the address bar and must not lead elsewhere. */
-export const ownPath = (next: unknown): string | undefined =>
-  typeof next === 'string' && /^\/(?![/\\])/.test(next) && next !== '/' ? next : undefined;

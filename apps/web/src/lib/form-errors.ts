@@ -11,8 +11,8 @@ const fieldOf = (path: string): string =>
 export const fieldErrors = (reason: unknown): Record<string, string> =>
   reason instanceof Refusal ? Object.fromEntries(reason.errors.map(({ path, message }) => [fieldOf(path), message])) : {};
 
-/** Messages for places that the form has no field for; they are shown above it, so that none is lost. */
+/** Messages for places that the form has no field for, so that none is lost. A whole sentence stands for itself, a scrap names its place. */
 export const otherErrors = (reason: unknown, fields: readonly string[]): string[] =>
   Object.entries(fieldErrors(reason))
     .filter(([field]) => !fields.includes(field))
-    .map(([field, message]) => (field ? `${field}: ${message}` : message));
+    .map(([field, message]) => (field === '' || /[.!?]$/.test(message) ? message : `${field}: ${message}`));

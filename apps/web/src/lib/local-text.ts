@@ -3,6 +3,9 @@ import type { Language, LocalText } from '@aula/contracts';
 /** The languages of the platform. Written here and checked against the contract's type, so that the schema library stays out of the bundle. */
 export const languages = ['es', 'pt', 'en', 'fr'] as const satisfies readonly Language[];
 
+/** A text in several languages while it is being typed. */
+export type Texts = Partial<Record<Language, string>>;
+
 /** BCP 47 tags for `lang` attributes and `Intl`. */
 export const localeOf: Readonly<Record<Language, string>> = { es: 'es', pt: 'pt-BR', en: 'en', fr: 'fr' };
 
@@ -21,7 +24,7 @@ export const closestLanguage = (wished: readonly string[]): Language =>
   wished.map((tag) => languages.find((each) => tag.toLowerCase().split('-')[0] === each)).find((each) => each !== undefined) ?? 'es';
 
 /** Without empty members; undefined when nothing is left. */
-export const trimText = (text: Partial<Record<Language, string>>): LocalText | undefined => {
+export const trimText = (text: Texts): LocalText | undefined => {
   const filled = languages.flatMap((each) => (text[each]?.trim() ? [[each, text[each].trim()] as const] : []));
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 };

@@ -2,9 +2,9 @@ import type { Me, Role } from '@aula/contracts';
 
 /** Parts of the application, by who may enter them. The server decides each request anew; this only keeps shut doors out of sight. */
 const keys = {
-  teach: ['instructor', 'programme-manager', 'administrator'],
-  institution: ['training-administrator', 'programme-manager', 'administrator'],
-  university: ['registrar', 'coordinator', 'administrator'],
+  teach: ['instructor', 'administrator'],
+  institution: ['training-administrator', 'administrator'],
+  university: ['registrar', 'administrator'],
   administration: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

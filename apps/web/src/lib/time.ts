@@ -5,7 +5,7 @@ import { localeOf } from './local-text.js';
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
-export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 /** Day and time in `zone` with the zone's name: `30 nov 2026, 23:59 GMT-5 (Bogota)`. */
 export const instantText = (instant: string | number, language: Language, zone: string = ownZone()): string => {

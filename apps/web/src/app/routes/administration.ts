@@ -11,17 +11,18 @@ const administrationRoute = createRoute({
 });
 const getParentRoute = () => administrationRoute;
 
-export const administrationRoutes = administrationRoute.addChildren([
+// a list of its own: routes made within the call below would lose their types
+const pages = [
   createRoute({
     getParentRoute,
     path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: '/administration/jobs' });
-    },
+    beforeLoad: () => redirect({ to: '/administration/jobs', throw: true }),
   }),
   createRoute({ getParentRoute, path: '/jobs', component: lazyRouteComponent(screens, 'Jobs') }),
   createRoute({ getParentRoute, path: '/deliveries', component: lazyRouteComponent(screens, 'Deliveries') }),
   createRoute({ getParentRoute, path: '/mails', component: lazyRouteComponent(screens, 'Mails') }),
   createRoute({ getParentRoute, path: '/roles', component: lazyRouteComponent(screens, 'Roles') }),
   createRoute({ getParentRoute, path: '/roles/$personId', component: lazyRouteComponent(screens, 'PersonRoles') }),
-]);
+] as const;
+
+export const administrationRoutes = administrationRoute.addChildren([...pages]);

@@ -11,13 +11,12 @@ const institutionRoute = createRoute({
 });
 const getParentRoute = () => institutionRoute;
 
-export const institutionRoutes = institutionRoute.addChildren([
+// a list of its own: routes made within the call below would lose their types
+const pages = [
   createRoute({
     getParentRoute,
     path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: '/institution/people' });
-    },
+    beforeLoad: () => redirect({ to: '/institution/people', throw: true }),
   }),
   createRoute({ getParentRoute, path: '/people', component: lazyRouteComponent(screens, 'People') }),
   createRoute({ getParentRoute, path: '/people/$personId', component: lazyRouteComponent(screens, 'Person') }),
@@ -33,4 +32,6 @@ export const institutionRoutes = institutionRoute.addChildren([
   }),
   createRoute({ getParentRoute, path: '/editions/$editionId', component: lazyRouteComponent(screens, 'Edition') }),
   createRoute({ getParentRoute, path: '/editions/$editionId/enroll', component: lazyRouteComponent(screens, 'Enroll') }),
-]);
+] as const;
+
+export const institutionRoutes = institutionRoute.addChildren([...pages]);

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { meQuery } from '../../lib/signed-in.js';
-import { homeOf, ownPath } from '../home.js';
+import { homeOf } from '../home.js';
 import { Door } from '../layout/Door.js';
+import { ownPath } from '../own-path.js';
 import { rootRoute } from './root.js';
 
 const account = () => import('../../features/account/screens.js');
@@ -19,7 +20,8 @@ const doorRoute = createRoute({
   },
   beforeLoad: async ({ context, search }) => {
     const me = await context.client.ensureQueryData(meQuery);
-    if (me) throw search.next ? redirect({ href: search.next }) : redirect({ to: homeOf(me) });
+    if (me && search.next) redirect({ href: search.next, throw: true });
+    if (me) redirect({ to: homeOf(me), throw: true });
   },
   component: Door,
 });

@@ -13,6 +13,6 @@ export const signedInRoute = createRoute({
   component: SignedIn,
   beforeLoad: async ({ context, location }) => {
     const me = await context.client.ensureQueryData(meQuery);
-    if (me === null) throw redirect({ to: '/', search: { next: location.href } });
+    if (me === null) redirect({ to: '/', search: { next: location.href }, throw: true });
   },
 });

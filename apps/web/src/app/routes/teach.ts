@@ -7,13 +7,12 @@ const screens = () => import('../../features/teach/screens.js');
 const teachRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/teach', component: () => AreaDoor({ area: 'teach' }) });
 const getParentRoute = () => teachRoute;
 
-export const teachRoutes = teachRoute.addChildren([
+// a list of its own: routes made within the call below would lose their types
+const pages = [
   createRoute({
     getParentRoute,
     path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: '/teach/courses' });
-    },
+    beforeLoad: () => redirect({ to: '/teach/courses', throw: true }),
   }),
   createRoute({ getParentRoute, path: '/courses', component: lazyRouteComponent(screens, 'Courses') }),
   createRoute({ getParentRoute, path: '/courses/new', component: lazyRouteComponent(screens, 'NewCourse') }),
@@ -23,4 +22,6 @@ export const teachRoutes = teachRoute.addChildren([
   createRoute({ getParentRoute, path: '/banks', component: lazyRouteComponent(screens, 'Banks') }),
   createRoute({ getParentRoute, path: '/banks/$bankId', component: lazyRouteComponent(screens, 'Bank') }),
   createRoute({ getParentRoute, path: '/quizzes', component: lazyRouteComponent(screens, 'Quizzes') }),
-]);
+] as const;
+
+export const teachRoutes = teachRoute.addChildren([...pages]);

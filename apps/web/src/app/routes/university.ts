@@ -8,10 +8,13 @@ const universityRoute = createRoute({
   component: () => AreaDoor({ area: 'university' }),
 });
 
-export const universityRoutes = universityRoute.addChildren([
+// a list of its own: routes made within the call below would lose their types
+const pages = [
   createRoute({
     getParentRoute: () => universityRoute,
     path: '/',
     component: lazyRouteComponent(() => import('../../features/university/screens.js'), 'Credentials'),
   }),
-]);
+] as const;
+
+export const universityRoutes = universityRoute.addChildren([...pages]);

@@ -9,6 +9,7 @@ import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
+import { allows } from '../../lib/rights.js';
 import { instantText } from '../../lib/time.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Facts } from '../../ui/Facts/Facts.js';
@@ -46,7 +47,7 @@ const EditionPage = ({ edition }: { edition: EditionView }) => {
       title={edition.title}
       over={textIn(edition.courseTitle, language)}
       back={<TextLink to="/institution/editions">{t('nav.editions')}</TextLink>}
-      actions={toEnroll}
+      actions={allows(edition, 'edition.enroll') && toEnroll}
     >
       <Section title={t('institution.editions.about')}>
         <Facts
@@ -67,18 +68,18 @@ const EditionPage = ({ edition }: { edition: EditionView }) => {
           ]}
         />
       </Section>
-      <Roster editionId={edition.id} />
+      <Roster edition={edition} />
     </Page>
   );
 };
 
 const states = ['active', 'completed', 'withdrawn', 'pending'] as const;
 
-const Roster = ({ editionId }: { editionId: string }) => {
+const Roster = ({ edition }: { edition: EditionView }) => {
   const { t } = useTranslation();
   const [q, setQ] = useState('');
   const [state, setState] = useState('');
-  const list = useList<EnrollmentView>(enrollmentsPath, { editionId, q, state });
+  const list = useList<EnrollmentView>(enrollmentsPath, { editionId: edition.id, q, state });
   const filtered = q !== '' || state !== '';
   return (
     <Section title={t('institution.roster.title')} plain>
@@ -103,8 +104,9 @@ const Roster = ({ editionId }: { editionId: string }) => {
             icon={<IconUserPlus size={28} />}
             title={t(filtered ? 'institution.people.nothing' : 'institution.roster.empty')}
             action={
-              !filtered && (
-                <ButtonLink to="/institution/editions/$editionId/enroll" params={{ editionId }}>
+              !filtered &&
+              allows(edition, 'edition.enroll') && (
+                <ButtonLink to="/institution/editions/$editionId/enroll" params={{ editionId: edition.id }}>
                   {t('institution.editions.enroll')}
                 </ButtonLink>
               )

@@ -54,7 +54,11 @@ const Step = ({ item }: { item: ImportView }) => {
     case 'applied':
       return <Applied item={item} />;
     case 'reversed':
-      return <Notice role="status">{t('institution.imports.reversedText')}</Notice>;
+      return (
+        <Notice role="status" title={t('institution.imports.reversedText')}>
+          <Reversal item={item} />
+        </Notice>
+      );
     case 'failed':
       return (
         <Notice tone="bad" role="alert" title={t('institution.imports.failed')}>
@@ -68,6 +72,19 @@ const Step = ({ item }: { item: ImportView }) => {
     case 'reversing':
       return <Meter share={item.progress} label={t(`institution.imports.state.${item.state}`)} />;
   }
+};
+
+const outcomes = ['restored', 'removed', 'deactivated', 'kept'] as const;
+
+const Reversal = ({ item }: { item: ImportView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { reversal } = item;
+  return (
+    reversal && (
+      <Facts facts={outcomes.map((name) => [t(`institution.imports.reversal.${name}`), count(reversal[name], language)] as const)} />
+    )
+  );
 };
 
 const useStep = (act: (id: string) => Promise<unknown>) => {

@@ -14,7 +14,7 @@ import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Page, Section } from '../../ui/Page/Page.js';
-import { createEdition, editionsPath, publishedCoursesQuery } from './api.js';
+import { createEdition, editionsPath, institutionChoiceQuery, publishedCoursesQuery } from './api.js';
 import { type EditionFields, type EditionMissing, editionOf, emptyEdition, modes } from './edition-form.js';
 import styles from './institution.module.css';
 
@@ -39,6 +39,7 @@ const Form = ({ courses }: { courses: CourseView[] }) => {
   const { course = '' } = useSearch({ from: '/in/institution/editions/new' });
   const [fields, setFields] = useState(() => emptyEdition(course, now(), ownZone()));
   const [missing, setMissing] = useState<EditionMissing[]>([]);
+  const institutions = useQuery(institutionChoiceQuery).data?.items ?? [];
   const create = useCreate(createEdition, async ({ id }) => {
     await client.invalidateQueries({ queryKey: [editionsPath] });
     await navigate({ to: '/institution/editions/$editionId', params: { editionId: id } });
@@ -56,7 +57,7 @@ const Form = ({ courses }: { courses: CourseView[] }) => {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const read = editionOf(fields, courses);
+          const read = editionOf(fields, courses, institutions);
           setMissing('missing' in read ? read.missing : []);
           if ('edition' in read) create.mutate(read.edition);
         }}
@@ -119,7 +120,18 @@ const Form = ({ courses }: { courses: CourseView[] }) => {
           error={errorAt('capacity')}
           onChange={set('capacity')}
         />
-        {create.isError && <Failure reason={create.error} fields={Object.values(served)} />}
+        <NativeSelect
+          label={t('institution.editions.for')}
+          description={t('institution.editions.forHint')}
+          value={fields.institutionId}
+          error={refused['institutionId']}
+          data={[
+            { value: '', label: t('institution.editions.forAll') },
+            ...institutions.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={set('institutionId')}
+        />
+        {create.isError && <Failure reason={create.error} fields={[...Object.values(served), 'institutionId']} />}
         <div>
           <Button type="submit" loading={create.isPending}>
             {t('institution.editions.create')}

@@ -1,19 +1,19 @@
 import type { PersonView } from '@aula/contracts';
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../lib/pages.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
-import { Page, Section } from '../../ui/Page/Page.js';
+import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { institutionChoiceQuery, peoplePath } from './api.js';
-import { PersonForm } from './PersonForm.js';
+import { NewPerson } from './NewPerson.js';
 import styles from './institution.module.css';
 
 /** The people in sight of a training administrator. */
@@ -86,27 +86,5 @@ const PersonRow = ({ person }: { person: PersonView }) => {
         </>
       }
     />
-  );
-};
-
-const NewPerson = () => {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const toggle = (
-    <Button
-      variant="default"
-      aria-expanded={open}
-      leftSection={open ? undefined : <IconPlus size={18} aria-hidden />}
-      onClick={() => {
-        setOpen(!open);
-      }}
-    >
-      {t(open ? 'ui.close' : 'institution.people.add')}
-    </Button>
-  );
-  return (
-    <Section title={t('institution.people.new')} actions={toggle}>
-      {open ? <PersonForm /> : <p>{t('institution.people.newText')}</p>}
-    </Section>
   );
 };

@@ -5,12 +5,10 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
-import { languageNames } from '../../lib/local-text.js';
 import { useList } from '../../lib/pages.js';
 import { mayEnter } from '../../lib/rights.js';
 import { useMe } from '../../lib/signed-in.js';
 import { Empty } from '../../ui/Empty/Empty.js';
-import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
@@ -18,6 +16,7 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Rows } from '../../ui/Rows/Rows.js';
 import { enrollmentsPath, invite, personQuery, setPassword } from './api.js';
+import { PersonDetails } from './PersonDetails.js';
 import { RosterRow } from './RosterRow.js';
 import styles from './institution.module.css';
 
@@ -43,19 +42,7 @@ const PersonPage = ({ person }: { person: PersonView }) => {
         )
       }
     >
-      <Section title={t('institution.person.about')}>
-        <Facts
-          facts={[
-            [t('institution.person.email'), person.email],
-            [t('institution.person.rank'), person.rank],
-            [t('institution.institution'), person.institution],
-            [t('institution.country'), person.country],
-            [t('institution.person.externalId'), person.externalId],
-            [t('institution.person.language'), languageNames[person.language]],
-            [t('institution.person.state'), t(person.active ? 'institution.person.active' : 'institution.people.inactive')],
-          ]}
-        />
-      </Section>
+      <PersonDetails person={person} />
       <Access person={person} administrator={administrator} />
       <Enrollments personId={person.id} />
     </Page>

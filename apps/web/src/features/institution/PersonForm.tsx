@@ -1,64 +1,50 @@
-import type { PersonCreate } from '@aula/contracts';
+import type { InstitutionView } from '@aula/contracts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages, textIn } from '../../lib/local-text.js';
-import { useCreate } from '../../lib/use-create.js';
 import { Failure } from '../../ui/Failure/Failure.js';
-import { createPerson, institutionChoiceQuery, memberStatesQuery, peoplePath } from './api.js';
+import { institutionChoiceQuery, memberStatesQuery } from './api.js';
 import styles from './institution.module.css';
+import { type PersonFields, languageOf, personTexts } from './person-form.js';
 
-const texts = ['givenName', 'familyName', 'email', 'rank', 'externalId'] as const;
-type Fields = Record<(typeof texts)[number] | 'country' | 'institutionId' | 'language', string>;
+interface Props {
+  initial: PersonFields;
+  action: string;
+  busy: boolean;
+  reason: unknown;
+  onSubmit: (fields: PersonFields, institutions: readonly InstitutionView[]) => void;
+}
 
-/** Without what was left empty. */
-const filled = (fields: Fields): PersonCreate =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : []))) as PersonCreate;
-
-/** One person by hand; many come by import. */
-export const PersonForm = () => {
+/** What is known of a person. */
+export const PersonForm = ({ initial, action, busy, reason, onSubmit }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const states = useQuery(memberStatesQuery);
-  const institutions = useQuery(institutionChoiceQuery);
-  const [fields, setFields] = useState<Fields>({
-    givenName: '',
-    familyName: '',
-    email: '',
-    rank: '',
-    externalId: '',
-    country: '',
-    institutionId: '',
-    language,
-  });
-  const create = useCreate(createPerson, async ({ id }) => {
-    await client.invalidateQueries({ queryKey: [peoplePath] });
-    await navigate({ to: '/institution/people/$personId', params: { personId: id } });
-  });
-  const errors = fieldErrors(create.error);
-  const set = (name: keyof Fields) => (event: { currentTarget: { value: string } }) => {
-    setFields({ ...fields, [name]: event.currentTarget.value });
+  const institutions: InstitutionView[] = useQuery(institutionChoiceQuery).data?.items ?? [];
+  const [fields, setFields] = useState(initial);
+  const errors = fieldErrors(reason);
+  const set = (name: keyof PersonFields) => (event: { currentTarget: { value: string } }) => {
+    const { value } = event.currentTarget;
+    setFields({ ...fields, [name]: name === 'language' ? languageOf(value) : value });
   };
   const countries = (states.data?.items ?? [])
     .map(({ country, name }) => ({ value: country, label: textIn(name, language) }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
-  const choice = { value: '', label: t('institution.none') };
+  const none = { value: '', label: t('institution.none') };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        create.mutate(filled(fields));
+        onSubmit(fields, institutions);
       }}
     >
       <div className={styles.fields}>
-        {texts.map((name) => (
+        {personTexts.map((name) => (
           <TextInput
             key={name}
             label={t(`institution.person.${name}`)}
@@ -74,14 +60,14 @@ export const PersonForm = () => {
           label={t('institution.country')}
           value={fields.country}
           error={errors['country']}
-          data={[choice, ...countries]}
+          data={[none, ...countries]}
           onChange={set('country')}
         />
         <NativeSelect
           label={t('institution.institution')}
           value={fields.institutionId}
           error={errors['institutionId']}
-          data={[choice, ...(institutions.data?.items ?? []).map((each) => ({ value: each.id, label: each.name }))]}
+          data={[none, ...institutions.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={set('institutionId')}
         />
         <NativeSelect
@@ -91,10 +77,10 @@ export const PersonForm = () => {
           onChange={set('language')}
         />
       </div>
-      {create.isError && <Failure reason={create.error} fields={Object.keys(fields)} />}
+      {reason !== null && <Failure reason={reason} fields={Object.keys(fields)} />}
       <div>
-        <Button type="submit" loading={create.isPending}>
-          {t('institution.people.create')}
+        <Button type="submit" loading={busy}>
+          {action}
         </Button>
       </div>
     </form>

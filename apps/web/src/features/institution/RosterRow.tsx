@@ -2,6 +2,7 @@ import type { EnrollmentView } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
+import { allows } from '../../lib/rights.js';
 import { dayText } from '../../lib/time.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Meter } from '../../ui/Meter/Meter.js';
@@ -38,7 +39,7 @@ export const RosterRow = ({ enrollment, by }: { enrollment: EnrollmentView; by: 
           {enrollment.completedAt && <span>{dayText(enrollment.completedAt, language, enrollment.timeZone)}</span>}
         </>
       }
-      actions={(enrollment.state === 'active' || enrollment.state === 'pending') && <WithdrawButton enrollment={enrollment} name={name} />}
+      actions={allows(enrollment, 'enrollment.withdraw') && <WithdrawButton enrollment={enrollment} name={name} />}
     />
   );
 };

@@ -10,6 +10,7 @@ import type {
   MemberStateView,
   Page,
   PasswordSet,
+  PersonChange,
   PersonCreate,
   PersonView,
   Withdrawal,
@@ -31,6 +32,7 @@ interface Made {
 export const personQuery = (id: string) =>
   queryOptions({ queryKey: [peoplePath, id], queryFn: ({ signal }) => http.get<PersonView>(`${peoplePath}/${id}`, {}, signal) });
 export const createPerson = (person: PersonCreate, key: string) => http.post<Made>(peoplePath, { body: person, key });
+export const changePerson = (id: string, change: PersonChange) => http.patch<PersonView>(`${peoplePath}/${id}`, change);
 export const invite = (id: string) => http.post<undefined>(`${peoplePath}/${id}/invitation`);
 export const setPassword = (id: string, password: PasswordSet) => http.put<undefined>(`${peoplePath}/${id}/password`, password);
 /** The person with this address; undefined when there is none in sight. */

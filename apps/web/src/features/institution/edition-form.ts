@@ -1,4 +1,4 @@
-import type { CourseView, EditionCreate } from '@aula/contracts';
+import type { CourseView, EditionCreate, InstitutionView } from '@aula/contracts';
 import { readNumber } from '../../lib/number.js';
 import { instantAt, wallAt } from '../../lib/time.js';
 
@@ -13,6 +13,8 @@ export interface EditionFields {
   closes: string;
   timeZone: string;
   capacity: string;
+  /** '' for the whole network, or for the person's own institution where they act for one alone. */
+  institutionId: string;
 }
 
 const day = 86_400_000;
@@ -26,6 +28,7 @@ export const emptyEdition = (courseId: string, now: number, timeZone: string): E
   closes: `${wallAt(now + 30 * day, timeZone).slice(0, 10)}T23:59`,
   timeZone,
   capacity: '',
+  institutionId: '',
 });
 
 export type EditionMissing = 'courseId' | 'title' | 'opens' | 'closes' | 'capacity';
@@ -34,6 +37,7 @@ export type EditionMissing = 'courseId' | 'title' | 'opens' | 'closes' | 'capaci
 export const editionOf = (
   fields: EditionFields,
   courses: readonly CourseView[],
+  institutions: readonly InstitutionView[],
 ): { edition: EditionCreate } | { missing: EditionMissing[] } => {
   const version = courses.find(({ id }) => id === fields.courseId)?.version;
   const opensAt = instantAt(fields.opens, fields.timeZone);
@@ -44,7 +48,8 @@ export const editionOf = (
   const room = capacity === null || (capacity !== undefined && Number.isInteger(capacity) && capacity > 0);
   if (version && title.length >= 2 && opensAt && closesAt && later && room) {
     const { mode, timeZone } = fields;
-    return { edition: { courseVersionId: version.id, title, mode, opensAt, closesAt, timeZone, capacity } };
+    const institutionId = institutions.find(({ id }) => id === fields.institutionId)?.id ?? null;
+    return { edition: { courseVersionId: version.id, title, mode, opensAt, closesAt, timeZone, capacity, institutionId } };
   }
   const wrong = { courseId: !version, title: title.length < 2, opens: !opensAt, closes: Boolean(opensAt) && !later, capacity: !room };
   return { missing: (Object.keys(wrong) as EditionMissing[]).filter((field) => wrong[field]) };

@@ -11,7 +11,7 @@ import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
-import { inOrder, isDone, nextStep, standingOf } from './standing.js';
+import { type Standing, inOrder, isDone, isReadable, nextStep, standingOf } from './standing.js';
 import { UnitIcon, UnitState } from './UnitLook.js';
 import { useLaunch } from './use-launch.js';
 
@@ -26,29 +26,20 @@ export const CourseUnits = ({ enrollment }: { enrollment: EnrollmentView }) => {
   return (
     <Rows label={t('learning.units')} ordered>
       {inOrder(enrollment.units).map((unit) => (
-        <UnitRow
-          key={unit.unitId}
-          unit={unit}
-          enrollmentId={enrollment.id}
-          open={standing === 'open'}
-          current={unit.unitId === next?.unitId}
-        />
+        <UnitRow key={unit.unitId} unit={unit} enrollmentId={enrollment.id} standing={standing} current={unit.unitId === next?.unitId} />
       ))}
     </Rows>
   );
 };
 
-const UnitRow = ({
-  unit,
-  enrollmentId,
-  open,
-  current,
-}: {
+interface RowProps {
   unit: Unit;
   enrollmentId: EnrollmentView['id'];
-  open: boolean;
+  standing: Standing;
   current: boolean;
-}) => {
+}
+
+const UnitRow = ({ unit, enrollmentId, standing, current }: RowProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const kind = t(`unit.kind.${unit.kind}`);
@@ -65,7 +56,9 @@ const UnitRow = ({
           <UnitState state={unit.state} />
         </>
       }
-      actions={open ? <UnitAction unit={unit} enrollmentId={enrollmentId} current={current} /> : <Locked />}
+      actions={
+        isReadable(standing) ? <UnitAction unit={unit} enrollmentId={enrollmentId} standing={standing} current={current} /> : <Locked />
+      }
     />
   );
 };
@@ -79,12 +72,12 @@ const Locked = () => {
   );
 };
 
-const UnitAction = ({ unit, enrollmentId, current }: { unit: Unit; enrollmentId: EnrollmentView['id']; current: boolean }) => {
+const UnitAction = ({ unit, enrollmentId, standing, current }: RowProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const start = useLaunch();
   const title = textIn(unit.title, language);
-  const verb = isDone(unit) ? 'review' : unit.state === 'in-progress' ? 'continue' : 'open';
+  const verb = isDone(unit) || standing === 'over' ? 'review' : unit.state === 'in-progress' ? 'continue' : 'open';
   const common = { variant: current ? 'filled' : 'default', 'aria-label': t(`learning.${verb}Named`, { title }) } as const;
   if (unit.kind !== 'scorm') {
     return (

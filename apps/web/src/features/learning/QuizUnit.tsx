@@ -1,42 +1,51 @@
-import type { AttemptCreate, AttemptView, EnrollmentView } from '@aula/contracts';
-import { Button } from '@mantine/core';
+import type { AttemptView, EnrollmentView, QuizView } from '@aula/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count, percent } from '../../lib/number.js';
-import { instantText } from '../../lib/time.js';
-import { useCreate } from '../../lib/use-create.js';
-import { Failure } from '../../ui/Failure/Failure.js';
-import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
+import { clockText, instantText } from '../../lib/time.js';
+import { Facts } from '../../ui/Facts/Facts.js';
+import { TextLink } from '../../ui/Links/Links.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
-import { attemptsQuery, startAttempt } from './api.js';
+import { attemptsQuery, quizQuery } from './api.js';
+import { StartQuiz } from './StartQuiz.js';
 
 interface Props {
   enrollment: EnrollmentView;
   unit: EnrollmentView['units'][number];
+  /** The course is open: an attempt may begin. */
+  live: boolean;
 }
 
-/** A quiz before it is begun: what was tried before, and the start. */
-export const QuizUnit = ({ enrollment, unit }: Props) => {
+/** A quiz before it is begun: what it asks for, what was tried before, and the start. */
+export const QuizUnit = ({ enrollment, unit, live }: Props) => {
   const { t } = useTranslation();
-  const query = useQuery(attemptsQuery(enrollment.id, unit.unitId));
+  const attempts = useQuery(attemptsQuery(enrollment.id, unit.unitId));
+  const quiz = useQuery({ ...quizQuery(unit.quizId ?? ''), enabled: unit.quizId !== null });
   if (!unit.quizId) return <Notice tone="care">{t('learning.noContent')}</Notice>;
   return (
-    <Loaded query={query}>
+    <Loaded query={attempts}>
       {({ items }) => (
         <>
           <Section title={t('quiz.start.title')}>
+            {quiz.data && <About quiz={quiz.data} />}
             <ul>
               <li>{t('quiz.start.saved')}</li>
               <li>{t('quiz.start.clock')}</li>
               <li>{t('quiz.start.offline')}</li>
             </ul>
-            <Start enrollment={enrollment} unit={unit} attempts={items} />
+            {live && (
+              <StartQuiz
+                enrollment={enrollment}
+                unit={unit}
+                attempts={items}
+                allowed={quiz.data?.attemptsAllowed ?? items[0]?.attemptsAllowed ?? null}
+              />
+            )}
           </Section>
           {items.length > 0 && (
             <Section title={t('quiz.attempts')} plain>
@@ -53,49 +62,18 @@ export const QuizUnit = ({ enrollment, unit }: Props) => {
   );
 };
 
-const Start = ({ enrollment, unit, attempts }: Props & { attempts: readonly AttemptView[] }) => {
+const About = ({ quiz }: { quiz: QuizView }) => {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const begin = useCreate(
-    (wish: AttemptCreate, key) => startAttempt(unit.quizId ?? '', wish, key),
-    ({ id }) =>
-      navigate({
-        to: '/learning/$enrollmentId/units/$unitId/attempts/$attemptId',
-        params: { enrollmentId: enrollment.id, unitId: unit.unitId, attemptId: id },
-      }),
-  );
-  const open = attempts.find((each) => each.state === 'open');
-  const allowed = attempts[0]?.attemptsAllowed ?? null;
-  if (open) {
-    return (
-      <div>
-        <ButtonLink
-          size="md"
-          to="/learning/$enrollmentId/units/$unitId/attempts/$attemptId"
-          params={{ enrollmentId: enrollment.id, unitId: unit.unitId, attemptId: open.id }}
-        >
-          {t('quiz.start.resume')}
-        </ButtonLink>
-      </div>
-    );
-  }
-  if (allowed !== null && attempts.length >= allowed) return <Notice>{t('quiz.start.noneLeft', { count: allowed })}</Notice>;
+  const language = useLanguage();
   return (
-    <>
-      {allowed !== null && <p>{t('quiz.start.left', { count: allowed - attempts.length })}</p>}
-      {begin.isError && <Failure reason={begin.error} />}
-      <div>
-        <Button
-          size="md"
-          loading={begin.isPending}
-          onClick={() => {
-            begin.mutate({ enrollmentId: enrollment.id, unitId: unit.unitId });
-          }}
-        >
-          {t(attempts.length > 0 ? 'quiz.start.again' : 'quiz.start.action')}
-        </Button>
-      </div>
-    </>
+    <Facts
+      facts={[
+        [t('quiz.about.questions'), count(quiz.questions, language)],
+        [t('quiz.about.time'), quiz.timeLimitSeconds === null ? t('quiz.about.noLimit') : clockText(quiz.timeLimitSeconds)],
+        [t('quiz.about.attempts'), quiz.attemptsAllowed === null ? t('quiz.about.anyAttempts') : count(quiz.attemptsAllowed, language)],
+        [t('quiz.about.passing'), percent(quiz.passingScore, language)],
+      ]}
+    />
   );
 };
 

@@ -1,7 +1,7 @@
 import type { EnrollmentView, UnitView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconCheck, IconDownload, IconExternalLink } from '@tabler/icons-react';
+import { IconCheck, IconDownload } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -12,14 +12,17 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { enrollmentQuery, fileAddress, tellProgress, unitQuery } from './api.js';
 import styles from './learning.module.css';
 import { isDone } from './standing.js';
+import { Video } from './Video.js';
 
 interface Props {
   enrollment: EnrollmentView;
   unit: EnrollmentView['units'][number];
+  /** The course is open: what is read counts. */
+  live: boolean;
 }
 
 /** A page, video or file; opening it is told as begun, the button at its end as done. */
-export const Reading = ({ enrollment, unit }: Props) => {
+export const Reading = ({ enrollment, unit, live }: Props) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const query = useQuery(unitQuery(enrollment.courseVersionId, unit.unitId));
@@ -27,22 +30,24 @@ export const Reading = ({ enrollment, unit }: Props) => {
     mutationFn: (state: 'in-progress' | 'completed') => tellProgress(enrollment.id, unit.unitId, { state }),
     onSuccess: () => client.invalidateQueries({ queryKey: enrollmentQuery(enrollment.id).queryKey }),
   });
-  const begun = useRef(unit.state !== 'not-started');
+  const { mutate } = tell;
+  const begun = useRef(unit.state !== 'not-started' || !live);
   useEffect(() => {
     if (begun.current || !query.isSuccess) return;
     begun.current = true;
-    tell.mutate('in-progress');
-  }, [query.isSuccess, tell]);
+    mutate('in-progress');
+  }, [query.isSuccess, mutate]);
   const finishing = tell.variables === 'completed';
   return (
     <>
       <Loaded query={query}>{(data) => <Body unit={data} />}</Loaded>
       {finishing && tell.isError && <Failure reason={tell.error} />}
-      {isDone(unit) ? (
+      {isDone(unit) && (
         <Notice tone="good" role="status">
           {t('learning.read.done')}
         </Notice>
-      ) : (
+      )}
+      {!isDone(unit) && live && (
         <div>
           <Button
             size="md"
@@ -50,7 +55,7 @@ export const Reading = ({ enrollment, unit }: Props) => {
             disabled={!query.isSuccess}
             loading={finishing && tell.isPending}
             onClick={() => {
-              tell.mutate('completed');
+              mutate('completed');
             }}
           >
             {t(`learning.read.action.${unit.kind === 'video' || unit.kind === 'file' ? unit.kind : 'page'}`)}
@@ -86,29 +91,5 @@ const Body = ({ unit }: { unit: UnitView }) => {
         {t('learning.file.download')}
       </Button>
     </div>
-  );
-};
-
-const Video = ({ fileId, url, title }: { fileId: string | undefined; url: string | undefined; title: string }) => {
-  const { t } = useTranslation();
-  const source = fileId ? fileAddress(fileId) : url;
-  if (!source) return <Notice tone="care">{t('learning.noContent')}</Notice>;
-  if (fileId || new URL(source, location.href).origin === location.origin) {
-    return <video className={styles.video} src={source} controls preload="metadata" playsInline aria-label={title} />;
-  }
-  return (
-    <Notice title={t('learning.video.elsewhere', { host: new URL(source).host })}>
-      <p>{t('learning.video.text')}</p>
-      <Button
-        component="a"
-        variant="default"
-        href={source}
-        target="_blank"
-        rel="noreferrer"
-        leftSection={<IconExternalLink size={18} aria-hidden />}
-      >
-        {t('learning.video.open')}
-      </Button>
-    </Notice>
   );
 };

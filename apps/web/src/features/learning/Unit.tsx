@@ -13,7 +13,7 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { QuizUnit } from './QuizUnit.js';
 import { Reading } from './Reading.js';
-import { standingOf, unitAfter } from './standing.js';
+import { isReadable, standingOf, unitAfter } from './standing.js';
 import { UnitState } from './UnitLook.js';
 import { useEnrollment } from './use-enrollment.js';
 import { useLaunch } from './use-launch.js';
@@ -53,18 +53,19 @@ const UnitPage = ({ enrollment, unit }: Props) => {
       actions={<UnitState state={unit.state} />}
       narrow
     >
-      {standing === 'open' ? <Content enrollment={enrollment} unit={unit} /> : <Notice tone="care">{t(`learning.why.${standing}`)}</Notice>}
+      {standing !== 'open' && <Notice tone="care">{t(`learning.why.${standing}`)}</Notice>}
+      {isReadable(standing) && <Content enrollment={enrollment} unit={unit} live={standing === 'open'} />}
       <Onward enrollment={enrollment} unit={unit} />
     </Page>
   );
 };
 
-const Content = ({ enrollment, unit }: Props) => {
+const Content = ({ enrollment, unit, live }: Props & { live: boolean }) => {
   const { t } = useTranslation();
   if (unit.kind === 'scorm') return <Lesson enrollment={enrollment} unit={unit} />;
-  if (unit.kind === 'quiz') return <QuizUnit enrollment={enrollment} unit={unit} />;
+  if (unit.kind === 'quiz') return <QuizUnit enrollment={enrollment} unit={unit} live={live} />;
   if (unit.kind === 'session') return <Notice>{t('learning.session')}</Notice>;
-  return <Reading enrollment={enrollment} unit={unit} />;
+  return <Reading enrollment={enrollment} unit={unit} live={live} />;
 };
 
 const Lesson = ({ enrollment, unit }: Props) => {

@@ -7,13 +7,14 @@ import type {
   LaunchCreate,
   LaunchView,
   Page,
+  QuizView,
   UnitCompletion,
   UnitView,
 } from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 
-export const enrollmentsPath = '/enrollment/enrollments';
+const enrollmentsPath = '/enrollment/enrollments';
 export const credentialsPath = '/accreditation/credentials';
 
 export const enrollmentQuery = (id: string) =>
@@ -49,6 +50,12 @@ export const attemptsQuery = (enrollmentId: string, unitId: string) =>
     queryKey: ['/assessment/attempts', 'of', enrollmentId, unitId],
     queryFn: ({ signal }) => http.get<Page<AttemptView>>('/assessment/attempts', { enrollmentId, unitId }, signal),
     staleTime: 0,
+  });
+
+export const quizQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['/assessment/quizzes', id],
+    queryFn: ({ signal }) => http.get<QuizView>(`/assessment/quizzes/${id}`, {}, signal),
   });
 
 export const tellProgress = (enrollmentId: string, unitId: string, completion: UnitCompletion) =>

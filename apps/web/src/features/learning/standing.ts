@@ -12,6 +12,9 @@ export const standingOf = (enrollment: Pick<EnrollmentView, 'state' | 'opensAt' 
   return now > Date.parse(enrollment.closesAt) ? 'over' : 'open';
 };
 
+/** Contents stay readable after the end; nothing counts any more then. */
+export const isReadable = (standing: Standing): boolean => standing === 'open' || standing === 'over';
+
 /** Done, whatever the mark says about passing. */
 export const isDone = (unit: Pick<Unit, 'state'>): boolean => unit.state === 'completed' || unit.state === 'passed';
 

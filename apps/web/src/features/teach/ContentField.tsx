@@ -31,24 +31,18 @@ export const ContentField = (props: Props) => {
   if (kind === 'scorm') return <PackageChoice {...props} />;
   if (kind === 'quiz') return <QuizChoice {...props} />;
   if (kind === 'file') return <FileChoice {...props} />;
-  const common = {
-    lang: localeOf[language],
-    value,
-    error,
-    onChange: (event: { currentTarget: { value: string } }) => {
-      onChange(event.currentTarget.value);
-    },
-  };
-  if (kind === 'page') {
-    return <Textarea {...common} rows={12} label={t('teach.units.body', { language: label })} description={t('teach.units.bodyHint')} />;
-  }
+  if (kind === 'video') return <VideoChoice {...props} />;
   return (
-    <TextInput
-      {...common}
-      type="url"
-      inputMode="url"
-      label={t('teach.units.url', { language: label })}
-      description={t('teach.units.urlHint')}
+    <Textarea
+      label={t('teach.units.body', { language: label })}
+      description={t('teach.units.bodyHint')}
+      lang={localeOf[language]}
+      rows={12}
+      value={value}
+      error={error}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
     />
   );
 };
@@ -102,7 +96,30 @@ const QuizChoice = ({ label, value, error, onChange }: Props) => {
   );
 };
 
-const FileChoice = ({ courseId, label, value, onChange }: Props) => {
+/** An address, or a file that becomes part of the course. */
+const VideoChoice = (props: Props) => {
+  const { t } = useTranslation();
+  const { label, value, error, onChange } = props;
+  const isFile = value !== '' && !value.includes('/');
+  return (
+    <>
+      <TextInput
+        type="url"
+        inputMode="url"
+        label={t('teach.units.url', { language: label })}
+        description={t('teach.units.urlHint')}
+        value={isFile ? '' : value}
+        error={error}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+        }}
+      />
+      <FileChoice {...props} value={isFile ? value : ''} />
+    </>
+  );
+};
+
+const FileChoice = ({ courseId, kind, label, value, onChange }: Props) => {
   const { t } = useTranslation();
   const sending = useSending(
     (file) => sendFile(courseId, file),
@@ -113,7 +130,8 @@ const FileChoice = ({ courseId, label, value, onChange }: Props) => {
   return (
     <>
       <FileField
-        label={t('teach.units.file', { language: label })}
+        label={t(kind === 'video' ? 'teach.units.videoFile' : 'teach.units.file', { language: label })}
+        {...(kind === 'video' ? { accept: 'video/*' } : {})}
         {...(value && !sending.file ? { description: t('teach.units.fileKept') } : {})}
         file={sending.file}
         disabled={sending.busy}

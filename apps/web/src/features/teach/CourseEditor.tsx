@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
+import { allows } from '../../lib/rights.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { changeCourse, courseQuery, coursesPath } from './api.js';
@@ -36,10 +38,16 @@ const Editor = ({ course }: { course: CourseView }) => {
       back={<TextLink to="/teach/courses">{t('nav.authoring')}</TextLink>}
       actions={<Tag tone={courseTones[course.state]}>{t(`teach.courses.state.${course.state}`)}</Tag>}
     >
-      <About course={course} />
-      <Units course={course} />
-      <Completion course={course} />
-      <Publishing course={course} />
+      {allows(course, 'course.author') ? (
+        <>
+          <About course={course} />
+          <Units course={course} />
+          <Completion course={course} />
+          <Publishing course={course} />
+        </>
+      ) : (
+        <Notice>{t('teach.courses.notYours')}</Notice>
+      )}
     </Page>
   );
 };

@@ -1,11 +1,13 @@
-import type { CourseCreate } from '@aula/contracts';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import type { CourseCreate, InstitutionView } from '@aula/contracts';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { languageNames, languages } from '../../lib/local-text.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
+import { institutionChoiceQuery } from './api.js';
 import { type CourseFields, courseOf } from './course-form.js';
 import styles from './teach.module.css';
 
@@ -22,6 +24,7 @@ export const CourseForm = ({ initial, action, busy, reason, onSubmit }: Props) =
   const { t } = useTranslation();
   const [fields, setFields] = useState(initial);
   const [missing, setMissing] = useState<string[]>([]);
+  const institutions: InstitutionView[] = useQuery(institutionChoiceQuery).data?.items ?? [];
   const set = (change: Partial<CourseFields>) => {
     setFields({ ...fields, ...change });
   };
@@ -30,7 +33,15 @@ export const CourseForm = ({ initial, action, busy, reason, onSubmit }: Props) =
     ...Object.fromEntries(missing.map((field) => [field, t(`teach.form.missing.${field as 'title' | 'hours' | 'languages'}`)])),
   };
   const chosen = languages.filter((each) => fields.languages.includes(each));
-  const own = ['code', 'hours', 'languages', 'title', 'summary', ...languages.flatMap((each) => [`title.${each}`, `summary.${each}`])];
+  const own = [
+    'code',
+    'hours',
+    'languages',
+    'institutionId',
+    'title',
+    'summary',
+    ...languages.flatMap((each) => [`title.${each}`, `summary.${each}`]),
+  ];
   return (
     <form
       className={styles.form}
@@ -99,6 +110,16 @@ export const CourseForm = ({ initial, action, busy, reason, onSubmit }: Props) =
         error={errors['hours']}
         onChange={(event) => {
           set({ hours: event.currentTarget.value });
+        }}
+      />
+      <NativeSelect
+        label={t('teach.form.institution')}
+        description={t('teach.form.institutionHint')}
+        value={fields.institutionId ?? ''}
+        error={errors['institutionId']}
+        data={[{ value: '', label: t('teach.form.noInstitution') }, ...institutions.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(event) => {
+          set({ institutionId: institutions.find(({ id }) => id === event.currentTarget.value)?.id ?? null });
         }}
       />
       <Checkbox

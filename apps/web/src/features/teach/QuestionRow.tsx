@@ -25,7 +25,9 @@ export const QuestionRow = ({ question }: { question: QuestionView }) => {
 };
 
 const Key = ({ question }: { question: QuestionView }) => {
+  const { t } = useTranslation();
   const language = useLanguage();
+  if (question.correct !== null) return <p>{t(question.correct ? 'quiz.true' : 'quiz.false')}</p>;
   return (
     <ul className={styles.key}>
       {question.choices.map((choice, at) => (

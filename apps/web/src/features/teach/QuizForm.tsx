@@ -46,7 +46,7 @@ export const QuizForm = () => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const read = quizOf(fields);
+        const read = quizOf(fields, items);
         setMissing('missing' in read ? read.missing : []);
         if ('quiz' in read) save.mutate(read.quiz satisfies QuizCreate);
       }}
@@ -72,7 +72,7 @@ export const QuizForm = () => {
           ...items.map((bank) => ({ value: bank.id, label: `${bank.title} (${t('teach.banks.questions', { count: bank.questions })})` })),
         ]}
         onChange={(event) => {
-          set({ bankId: items.find(({ id }) => id === event.currentTarget.value)?.id ?? '' });
+          set({ bankId: event.currentTarget.value });
         }}
       />
       <div className={styles.numbers}>

@@ -7,6 +7,7 @@ import type {
   CourseFileView,
   CourseVersionView,
   CourseView,
+  InstitutionView,
   LaunchView,
   PackageStarted,
   PackageView,
@@ -82,9 +83,15 @@ export const questionImportQuery = (bankId: string, id: string) =>
     refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : 1_000),
   });
 
+/** Institutions in whose name a course may be written. */
+export const institutionChoiceQuery = queryOptions({
+  queryKey: ['/identity/institutions', 'some'],
+  queryFn: ({ signal }) => http.get<Page<InstitutionView>>('/identity/institutions', { limit: 200 }, signal),
+});
+
 export const createQuiz = (quiz: QuizCreate, key: string) => http.post<Made>(quizzesPath, { body: quiz, key });
 /** Up to 200 of the newest, for a choice. */
-export const someQuery = <T>(path: string, filter: Record<string, string> = {}) =>
+const someQuery = <T>(path: string, filter: Record<string, string> = {}) =>
   queryOptions({
     queryKey: [path, 'some', filter],
     queryFn: ({ signal }) => http.get<Page<T>>(path, { ...filter, limit: 200 }, signal),

@@ -1,7 +1,6 @@
 import type { CourseCreate, CourseView, Language } from '@aula/contracts';
-import { trimText } from '../../lib/local-text.js';
+import { type Texts, trimText } from '../../lib/local-text.js';
 import { readNumber } from '../../lib/number.js';
-import type { Texts } from '../../ui/LanguageFields/LanguageFields.js';
 
 /** What the form of a course holds while it is being typed. */
 export interface CourseFields {
@@ -11,6 +10,7 @@ export interface CourseFields {
   hours: string;
   languages: Language[];
   public: boolean;
+  institutionId: CourseView['institutionId'];
 }
 
 export const emptyCourse = (language: Language): CourseFields => ({
@@ -20,6 +20,7 @@ export const emptyCourse = (language: Language): CourseFields => ({
   hours: '',
   languages: [language],
   public: true,
+  institutionId: null,
 });
 
 export const fieldsOf = (course: CourseView): CourseFields => ({
@@ -29,6 +30,7 @@ export const fieldsOf = (course: CourseView): CourseFields => ({
   hours: String(course.hours),
   languages: course.languages,
   public: course.public,
+  institutionId: course.institutionId,
 });
 
 const only = (texts: Texts, languages: readonly Language[]): Texts =>
@@ -40,7 +42,8 @@ export const courseOf = (fields: CourseFields): { course: CourseCreate } | { mis
   const hours = readNumber(fields.hours);
   if (title && hours !== undefined && hours >= 0 && fields.languages.length > 0) {
     const summary = trimText(only(fields.summary, fields.languages)) ?? null;
-    return { course: { code: fields.code.trim(), title, summary, hours, languages: fields.languages, public: fields.public } };
+    const { languages, institutionId } = fields;
+    return { course: { code: fields.code.trim(), title, summary, hours, languages, public: fields.public, institutionId } };
   }
   return {
     missing: [

@@ -43,7 +43,7 @@ export const questionOf = (fields: QuestionFields): { question: QuestionCreate }
   return { question: { kind: fields.kind, text: fields.text.trim(), points: points ?? 1, ...key } };
 };
 
-type Key = Pick<QuestionCreate, 'choices' | 'accepted' | 'texts'>;
+type Key = Pick<QuestionCreate, 'choices' | 'correct' | 'accepted' | 'texts'>;
 
 const keyOf = (fields: QuestionFields): Key | { missing: QuestionMissing[] } => {
   switch (fields.kind) {
@@ -51,7 +51,7 @@ const keyOf = (fields: QuestionFields): Key | { missing: QuestionMissing[] } => 
     case 'multiple-choice':
       return choicesOf(fields);
     case 'true-false':
-      return { choices: ['true', 'false'].map((text) => ({ text, weight: text === String(fields.truth) ? 100 : 0, feedback: null })) };
+      return { correct: fields.truth };
     case 'numeric':
       return rangeOf(fields);
     case 'short-answer': {
@@ -69,7 +69,7 @@ const choicesOf = ({ kind, choices }: QuestionFields): Key | { missing: Question
   if (right === 0 || (kind === 'single-choice' && right > 1)) return { missing: ['right'] };
   const share = 100 / right;
   const wrong = kind === 'single-choice' ? 0 : -share;
-  return { choices: filled.map((choice) => ({ text: choice.text.trim(), weight: choice.right ? share : wrong, feedback: null })) };
+  return { choices: filled.map((choice) => ({ text: choice.text.trim(), weight: choice.right ? share : wrong })) };
 };
 
 const rangeOf = ({ value, tolerance }: QuestionFields): Key | { missing: QuestionMissing[] } => {

@@ -1,7 +1,6 @@
 import type { BankView, QuizCreate } from '@aula/contracts';
-import { trimText } from '../../lib/local-text.js';
+import { type Texts, trimText } from '../../lib/local-text.js';
 import { readNumber } from '../../lib/number.js';
-import type { Texts } from '../../ui/LanguageFields/LanguageFields.js';
 
 export const quizNumbers = ['pick', 'minutes', 'attemptsAllowed', 'passingScore'] as const;
 export type QuizNumber = (typeof quizNumbers)[number];
@@ -9,19 +8,22 @@ export type QuizNumber = (typeof quizNumbers)[number];
 /** What the form of a quiz holds while it is being typed. An empty number sets no limit; the score to pass is in percent. */
 export interface QuizFields extends Record<QuizNumber, string> {
   title: Texts;
-  bankId: BankView['id'] | '';
+  bankId: string;
 }
 
 export const emptyQuiz: QuizFields = { title: {}, bankId: '', pick: '', minutes: '', attemptsAllowed: '', passingScore: '70' };
 
 /** The request, or the fields that still stop it. */
-export const quizOf = (fields: QuizFields): { quiz: QuizCreate } | { missing: (QuizNumber | 'title' | 'bankId')[] } => {
+export const quizOf = (
+  fields: QuizFields,
+  banks: readonly BankView[],
+): { quiz: QuizCreate } | { missing: (QuizNumber | 'title' | 'bankId')[] } => {
   const title = trimText(fields.title);
   const pick = whole(fields.pick);
   const minutes = readOptional(fields.minutes);
   const attemptsAllowed = whole(fields.attemptsAllowed);
   const passing = readNumber(fields.passingScore);
-  const { bankId } = fields;
+  const bankId = banks.find(({ id }) => id === fields.bankId)?.id;
   const passable = passing !== undefined && passing >= 0 && passing <= 100;
   if (title && bankId && pick !== undefined && minutes !== undefined && attemptsAllowed !== undefined && passable) {
     const timeLimitSeconds = minutes === null ? null : Math.round(minutes * 60);

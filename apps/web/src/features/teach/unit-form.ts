@@ -1,6 +1,5 @@
 import type { CourseView, Language, UnitContent, UnitContents, UnitCreate, UnitKind, UnitView } from '@aula/contracts';
-import { languages, trimText } from '../../lib/local-text.js';
-import type { Texts } from '../../ui/LanguageFields/LanguageFields.js';
+import { type Texts, languages, trimText } from '../../lib/local-text.js';
 
 /** What the form of a unit holds: per language the one member that its kind asks for, as text. */
 export interface UnitFields {
@@ -10,7 +9,7 @@ export interface UnitFields {
   contents: Texts;
 }
 
-/** The member of a unit's content, by kind; a session has none. */
+/** The member of a unit's content, by kind; a session has none. A video may be a file of the course as well: then its id stands for the address. */
 const memberOf = {
   scorm: 'packageId',
   quiz: 'quizId',
@@ -25,7 +24,8 @@ export const emptyUnit: UnitFields = { kind: 'scorm', title: {}, required: true,
 export const unitFieldsOf = (unit: UnitView): UnitFields => {
   const member = memberOf[unit.kind];
   const contents = languages.flatMap((each) => {
-    const value = member && unit.contents[each]?.[member];
+    const content = unit.contents[each];
+    const value = member && (content?.[member] ?? (unit.kind === 'video' ? content?.fileId : undefined));
     return value ? [[each, value] as const] : [];
   });
   return { kind: unit.kind, title: unit.title, required: unit.required, contents: Object.fromEntries(contents) };
@@ -48,7 +48,8 @@ const contentsOf = (fields: UnitFields, spoken: readonly Language[]): UnitConten
   if (member === undefined) return {};
   const filled = spoken.flatMap((each) => {
     const value = fields.contents[each]?.trim();
-    return value ? [[each, { [member]: value }] as const] : [];
+    const own = fields.kind === 'video' && !value?.includes('/') ? 'fileId' : member;
+    return value ? [[each, { [own]: value }] as const] : [];
   });
-  return Object.fromEntries(filled) as UnitContents;
+  return Object.fromEntries(filled);
 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { useList } from '../../lib/pages.js';
+import { allows } from '../../lib/rights.js';
 import { dayText } from '../../lib/time.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { TextLink } from '../../ui/Links/Links.js';
@@ -57,6 +58,7 @@ const CredentialRow = ({ credential }: { credential: CredentialView }) => {
         </TextLink>
       }
       text={[
+        credential.holderName,
         credential.id,
         credential.issuedAt && t('university.issued', { day: dayText(credential.issuedAt, language) }),
         credential.revocationReason && t('university.reason', { reason: credential.revocationReason }),
@@ -64,7 +66,7 @@ const CredentialRow = ({ credential }: { credential: CredentialView }) => {
         .filter(Boolean)
         .join(' · ')}
       aside={<Tag tone={tones[credential.state]}>{t(`university.state.${credential.state}`)}</Tag>}
-      actions={credential.state === 'issued' && <RevokeButton credential={credential} />}
+      actions={allows(credential, 'credential.revoke') && <RevokeButton credential={credential} />}
     />
   );
 };

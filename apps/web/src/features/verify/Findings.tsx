@@ -38,7 +38,7 @@ const Claims = ({ verification }: { verification: Verification }) => {
           [t('verify.validFrom'), dayText(claims.validFrom, language)],
           [t('verify.criteria'), claims.criteria],
           [t('verify.subject'), <code className={styles.code}>{claims.subject}</code>],
-          [t('verify.number'), <code className={styles.code}>{id}</code>],
+          [t('verify.number'), id && <code className={styles.code}>{id}</code>],
           [t('verify.hash'), hash && <code className={styles.code}>{hash}</code>],
         ]}
       />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Compare } from './Compare.js';
-import { credentialIdIn } from './api.js';
+import { credentialIdIn } from './credential-id.js';
 import styles from './verify.module.css';
 
 /** The way in for somebody who holds a number, an address or a file. */

@@ -12,7 +12,3 @@ export const verificationQuery = (id: string) =>
   });
 
 export const verifyDocument = (credential: Record<string, unknown>) => http.post<Verification>(path, { body: { credential } });
-
-/** The path of this site's own certificate page in what somebody pasted: an address or a bare number; undefined when neither. */
-export const credentialIdIn = (typed: string): string | undefined =>
-  /(?:^|\/v\/|:)([0-9a-hjkmnp-tv-z]{26})(?:[/?#]|$)/.exec(typed.trim().toLowerCase())?.[1];

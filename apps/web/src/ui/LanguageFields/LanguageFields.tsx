@@ -1,10 +1,8 @@
 import type { Language } from '@aula/contracts';
 import { TextInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { languageNames, localeOf } from '../../lib/local-text.js';
+import { type Texts, languageNames, localeOf } from '../../lib/local-text.js';
 import styles from './LanguageFields.module.css';
-
-export type Texts = Partial<Record<Language, string>>;
 
 interface Props {
   label: string;

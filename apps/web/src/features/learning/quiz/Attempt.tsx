@@ -12,7 +12,7 @@ import { Page, Section } from '../../../ui/Page/Page.js';
 import { OpenAttempt } from './OpenAttempt.js';
 import { Result } from './Result.js';
 
-export const attemptQuery = (id: string) =>
+const attemptQuery = (id: string) =>
   queryOptions({
     queryKey: ['/assessment/attempts', id],
     queryFn: ({ signal }) => http.get<AttemptView>(`/assessment/attempts/${id}`, {}, signal),

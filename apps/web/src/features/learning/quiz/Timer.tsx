@@ -1,6 +1,6 @@
 import type { AttemptView } from '@aula/contracts';
 import { IconClockHour4 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { steady } from '../../../lib/clock.js';
 import { clockText } from '../../../lib/time.js';
@@ -9,11 +9,14 @@ import styles from './quiz.module.css';
 /** Seconds before the end at which the time left is read out; a voice at every second would drown the questions. */
 const thresholds = [600, 300, 60, 15] as const;
 
+/** A longer time is the end of the edition, not a limit of the quiz (at most a day); no clock needs to run for it. */
+const longest = 86_400;
+
 /** The time left, counted down on a clock that no setting of the device can move. Calls `onEnd` once. */
 export const Timer = ({ attempt, onEnd }: { attempt: AttemptView; onEnd: () => void }) => {
   const { t } = useTranslation();
   const left = useCountdown(attempt.remainingSeconds, onEnd);
-  if (left === null) return null;
+  if (left === null || left > longest) return null;
   const threshold = thresholds.findLast((seconds) => left <= seconds);
   const minutes = threshold === undefined ? 0 : threshold / 60;
   return (
@@ -35,8 +38,7 @@ export const Timer = ({ attempt, onEnd }: { attempt: AttemptView; onEnd: () => v
 const useCountdown = (seconds: number | null, onEnd: () => void): number | null => {
   const [end] = useState(() => (seconds === null ? null : steady() + seconds * 1_000));
   const [left, setLeft] = useState(seconds);
-  const act = useRef(onEnd);
-  act.current = onEnd;
+  const act = useEffectEvent(onEnd);
   useEffect(() => {
     if (end === null) return;
     const timer = setInterval(() => {
@@ -44,7 +46,7 @@ const useCountdown = (seconds: number | null, onEnd: () => void): number | null 
       setLeft(Math.max(0, rest));
       if (rest > 0) return;
       clearInterval(timer);
-      act.current();
+      act();
     }, 500);
     return () => {
       clearInterval(timer);

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n.js';
 import { localeOf } from '../../../lib/local-text.js';
@@ -10,16 +10,20 @@ import styles from './quiz.module.css';
 /** Calls `save` when typing rests, and at once when the field is left or taken away. */
 const useRest = (save: (typed: string) => void) => {
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; typed: string } | undefined>(undefined);
-  const act = useRef(save);
-  act.current = save;
   const flush = () => {
     const held = waiting.current;
     if (!held) return;
     clearTimeout(held.timer);
     waiting.current = undefined;
-    act.current(held.typed);
+    save(held.typed);
   };
-  useEffect(() => flush, []);
+  const leave = useEffectEvent(flush);
+  useEffect(
+    () => () => {
+      leave();
+    },
+    [],
+  );
   const type = (typed: string) => {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = { typed, timer: setTimeout(flush, 700) };

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { http } from '../../../lib/http.js';
 import type { Outbox } from './outbox.js';
 
@@ -25,10 +25,13 @@ export const useSubmission = (attemptId: string, outbox: Outbox): Submission => 
   });
   const overall = outbox.overall();
   const ready = overall === 'saved' || overall === 'refused'; // what the server refuses it will not take later either
+  const step = useEffectEvent(() => {
+    if (ready && !isPending) mutate();
+    if (!ready) outbox.retry();
+  });
   useEffect(() => {
-    if (wanted && ready && !isPending) mutate();
-    if (wanted && !ready) outbox.retry();
-  }, [wanted, ready, mutate, outbox]); // not `isPending`: the end of a sending must not start another
+    if (wanted) step();
+  }, [wanted, ready]); // not `isPending`: the end of a sending must not start another
   return {
     submit: () => {
       setWanted(true);

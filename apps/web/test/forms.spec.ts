@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals';
+import { emailsIn, inLanes } from '../src/features/institution/emails.js';
+import { videoAt } from '../src/features/learning/video-address.js';
+import { moved } from '../src/features/teach/order.js';
+import { emptyQuestion, questionOf } from '../src/features/teach/question-form.js';
+import { emptyUnit, unitOf } from '../src/features/teach/unit-form.js';
+import { credentialIdIn } from '../src/features/verify/credential-id.js';
+import { ownPath } from '../src/app/own-path.js';
+import { fieldErrors, otherErrors } from '../src/lib/form-errors.js';
+import { closestLanguage, textIn, trimText } from '../src/lib/local-text.js';
+import { Refusal, refusalOf } from '../src/lib/problem.js';
+
+describe('refusals', () => {
+  const refusal = refusalOf(
+    422,
+    JSON.stringify({
+      code: 'invalid-request',
+      detail: 'Hay datos que corregir.',
+      errors: [
+        { path: 'title.es', message: 'too short' },
+        { path: '/units/3', message: 'Falta el paquete.' },
+        { path: 'hours', message: 'a number' },
+      ],
+    }),
+  );
+
+  it('are shown at their fields, and nothing of them is lost', () => {
+    expect(fieldErrors(refusal)['title.es']).toBe('too short');
+    expect(otherErrors(refusal, ['title.es'])).toEqual(['Falta el paquete.', 'hours: a number']);
+  });
+
+  it('know what may succeed later', () => {
+    expect([0, 429, 500, 503].every((status) => new Refusal(status, 'x', '').passing)).toBe(true);
+    expect([400, 401, 403, 404, 409, 422].some((status) => new Refusal(status, 'x', '').passing)).toBe(false);
+  });
+
+  it('are read even where a proxy answers with a page', () => {
+    expect(refusalOf(502, '<html>')).toMatchObject({ status: 502, code: 'unavailable', detail: '' });
+  });
+});
+
+describe('texts in languages', () => {
+  it('fall back to the first language that has one', () => {
+    expect(textIn({ fr: 'Bonjour' }, 'pt')).toBe('Bonjour');
+    expect(textIn(undefined, 'pt')).toBe('');
+    expect(trimText({ es: ' ', en: ' a ' })).toEqual({ en: 'a' });
+    expect(trimText({ es: '' })).toBeUndefined();
+  });
+
+  it('follow the browser', () => {
+    expect(closestLanguage(['de-DE', 'pt-PT', 'en'])).toBe('pt');
+    expect(closestLanguage(['de'])).toBe('es');
+  });
+});
+
+describe('the form of a question', () => {
+  it('gives each right choice its share, and takes as much for a wrong one where several are right', () => {
+    const fields = {
+      ...emptyQuestion('multiple-choice'),
+      text: '¿Cuáles?',
+      choices: [true, true, false, false].map((right, at) => ({ text: `c${String(at)}`, right })),
+    };
+    expect(questionOf(fields)).toMatchObject({ question: { choices: [{ weight: 50 }, { weight: 50 }, { weight: -50 }, { weight: -50 }] } });
+  });
+
+  it.each([
+    [
+      'single-choice' as const,
+      {
+        choices: [
+          { text: 'a', right: false },
+          { text: 'b', right: false },
+        ],
+      },
+      ['right'],
+    ],
+    ['single-choice' as const, { choices: [{ text: 'a', right: true }] }, ['choices']],
+    ['numeric' as const, { value: 'x' }, ['value']],
+    ['short-answer' as const, { texts: ' \n ' }, ['texts']],
+    ['true-false' as const, { points: '0' }, ['points']],
+  ])('stops an incomplete %s', (kind, change, missing) => {
+    expect(questionOf({ ...emptyQuestion(kind), text: 'x', ...change })).toEqual({ missing });
+  });
+
+  it('reads numbers with their tolerance', () => {
+    const read = questionOf({ ...emptyQuestion('numeric'), text: 'x', value: '3,5', tolerance: '0,5' });
+    expect(read).toMatchObject({ question: { accepted: [{ minimum: 3, maximum: 4 }] } });
+  });
+});
+
+describe('the form of a unit', () => {
+  const course = { languages: ['es' as const, 'pt' as const] };
+
+  it('sends the member that the kind asks for, of the languages that the course has', () => {
+    const fields = { ...emptyUnit, kind: 'page' as const, title: { es: 'Uno' }, contents: { es: '# Uno', pt: ' ', fr: '# Un' } };
+    expect(unitOf(fields, course)).toEqual({
+      unit: { kind: 'page', title: { es: 'Uno' }, required: true, contents: { es: { body: '# Uno' } } },
+    });
+  });
+
+  it('tells a video file from an address', () => {
+    const fields = {
+      ...emptyUnit,
+      kind: 'video' as const,
+      title: { es: 'Uno' },
+      contents: { es: 'https://a.example/b.mp4', pt: '0199aa' },
+    };
+    expect(unitOf(fields, course)).toMatchObject({
+      unit: { contents: { es: { url: 'https://a.example/b.mp4' }, pt: { fileId: '0199aa' } } },
+    });
+  });
+
+  it('asks for a title and a content, but not for the content of a session', () => {
+    expect(unitOf(emptyUnit, course)).toEqual({ missing: ['title', 'contents'] });
+    expect(unitOf({ ...emptyUnit, kind: 'session', title: { pt: 'Aula' } }, course)).toEqual({
+      unit: { kind: 'session', title: { pt: 'Aula' }, required: true },
+    });
+  });
+});
+
+describe('small readers', () => {
+  it('find addresses in pasted text, each once', () => {
+    expect(emailsIn('Ana <ana@pol.example>; BETO@pol.example,\nana@pol.example x@y')).toEqual(['ana@pol.example', 'beto@pol.example']);
+  });
+
+  it('find a certificate number in what was pasted', () => {
+    const id = '3k9x7m2p4q8r5t6v1w0y2z3a4b';
+    expect([id, ` ${id.toUpperCase()} `, `https://aula.example/v/${id}?x=1`].map(credentialIdIn)).toEqual([id, id, id]);
+    expect(credentialIdIn('hola')).toBeUndefined();
+  });
+
+  it('never lead to another site', () => {
+    expect(['//evil.example', '/\\evil.example', 'https://evil.example', '/', 7].map(ownPath)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(ownPath('/learning/1?x=2')).toBe('/learning/1?x=2');
+  });
+
+  it.each([
+    ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'embed', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'],
+    ['https://youtu.be/dQw4w9WgXcQ', 'embed', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'],
+    ['https://vimeo.com/76979871', 'embed', 'https://player.vimeo.com/video/76979871?dnt=1'],
+    ['https://media.example/a.mp4', 'file', 'https://media.example/a.mp4'],
+    ['https://media.example/watch', 'page', 'https://media.example/watch'],
+  ])('show %s as %s', (address, kind, url) => {
+    expect(videoAt(address)).toMatchObject({ kind, url });
+  });
+
+  it('refuse a video address that is no https address', () => {
+    expect([videoAt('javascript:alert(1)'), videoAt('http://a.example/b.mp4'), videoAt('nada')]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('move one item by one place', () => {
+    expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
+    expect(moved(['a', 'b'], 0, -1)).toBeUndefined();
+  });
+
+  it('keep the order of results over several lanes', async () => {
+    const slow = (ms: number) =>
+      new Promise<number>((resolve) =>
+        setTimeout(() => {
+          resolve(ms);
+        }, ms),
+      );
+    expect(await inLanes([30, 1, 20, 2], 2, slow)).toEqual([30, 1, 20, 2]);
+  });
+});
