@@ -3,7 +3,7 @@ import { AcademyClient } from '../demo/academy-client.ts';
 import { administrator, type Stage } from './stage.ts';
 
 /** Questions of the examination. */
-export const questions = 20;
+const questions = 20;
 /** So many officers sit the examination through the HTTP API; the rows of the others are written in the same form. */
 const byHttp = 50;
 
@@ -17,7 +17,7 @@ interface Made {
 }
 
 /** The spreadsheet of `officers` people of one institution. */
-export const spreadsheet = (officers: number): string => {
+const spreadsheet = (officers: number): string => {
   const lines = ['external_id,email,given_name,family_name,sex,country,institution,rank,language'];
   for (let n = 1; n <= officers; n++)
     lines.push(`C-${n},officer.${n}@cohort.example,Ñusta ${n},Gonçalves Peña,${n % 2 ? 'F' : 'M'},PE,COHORT,Agente,es`);

@@ -51,12 +51,14 @@ async function startOn(
 ): Promise<RunningServer | undefined> {
   // The settings go through stdin: on the command line every user of the machine could read the password.
   // `detached`: Ctrl-C in a terminal must not reach it, its users end first.
-  const child = spawn(program, ['-'], { ...account, env: bareEnvironment, cwd: '/', detached: true, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(program, ['-'], { ...account, env: bareEnvironment, cwd: '/', detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
   let log = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  const hear = (text: string): void => {
     log = (log + text).slice(-4000);
     options.onLog?.(text);
-  });
+  };
+  child.stdout.setEncoding('utf8').on('data', hear);
+  child.stderr.setEncoding('utf8').on('data', hear);
   child.stdin.end(settings(port, folder, password, options.durable ?? true));
   const ending = new AbortController();
   const gone = new Promise<void>((resolve) => child.once('error', () => resolve()).once('close', () => resolve())).finally(() =>

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -13,7 +13,6 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Debian's Chromium; `scripts/test` installs it. */
 export const openBrowser = (): Promise<Browser> => {
@@ -64,7 +63,7 @@ export class Visitor {
 
   /** What axe-core finds on the page as it stands: `rule: first element`. */
   async violations(): Promise<string[]> {
-    await this.page.evaluate(axe);
+    await this.page.evaluate(axe.source);
     return this.page.evaluate<string[]>(
       `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + (nodes[0]?.html ?? '')))`,
     );

@@ -141,7 +141,7 @@ export async function openEdition({ page, go }: Screens): Promise<void> {
 }
 
 /** Goes through the generated lesson to its end, and back to the academy. */
-export async function study(page: Page): Promise<void> {
+async function study(page: Page): Promise<void> {
   await page.waitForURL(/content\.localhost/);
   const lesson = page.frameLocator('iframe').first();
   await lesson.locator('#next').waitFor();
@@ -158,7 +158,7 @@ export async function study(page: Page): Promise<void> {
   await page.waitForURL((url) => !url.hostname.includes('content'));
 }
 
-export async function sitQuiz(page: Page): Promise<void> {
+async function sitQuiz(page: Page): Promise<void> {
   await press(page, /^Start/);
   for (let number = 1; number <= 4; number++) {
     await page.getByRole('radio', { name: /^right/ }).check();

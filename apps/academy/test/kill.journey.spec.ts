@@ -5,8 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from '@jest/globals';
 import { verifyAudit } from '@aula/platform';
-import { testSecret } from '@aula/testing';
-import { Redis } from 'ioredis';
+import { testSecret, wipeQueue } from '@aula/testing';
 import pg from 'pg';
 import { AcademyClient } from '../../../scripts/demo/academy-client.ts';
 import { startPostgres, type RunningServer } from '../../../scripts/servers/postgres.ts';
@@ -111,10 +110,7 @@ it('loses no acknowledged answer, grades and certifies each officer exactly once
     },
     queue: async () => {
       const url = process.env['AULA_TEST_REDIS_URL'];
-      if (!url) return;
-      const redis = new Redis(url);
-      await redis.flushall();
-      await redis.quit();
+      if (url) await wipeQueue(url);
     },
     database: () => own.restart(),
   };

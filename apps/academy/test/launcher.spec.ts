@@ -4,8 +4,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
 import pg from 'pg';
+import { askRedis } from '@aula/testing';
 import { lockFolder, refuseBusyPort } from '../../../scripts/launch/lock.ts';
 import { readStartSettings, secretFile } from '../../../scripts/launch/settings.ts';
 import { isAlive } from '../../../scripts/servers/leftovers.ts';
@@ -101,18 +101,18 @@ const hasRedis = ['valkey-server', 'redis-server'].some((program) => spawnSync(p
 
   it('keeps what it was told over a restart, and its memory is never a reason to forget', async () => {
     const server = await start('queue');
-    await ask(server.url, (client) => client.set('kept', 'yes'));
+    await askRedis(server.url, (client) => client.set('kept', 'yes'));
     await server.stop();
     const again = await start('queue');
-    expect(await ask(again.url, (client) => client.get('kept'))).toBe('yes');
-    expect(await ask(again.url, (client) => client.config('GET', 'maxmemory-policy'))).toEqual(['maxmemory-policy', 'noeviction']);
+    expect(await askRedis(again.url, (client) => client.get('kept'))).toBe('yes');
+    expect(await askRedis(again.url, (client) => client.config('GET', 'maxmemory-policy'))).toEqual(['maxmemory-policy', 'noeviction']);
   });
 
   it('takes the next port when a Redis of somebody else is there, with or without a password', async () => {
     const program = spawnSync('valkey-server', ['--version']).status === 0 ? 'valkey-server' : 'redis-server';
     const open = spawn(program, ['--port', '21379', '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore', cwd: folder });
     running.push({ stop: () => kill(open) });
-    await ask('redis://127.0.0.1:21379', (client) => client.ping());
+    await askRedis('redis://127.0.0.1:21379', (client) => client.ping());
     const first = await start('queue');
     const second = await start('other-queue');
     expect(new Set(['21379', new URL(first.url).port, new URL(second.url).port]).size).toBe(3);
@@ -176,16 +176,6 @@ async function query(url: string, sql: string): Promise<unknown[]> {
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
-  }
-}
-
-async function ask<T>(url: string, question: (client: Redis) => Promise<T>): Promise<T> {
-  const client = new Redis(url);
-  client.on('error', () => undefined);
-  try {
-    return await question(client);
-  } finally {
-    client.disconnect();
   }
 }
 

@@ -5,12 +5,11 @@ import {
   certificate,
   giveAccounts,
   importPeople,
+  learn,
   makeCourse,
   makeQuiz,
   openEdition,
   password,
-  sitQuiz,
-  study,
   uploadPackage,
   wait,
 } from './journey-steps.js';
@@ -84,28 +83,6 @@ describe.each([
     'an officer studies on a phone, sits the quiz and receives a certificate that anyone can verify',
     pictured('officer', async () => {
       let verifyUrl = '';
-      const learn = async ({ page }: Visitor): Promise<void> => {
-        await page
-          .getByRole('link', { name: /Journey course/ })
-          .first()
-          .click();
-        await page
-          .getByRole('link', { name: /The lesson/ })
-          .first()
-          .click();
-        await page
-          .getByRole('button', { name: /the lesson/ })
-          .first()
-          .click();
-        await study(page);
-        await wait(page, 'Journey course');
-        await page
-          .getByRole('link', { name: /The examination/ })
-          .first()
-          .click();
-        await sitQuiz(page);
-        await wait(page, '4 of 4 points');
-      };
       await visit('officer@journey.example', password, [learn, async (officer) => (verifyUrl = await certificate(officer))], 360);
       const stranger = await visitor(360);
       await stranger.go(verifyUrl);

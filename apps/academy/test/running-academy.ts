@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 export const administrator = { email: 'admin@aula.example', password: 'aula-demo-2026' };
 
 /** A free port below Linux's range of client ports. */
-export const freePort = async (from = 22_000): Promise<number> => {
+const freePort = async (from = 22_000): Promise<number> => {
   const port = from + Math.floor(Math.random() * 8_000);
   const server = createServer();
   const free = await new Promise<boolean>((resolve) =>

@@ -87,7 +87,7 @@ interface Launcher {
 async function start(): Promise<Launcher> {
   const child = spawn(join(repository, 'scripts/start'), { cwd: repository, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let words = '';
-  const gone = new Promise((resolve) => child.once('close', resolve));
+  const gone = new Promise((resolve) => child.once('exit', resolve));
   const ready = new Promise<void>((resolve) => {
     const hear = (text: string): void => {
       words += text;

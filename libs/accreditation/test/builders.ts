@@ -41,7 +41,7 @@ export const aCourseVersion = (wish: Partial<CourseVersion> = {}): CourseVersion
   ...wish,
 });
 
-export const aUnit = (version: CourseVersion, wish: Partial<ViewRow<'catalog.pub_unit'>> = {}): ViewRow<'catalog.pub_unit'> => ({
+const aUnit = (version: CourseVersion, wish: Partial<ViewRow<'catalog.pub_unit'>> = {}): ViewRow<'catalog.pub_unit'> => ({
   course_version_id: version.id,
   id: randomUUID(),
   position: 1,
@@ -70,14 +70,13 @@ export const publishNothing = async (school: School): Promise<void> => {
   await school.publishes('enrollment.pub_completion', []);
 };
 
-export const aCompletion = (person: Person, version: CourseVersion): Completion =>
-  ({
-    completionId: randomUUID(),
-    enrollmentId: randomUUID(),
-    personId: person.id,
-    courseVersionId: version.id,
-    completedAt: '2026-03-12T15:30:00.000Z',
-  });
+export const aCompletion = (person: Person, version: CourseVersion): Completion => ({
+  completionId: randomUUID(),
+  enrollmentId: randomUUID(),
+  personId: person.id,
+  courseVersionId: version.id,
+  completedAt: '2026-03-12T15:30:00.000Z',
+});
 
 /** Somebody completes a course, and what follows is done. */
 export const anIssuedCredential = async (
@@ -115,4 +114,4 @@ export const hearsTogether = async (school: School, facts: readonly (readonly Co
 export const timesSaid = async (school: School, event: EventName & ('credential.issued' | 'credential.revoked'), enrollmentId: string) =>
   (await school.said(event)).filter((item) => item.enrollmentId === enrollmentId).length;
 
-export type { Completion, Language };
+export type { Completion };

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { tokenHash } from '@aula/platform';
-import { anActor, house } from '@aula/testing';
+import { anActor, house, rawRequest } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
 import { aManifest, aPackageZip, errorsOf, rawZip, seen, settled, stored, until, uploaded } from './a-package.js';
 import { FailingStorage, Run } from './failing-storage.js';
@@ -180,7 +178,7 @@ describe('an upload', () => {
 
   it('that is cut off leaves nothing', async () => {
     await school.app.listen(0, '127.0.0.1');
-    const { port } = school.app.getHttpServer().address() as AddressInfo;
+    const { port } = school.app.getHttpServer().address() as { port: number };
     const before = await stored(school);
     const [packages] = await school.sql<{ count: number }>(`select count(*)::int from content.package`);
     const token = randomBytes(20).toString('hex');
@@ -189,7 +187,7 @@ describe('an upload', () => {
       { token_hash: tokenHash(token), kind: 'session', person_id: personId, language, grants, expires_at: '2099-01-01T00:00:00Z' },
     ]);
     const boundary = 'aula';
-    const sending = request({
+    const sending = rawRequest({
       port,
       method: 'POST',
       path: '/api/content/packages',

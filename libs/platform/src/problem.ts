@@ -1,6 +1,6 @@
 import type { ProblemCode, ProblemParameters } from '@aula/contracts';
 
-export const problemKinds = {
+const problemKinds = {
   invalid: 400,
   'not-signed-in': 401,
   forbidden: 403,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -85,6 +85,14 @@ describe.each(adapters)('%s', (_, storage) => {
     await expect(storage.put('broken', failing, 'text/plain')).rejects.toThrow('the line broke');
     expect(await storage.head('broken')).toBeUndefined();
   });
+});
+it('removes from the disk what killed processes left half written', async () => {
+  const incoming = path.join(folder, 'killed', 'incoming');
+  mkdirSync(incoming, { recursive: true });
+  for (const name of ['old', 'new']) writeFileSync(path.join(incoming, name), 'half');
+  utimesSync(path.join(incoming, 'old'), new Date(), new Date(Date.now() - 7_200_000));
+  await new DiskStorage(path.join(folder, 'killed'), pool, new SystemRandom()).put('whole', Buffer.from('x'), 'text/plain');
+  expect(readdirSync(incoming)).toEqual(['new']);
 });
 it('refuses a wrong secret', async () => {
   const stranger = new S3Storage({ ...settings, secretAccessKey: 'guessed' });

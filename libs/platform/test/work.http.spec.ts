@@ -37,12 +37,8 @@ it('makes a dead letter of a fact that never succeeds, and delivers the others',
   await school.hears('unit.progressed', [progressed()]);
 });
 it('splits a fact of more than a thousand items', async () => {
-  await work.run(async (_, record) =>
-    record(
-      'enrollment.activated',
-      Array.from({ length: 2_500 }, () => ({ enrollmentId: randomUUID(), personId: randomUUID(), editionId: randomUUID() })) as never,
-    ),
-  );
+  const item = () => ({ enrollmentId: randomUUID(), personId: randomUUID(), editionId: randomUUID() });
+  await work.run((_, record) => Promise.resolve(record('enrollment.activated', Array.from({ length: 2_500 }, item) as never)));
   expect(await school.said('enrollment.activated')).toHaveLength(2_500);
   const sizes = await school.sql<{ n: number }>(
     `select jsonb_array_length(items) as n from platform.event where name = 'enrollment.activated' order by id`,
@@ -60,7 +56,7 @@ it('refuses a fact that breaks its contract, with everything that the verb chang
 it('frees the lease of a worker that died, and makes a dead letter of a row that kills its worker each time', async () => {
   const platform = openPool(school.runtime.settings, 'platform', doorLimits, 1);
   const triggered: string[] = [];
-  const sweeper = new Sweeper(platform, school.runtime.ids, async (kinds) => void triggered.push(...kinds));
+  const sweeper = new Sweeper(platform, school.runtime.ids, (kinds) => Promise.resolve(void triggered.push(...kinds)));
   const crash = (attempts: number) =>
     school.sql(
       `update platform.job set state = 'running', attempts = $1, lease_token = gen_random_uuid(), lease_until = clock_timestamp() - interval '1 second'
@@ -68,7 +64,7 @@ it('frees the lease of a worker that died, and makes a dead letter of a row that
       [attempts],
     );
   await school.sql(`delete from platform.job`);
-  await work.run(async (_, record) => record.order('enrollment.enroll-cohort', ['one']));
+  await work.run((_, record) => Promise.resolve(record.order('enrollment.enroll-cohort', ['one'])));
   await crash(1);
   await sweeper.sweep(0);
   expect(triggered).toContain('enrollment.enroll-cohort');

@@ -42,7 +42,7 @@ describe.each(backends)('with triggers in %s', (_, redis) => {
           `select count(*)::int as n from platform.job where kind = 'enrollment.enroll-cohort' and state <> 'done'`,
         )
       ).rows[0]!.n;
-    const order = () => door.app.get(Work).run(async (em, record) => record.order('enrollment.enroll-cohort', [randomUUID()]));
+    const order = () => door.app.get(Work).run((_, record) => Promise.resolve(record.order('enrollment.enroll-cohort', [randomUUID()])));
     await order();
     expect(await waiting()).toBe(1);
     await eventually(async () => (await waiting()) === 0, 3_000);

@@ -1,6 +1,5 @@
 import type { Language } from '@aula/contracts';
-import type { Lesson } from '../package/lesson.ts';
-import type { ScormVersion } from '../package/scorm-package.ts';
+import type { Lesson, ScormVersion } from '../package/lesson.ts';
 
 /** One language of a demonstration course. `gift` is its examination in the GIFT format. */
 export interface CourseText {

@@ -1,7 +1,10 @@
 import type { Language } from '@aula/contracts';
 
+/** The standard that a package is made for. */
+export type ScormVersion = '1.2' | '2004';
+
 /** A page to read: a heading, paragraphs, and points to remember. */
-export interface TextPage {
+interface TextPage {
   kind: 'text';
   title: string;
   paragraphs: string[];
@@ -9,7 +12,7 @@ export interface TextPage {
 }
 
 /** A question inside the lesson: practice, with its explanation. `correct` is the index of the right choice. */
-export interface QuestionPage {
+interface QuestionPage {
   kind: 'question';
   id: string;
   title: string;

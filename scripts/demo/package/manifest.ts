@@ -1,5 +1,4 @@
-import type { Lesson } from './lesson.ts';
-import type { ScormVersion } from './scorm-package.ts';
+import type { Lesson, ScormVersion } from './lesson.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const files = ['index.html', 'lesson-data.js', 'lesson.css', 'lesson.js', 'runtime.js'];

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
-import { lessonWords, type Lesson } from './lesson.ts';
+import { lessonWords, type Lesson, type ScormVersion } from './lesson.ts';
 import { manifest } from './manifest.ts';
-
-export type ScormVersion = '1.2' | '2004';
 
 const part = (name: string): Buffer => readFileSync(new URL(`content/${name}`, import.meta.url));
 /** Every zip of the same lesson has the same bytes, so that the academy stores it once. */

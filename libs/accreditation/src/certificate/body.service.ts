@@ -44,12 +44,12 @@ const blocksOf = ({ content, words }: Sheet): Block[] => {
   const locale = localeOf(content.language);
   const plain = { tag: 'P', font: 'italic', colour: grey, sizes: [13], lines: 1, width: 640 } as const;
   const loud = { font: 'bold', colour: navy, lines: 1, width: 660 } as const;
-  const hours = content.hours === '' ? [] : [`${words.duration}: ${content.hours}`];
+  const hours = content.hours === '' ? [] : [`${words.duration} ${content.hours}`];
   const facts = [...hours, `${words.completedOn} ${content.completedOn}`].join('   ·   ');
   return [
     { ...loud, tag: 'P', font: 'serif', text: content.network.toLocaleUpperCase(locale), sizes: sizes(11, 8), spacing: 0.9, above: 0 },
     ...(content.institution === null ? [] : [{ ...plain, text: content.institution, colour: ink, sizes: sizes(13, 9), above: 5 }]),
-    { ...loud, tag: 'H1', text: words.heading.toLocaleUpperCase(locale), sizes: [34], spacing: 7, above: 14, under: 'rule' },
+    { ...loud, tag: 'H1', text: words.heading.toLocaleUpperCase(locale), sizes: [35], spacing: 4.5, above: 14, under: 'rule' },
     { ...plain, text: words.certifies, above: 6 },
     {
       ...loud,

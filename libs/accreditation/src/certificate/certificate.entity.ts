@@ -51,6 +51,7 @@ export interface CertificateWords {
   readonly heading: string;
   readonly certifies: string;
   readonly completed: string;
+  /** With the colon of its language. */
   readonly duration: string;
   readonly completedOn: string;
   readonly issuedOn: string;
@@ -67,7 +68,7 @@ export const certificateWords: Readonly<Record<Language, CertificateWords>> = {
     heading: 'Certificado',
     certifies: 'Se certifica que',
     completed: 'ha completado satisfactoriamente el curso',
-    duration: 'Duración',
+    duration: 'Duración:',
     completedOn: 'Finalizado el',
     issuedOn: 'Fecha de expedición',
     issuer: 'Emisor · firma digital',
@@ -81,7 +82,7 @@ export const certificateWords: Readonly<Record<Language, CertificateWords>> = {
     heading: 'Certificado',
     certifies: 'Certificamos que',
     completed: 'concluiu com aproveitamento o curso',
-    duration: 'Carga horária',
+    duration: 'Carga horária:',
     completedOn: 'Concluído em',
     issuedOn: 'Data de emissão',
     issuer: 'Emissor · assinatura digital',
@@ -95,7 +96,7 @@ export const certificateWords: Readonly<Record<Language, CertificateWords>> = {
     heading: 'Certificate',
     certifies: 'This certifies that',
     completed: 'has successfully completed the course',
-    duration: 'Duration',
+    duration: 'Duration:',
     completedOn: 'Completed on',
     issuedOn: 'Date of issue',
     issuer: 'Issuer · digital signature',
@@ -109,7 +110,7 @@ export const certificateWords: Readonly<Record<Language, CertificateWords>> = {
     heading: 'Certificat',
     certifies: 'Nous certifions que',
     completed: 'a suivi avec succès la formation',
-    duration: 'Durée',
+    duration: 'Durée :',
     completedOn: 'Achevée le',
     issuedOn: 'Date de délivrance',
     issuer: 'Émetteur · signature numérique',

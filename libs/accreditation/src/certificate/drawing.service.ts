@@ -18,7 +18,7 @@ export const drawCertificate = async (content: CertificateContent): Promise<Buff
     lang: localeOf(content.language),
     displayTitle: true,
     info: {
-      Title: metadataText(`${words.heading}: ${content.course}`),
+      Title: metadataText(`${words.heading} – ${content.course}`),
       Author: metadataText(content.network),
       Creator: 'Aula',
       Producer: 'Aula',

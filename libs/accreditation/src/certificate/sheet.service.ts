@@ -17,10 +17,10 @@ export const page = { width: 841.89, height: 595.28, left: 78, right: 763.89, mi
 
 const require = createRequire(import.meta.url);
 const files = {
-  serif: 'DejaVuSerif',
-  bold: 'DejaVuSerif-Bold',
-  italic: 'DejaVuSerif-Italic',
-  sans: 'DejaVuSansCondensed',
+  serif: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSerif.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf'),
+  italic: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSerif-Italic.ttf'),
+  sans: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
 } as const;
 export type Font = keyof typeof files;
 /** Parsed at the first certificate and shared by all, which is most of the work; what a certificate uses of them is embedded in it. */
@@ -29,7 +29,7 @@ const parsed = new Map<Font, ReturnType<typeof create>>();
 /** Makes the fonts known to a document by their short names. */
 export const registerFonts = (doc: PDFKit.PDFDocument): void => {
   for (const name of Object.keys(files) as Font[]) {
-    const font = parsed.get(name) ?? create(readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${files[name]}.ttf`)));
+    const font = parsed.get(name) ?? create(readFileSync(files[name]));
     parsed.set(name, font);
     doc.registerFont(name, font as never); // a parsed font is taken as well; the types do not say so
   }

@@ -1,11 +1,20 @@
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { verifyJcs, type TrustRegistry, type Verification as ProofCheck } from '@aula/open-badges';
-import type { Verification } from '@aula/contracts';
+import type { CredentialId, Verification } from '@aula/contracts';
 import { hoursIn } from '../credential/achievement.entity.js';
 import { verifyUrl } from '../credential/credential.entity.js';
 import { keyResolver, trustedSince, type SigningKey } from '../signing-key/signing-key.entity.js';
-import type { RegisteredCredential } from './verification.queries.js';
+
+/** A signed credential as the register holds it, without a word about its holder. */
+export interface RegisteredCredential {
+  id: CredentialId;
+  document: string;
+  document_hash: Buffer;
+  revoked_at: string | null;
+  revocation_reason: string | null;
+  superseded: boolean;
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

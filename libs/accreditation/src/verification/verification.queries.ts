@@ -1,16 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CredentialId } from '@aula/contracts';
 import { row } from '@aula/platform';
-
-/** A signed credential as the register holds it, without a word about its holder. */
-export interface RegisteredCredential {
-  id: CredentialId;
-  document: string;
-  document_hash: Buffer;
-  revoked_at: string | null;
-  revocation_reason: string | null;
-  superseded: boolean;
-}
+import type { RegisteredCredential } from './verification.entity.js';
 
 /** The signed credential with this id. A pending one is unknown: there is nothing yet that could be verified. */
 export const registered = (em: EntityManager, id: CredentialId | null): Promise<RegisteredCredential | undefined> =>

@@ -7,8 +7,17 @@ import { databaseTime } from '../credential/issue.queries.js';
 import { keyResolver, type SigningKey } from '../signing-key/signing-key.entity.js';
 import { allKeys } from '../signing-key/signing-key.queries.js';
 import { StatusLists } from '../status-list/status-list.service.js';
-import { checkProof, claimsOf, fieldsOf, fitsRegister, isRegistered, registryOf, storedDocument } from './verification.entity.js';
-import { registered, type RegisteredCredential } from './verification.queries.js';
+import {
+  checkProof,
+  claimsOf,
+  fieldsOf,
+  fitsRegister,
+  isRegistered,
+  registryOf,
+  storedDocument,
+  type RegisteredCredential,
+} from './verification.entity.js';
+import { registered } from './verification.queries.js';
 
 /** Answers what anybody may ask about a credential, as any verifier would answer it: from the signed document and the published list. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ImportView } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
 
-export type Outcome = keyof NonNullable<ImportView['reversal']>;
+type Outcome = keyof NonNullable<ImportView['reversal']>;
 export interface Reversed {
   line: number;
   personId: string;

@@ -18,7 +18,7 @@ export type RosterColumn = (typeof rosterColumns)[number];
 const required: readonly RosterColumn[] = ['email', 'given_name', 'family_name'];
 
 /** What is wrong with one cell, or with the whole row (`column` null). */
-export interface Fault {
+interface Fault {
   column: RosterColumn | null;
   code: ProblemCode;
   parameters: ProblemParameters;

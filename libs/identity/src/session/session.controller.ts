@@ -47,7 +47,7 @@ export class SessionController {
 }
 
 /** The session's token as the browser sent it. */
-export const cookieOf = (request: AulaRequest, { publicUrl }: Settings): string | undefined =>
+const cookieOf = (request: AulaRequest, { publicUrl }: Settings): string | undefined =>
   request.cookies?.[sessionCookie(publicUrl)] || undefined;
 
 /** Gives the browser a session's token, out of reach of scripts and of other sites (RFC 6265bis); no seconds take it away. */

@@ -8,7 +8,7 @@ import { Problem } from '../problem.js';
 import type { AulaRequest } from '../http/request.js';
 
 export const mayKey = 'aula:may';
-export const answersKey = 'aula:answers';
+const answersKey = 'aula:answers';
 /** Where a route lives: on the academy's own origin, or on the content origin where packages run. */
 export type RouteOrigin = 'academy' | 'content';
 export interface Requirement {
@@ -25,7 +25,7 @@ export const May = (
   applyDecorators(
     SetMetadata(mayKey, { right, origin } satisfies Requirement),
     SetMetadata(answersKey, answers),
-    answers ? ApiResponse({ status, standardSchema: answers } as never) : ApiResponse({ status }),
+    answers ? ApiResponse({ status, standardSchema: answers }) : ApiResponse({ status }),
   );
 
 /** The signed-in person; a route that visitors may use takes `Visitor` instead. */

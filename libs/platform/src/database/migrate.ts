@@ -82,7 +82,7 @@ const migrateSchema = async (settings: Settings, schema: string, migrations: rea
 
 /** BullMQ's own tables, for installations without Redis. CREATE is needed: the first add to a queue makes its sequence. */
 const migrateQueue = async (client: pg.Client): Promise<void> => {
-  await runMigrations(client as never, 'bullmq');
+  await runMigrations(client, 'bullmq');
   const queue = roleName('queue');
   await runAll(client, [
     `grant usage, create on schema bullmq to ${queue}`,

@@ -42,8 +42,8 @@ export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake)
   const fastify = adapter.getInstance();
   await app.register(cookie as never);
   await app.register(multipart as never);
-  addHooks(fastify as never, runtime.settings);
-  countRequests(fastify as never, name);
+  addHooks(fastify, runtime.settings);
+  countRequests(fastify, name);
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalid }));
   await app.init();
   await fastify.ready();

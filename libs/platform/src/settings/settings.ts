@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { House } from '@aula/contracts';
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional());
@@ -108,7 +107,7 @@ const roleUrlsOf = (environment: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => {
       const role = /^([A-Z]+)_DATABASE_URL$/.exec(name)?.[1]?.toLowerCase();
-      return role && value ? [[role as House, value]] : [];
+      return role && value ? [[role, value]] : [];
     }),
   );
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type pg from 'pg';
@@ -13,8 +13,13 @@ interface ObjectRow {
   etag: string;
 }
 
+/** A file that nobody has written to for so long is what a killed process left. */
+const abandonedMs = 3_600_000;
+
 /** Files on a local disk, named by the hash of their key, so that no key can leave the folder. What there is stands in PostgreSQL. */
 export class DiskStorage extends ObjectStorage {
+  private tidiedAt = 0;
+
   constructor(
     private readonly folder: string,
     private readonly pool: pg.Pool,
@@ -26,7 +31,7 @@ export class DiskStorage extends ObjectStorage {
   async put(key: string, body: Readable | Buffer, contentType: string): Promise<StoredObject> {
     const file = this.fileOf(key);
     await mkdir(path.dirname(file), { recursive: true });
-    const temporary = `${file}.${this.random.token(6)}.part`;
+    const temporary = path.join(await this.incoming(), this.random.token(12));
     try {
       const { size, etag } = await writeDurably(temporary, body);
       await rename(temporary, file);
@@ -80,11 +85,29 @@ export class DiskStorage extends ObjectStorage {
     return found.rows.map((each) => each.key);
   }
 
+  /** Where files lie until they are whole: one folder, so that those of killed processes are found; they are removed now and then. */
+  private async incoming(): Promise<string> {
+    const folder = path.join(this.folder, 'incoming');
+    await mkdir(folder, { recursive: true });
+    const now = Date.now();
+    if (now - this.tidiedAt < abandonedMs) return folder;
+    this.tidiedAt = now;
+    const names = await readdir(folder);
+    await Promise.all(names.map((name) => removeIfOld(path.join(folder, name), now - abandonedMs)));
+    return folder;
+  }
+
   private fileOf(key: string): string {
     const name = createHash('sha256').update(key).digest('hex');
     return path.join(this.folder, name.slice(0, 2), name.slice(2, 4), name);
   }
 }
+
+/** Another process may remove it at the same time. */
+const removeIfOld = async (file: string, before: number): Promise<void> => {
+  const found = await stat(file).catch(() => undefined);
+  if (found && found.mtimeMs < before) await rm(file, { force: true });
+};
 
 /** Writes to disk and waits until it is really there; returns size and SHA-256. */
 const writeDurably = async (file: string, body: Readable | Buffer): Promise<{ size: number; etag: string }> => {

@@ -21,7 +21,7 @@ export const Hears =
 
 export type EachHandler = (subjects: string[], em: EntityManager, record: Recorder) => Promise<void>;
 export type LeaseHandler = (subject: string | null) => Promise<void>;
-export type HearHandler = (items: never[], em: EntityManager, record: Recorder) => Promise<void>;
+type HearHandler = (items: never[], em: EntityManager, record: Recorder) => Promise<void>;
 export interface Handlers {
   readonly jobs: ReadonlyMap<JobKind, EachHandler | LeaseHandler>;
   readonly hears: ReadonlyMap<EventName, HearHandler>;

@@ -17,13 +17,11 @@ export const heartbeat = 'heartbeat';
 /** Where BullMQ keeps its triggers: Redis when there is one, else its own tables in PostgreSQL. One kind per process. */
 export const queueConnection = (settings: Settings, role: 'producer' | 'worker'): ConnectionOptions => {
   if (settings.redisUrl)
-    return (
-      role === 'producer'
-        ? { url: settings.redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1 }
-        : { url: settings.redisUrl, maxRetriesPerRequest: null, retryStrategy: (tries: number) => Math.min(tries * 100, 1_000) }
-    ) as ConnectionOptions;
+    return role === 'producer'
+      ? { url: settings.redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1 }
+      : { url: settings.redisUrl, maxRetriesPerRequest: null, retryStrategy: (tries: number) => Math.min(tries * 100, 1_000) };
   setDefaultBackendFactory(createPostgresBackend as never); // BullMQ chooses its backend for the whole process
-  return { connectionString: roleUrl(settings, 'queue'), schema: 'bullmq', max: 2 } as never;
+  return { connectionString: roleUrl(settings, 'queue'), schema: 'bullmq', max: 2 };
 };
 
 /** How long anyone waits for the queue; the sweeper adds again what did not arrive. */
@@ -51,9 +49,9 @@ export class Triggers {
 
   /** Adds a trigger for each kind now; never throws, never takes longer than a second. */
   async add(names: readonly (JobKind | typeof heartbeat)[], house?: House): Promise<void> {
-    const adds = names.map((name) => {
+    const adds = names.map(async (name) => {
       const queue = this.queues.get(name === heartbeat ? house! : jobs[name].house);
-      return queue?.add(name, {}, { removeOnComplete: true, removeOnFail: true });
+      await queue?.add(name, {}, { removeOnComplete: true, removeOnFail: true });
     });
     await Promise.race([Promise.allSettled(adds), sleep(addLimitMs, undefined, { ref: false })]);
   }

@@ -1,6 +1,6 @@
 import { events, type AuditedKind, type EventName, type Items, type JobKind } from '@aula/contracts';
 
-export interface OrderOptions {
+interface OrderOptions {
   /** Not before so many seconds from now, by the database clock. */
   afterSeconds?: number;
 }

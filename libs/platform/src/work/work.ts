@@ -37,7 +37,7 @@ export class Work {
   /** Runs `body` without a transaction of its own, for reading. */
   read<T>(body: (em: EntityManager) => Promise<T>): Promise<T> {
     const joined = currentContext()?.transaction;
-    return body(joined?.em ?? (this.orm.em.fork() as EntityManager));
+    return body(joined?.em ?? this.orm.em.fork());
   }
 
   /**
@@ -59,11 +59,11 @@ export class Work {
     try {
       const em = this.orm.em.fork() as EntityManager;
       const result = await em.transactional((transaction) =>
-        withContext({ transaction: { em: transaction as EntityManager, record } }, async () => {
-          await currentContext()?.guard?.(transaction as EntityManager);
-          const value = await body(transaction as EntityManager, record);
+        withContext({ transaction: { em: transaction, record } }, async () => {
+          await currentContext()?.guard?.(transaction);
+          const value = await body(transaction, record);
           await transaction.flush();
-          await writeRecorded(transaction as EntityManager, this.house, this.ids, record);
+          await writeRecorded(transaction, this.house, this.ids, record);
           return value;
         }),
       );

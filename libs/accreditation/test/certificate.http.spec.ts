@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { AccreditationModule } from '@aula/accreditation';
+import { languages, type Language } from '@aula/contracts';
+import { anActor, house, type Client } from '@aula/testing';
+import { aCourseVersion, aPerson, anIssuedCredential, publicUrl, publishNothing, settings } from './builders.js';
+import { readPdf, scanned } from './pdf.js';
+
+const school = await house(AccreditationModule, { settings });
+await publishNothing(school);
+
+const [university, branch] = [randomUUID(), randomUUID()];
+await school.publishes('identity.pub_institution', [
+  { id: branch, code: 'B', name: 'Academia «General Santander»', country: 'CO', parent_id: university, path: [university, branch] },
+]);
+const title = {
+  es: 'Ética policial & derechos <nivel II>',
+  pt: 'Ética policial e direitos',
+  en: 'Police ethics and rights',
+  fr: 'Éthique policière et droits',
+};
+const made = await anIssuedCredential(school, { version: aCourseVersion({ institution_id: branch, title, hours: 120.5 }) });
+const path = `/api/accreditation/credentials/${made.id}/certificate.pdf`;
+const holder = school.as(anActor({ personId: made.person.id, language: 'pt' }));
+const fetched = async (client: Client, query = '', from = path): Promise<Buffer> => {
+  const { headers, bytes } = await client.get(`${from}${query}`).expect(200);
+  expect(headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-cache' });
+  return bytes;
+};
+const kept = async (id = made.id): Promise<string[]> =>
+  (await school.sql<{ key: string }>(`select key from platform.object where key like $1 order by key`, [`%${id}%`])).map(({ key }) => key);
+
+const words: Record<Language, { heading: string; facts: string[]; tag: string }> = {
+  es: {
+    heading: 'CERTIFICADO',
+    tag: 'es',
+    facts: ['Se certifica que', 'Duración: 120,5 horas', '12 de marzo de 2026', 'Verifique este certificado'],
+  },
+  pt: {
+    heading: 'CERTIFICADO',
+    tag: 'pt-BR',
+    facts: ['Certificamos que', 'Carga horária: 120,5 horas', '12 de março de 2026', 'Confira este certificado'],
+  },
+  en: {
+    heading: 'CERTIFICATE',
+    tag: 'en',
+    facts: ['This certifies that', 'Duration: 120.5 hours', 'March 12, 2026', 'Verify this certificate'],
+  },
+  fr: {
+    heading: 'CERTIFICAT',
+    tag: 'fr',
+    facts: ['Nous certifions que', 'Durée : 120,5 heures', '12 mars 2026', 'Vérifiez ce certificat'],
+  },
+};
+
+describe('a certificate', () => {
+  it.each(languages)('says in %s who achieved what, and where to check it', async (language) => {
+    const read = await readPdf(await fetched(holder, `?language=${language}`));
+    const said = read.text.replace(/\s+/g, ' ');
+    const { heading, facts, tag } = words[language];
+    for (const each of [
+      heading,
+      ...facts,
+      'José Luís Gonçalves-Peña',
+      title[language],
+      'Academia «General Santander»',
+      `${publicUrl}/v/${made.id}`,
+    ]) {
+      expect(said).toContain(each);
+    }
+    expect(read.language).toBe(tag);
+    expect(read.info['Title']).toBe(
+      `${heading[0]!}${heading.slice(1).toLowerCase()} – ${title[language].replace(/[&<>]/g, '').replace(/ +/g, ' ')}`,
+    );
+  });
+
+  it('is tagged for readers’ software, with the code described in words', async () => {
+    const { tags } = await readPdf(await fetched(holder, '?language=es'));
+    expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
+    expect(tags.filter((tag) => tag === 'H2')).toHaveLength(2);
+    expect(tags.find((tag) => tag.startsWith('Figure'))).toContain(`${publicUrl}/v/${made.id}`);
+  });
+
+  it('has metadata that no title can break', async () => {
+    const { xmpTitle, info } = await readPdf(await fetched(holder, '?language=es'));
+    expect(xmpTitle).toBe('Certificado – Ética policial derechos nivel II');
+    expect(info['Title']).toBe(xmpTitle);
+  });
+
+  it('brings the signed credential, byte for byte, which verifies', async () => {
+    const { attachment } = await readPdf(await fetched(holder));
+    expect(attachment).toBe((await school.visitor().get(`/api/accreditation/credentials/${made.id}`).expect(200)).text);
+    const credential = JSON.parse(attachment) as object;
+    const answer = await school.visitor().post('/api/accreditation/verifications', { credential }).expect(200);
+    expect(answer.body).toMatchObject({ id: made.id, integrity: { answer: 'intact' } });
+  });
+
+  it('has a QR code that leads to the page which verifies it', async () => {
+    expect(scanned(await fetched(holder))).toBe(`${publicUrl}/v/${made.id}`);
+  });
+
+  it('comes in the reader’s language when none is asked for', async () => {
+    expect((await readPdf(await fetched(holder))).language).toBe('pt-BR');
+    expect((await readPdf(await fetched(holder.with({ 'accept-language': 'fr' })))).language).toBe('fr');
+    await holder.get(`${path}?language=de`).expectProblem(400, 'invalid-request');
+  });
+
+  it('gives the day in the time zone of the edition', async () => {
+    const late = await anIssuedCredential(school);
+    const edition = randomUUID();
+    await school.sql(`update accreditation.credential set completed_at = '2026-03-13T02:00:00Z' where id = $1`, [late.id]);
+    await school.publishes('enrollment.pub_enrollment', [
+      {
+        id: late.completion.enrollmentId,
+        person_id: late.person.id,
+        edition_id: edition,
+        course_version_id: late.version.id,
+        state: 'completed',
+      },
+    ]);
+    await school.publishes('enrollment.pub_edition', [
+      { id: edition, course_version_id: late.version.id, title: 'E', mode: 'virtual', time_zone: 'America/Bogota' },
+    ]);
+    const client = school.as(anActor({ personId: late.person.id }));
+    const { text } = await readPdf(await fetched(client, '?language=es', `/api/accreditation/credentials/${late.id}/certificate.pdf`));
+    expect(text.replace(/\s+/g, ' ')).toContain('Finalizado el 12 de marzo de 2026');
+  });
+
+  it('takes long names, long titles and letters of any alphabet of Europe', async () => {
+    const person = aPerson({
+      given_name: 'Maximilian Ferdinand Aleksandr Wojciech',
+      family_name: 'Đorđević-Østergård y de la Santísima Trinidad Ñúñez',
+    });
+    const long = await anIssuedCredential(school, {
+      person,
+      version: aCourseVersion({ title: { es: 'Investigación y análisis '.repeat(15).trim() } }),
+    });
+    const client = school.as(anActor({ personId: person.id }));
+    const { text } = await readPdf(await fetched(client, '?language=en', `/api/accreditation/credentials/${long.id}/certificate.pdf`));
+    expect(text.replace(/\s+/g, ' ')).toMatch(/Đorđević- ?Østergård/);
+  });
+});
+
+describe('a certificate that was drawn', () => {
+  it('is kept, and drawn anew when the name changes, without a trace of the old one', async () => {
+    const first = await fetched(holder, '?language=en');
+    const before = (await kept()).filter((key) => key.includes('/en-'));
+    expect(before).toHaveLength(1);
+    expect((await fetched(holder, '?language=en')).equals(first)).toBe(true);
+    await school.sql(`update testing.identity_pub_person set family_name = 'Gonçalves' where id = $1`, [made.person.id]);
+    const second = await readPdf(await fetched(holder, '?language=en'));
+    expect(second.text).not.toContain('Peña');
+    const after = (await kept()).filter((key) => key.includes('/en-'));
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+    await school.sql(`update testing.identity_pub_person set family_name = 'Gonçalves-Peña' where id = $1`, [made.person.id]);
+  });
+
+  it('does not fail when the store does', async () => {
+    await school.sql(`update platform.object set key = key || '-lost' where key like $1`, [`%${made.id}%`]);
+    expect((await fetched(holder, '?language=es')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('who may have a certificate', () => {
+  it.each<[string, () => Client]>([
+    ['a registrar', () => school.as(anActor({ roles: ['registrar'] }))],
+    ['an administrator', () => school.as(anActor({ roles: ['administrator'] }))],
+    [
+      'the registrar of the university whose course it is',
+      () => school.as(anActor({ grants: [{ role: 'registrar', scope: { kind: 'university', id: university } }] })),
+    ],
+  ])('besides the holder: %s', async (_, client) => {
+    await fetched(client());
+  });
+
+  it.each<[string, () => Client]>([
+    ['another officer', () => school.as(anActor())],
+    ['an instructor', () => school.as(anActor({ roles: ['instructor'] }))],
+    ['a training administrator', () => school.as(anActor({ roles: ['training-administrator'] }))],
+    [
+      'a registrar of another university',
+      () => school.as(anActor({ grants: [{ role: 'registrar', scope: { kind: 'university', id: randomUUID() } }] })),
+    ],
+  ])('not %s', async (_, client) => {
+    await client().get(path).expectProblem(404, 'credential.unknown');
+  });
+
+  it('nobody without signing in, and nobody once it is revoked or its holder has no name', async () => {
+    await school.visitor().get(path).expectProblem(401, 'not-signed-in');
+    const nameless = await anIssuedCredential(school, { person: aPerson({ given_name: '', family_name: '' }) });
+    const registrar = school.as(anActor({ roles: ['registrar'] }));
+    await registrar.get(`/api/accreditation/credentials/${nameless.id}/certificate.pdf`).expectProblem(409, 'credential.holder-unknown');
+    await registrar.post(`/api/accreditation/credentials/${nameless.id}/revocation`, { reason: 'error' }).expect(200);
+    await registrar.get(`/api/accreditation/credentials/${nameless.id}/certificate.pdf`).expectProblem(409, 'credential.revoked');
+  });
+});

@@ -1,0 +1,230 @@
+import { performance } from 'node:perf_hooks';
+import { expect, it } from '@jest/globals';
+import type { AccessTokenView, Me, Page } from '@aula/contracts';
+import { IdentityModule } from '@aula/identity';
+import { house } from '@aula/testing';
+import { aPerson, aSignedIn, administrator, anAcademy, cookieOf, everything, next, password, signIn } from './builders.js';
+
+const { school, admin } = await anAcademy();
+const secure = await house(IdentityModule, { settings: { firstAdministrator: administrator, publicUrl: 'https://academy.test' } });
+const sessions = '/api/identity/sessions';
+/** Lets every running delay end. */
+const endDelays = () => school.sql(`update identity.sign_in_throttle set blocked_until = clock_timestamp()`);
+const wrong = (email: string, address = '198.51.100.7') =>
+  school.visitor({ 'x-forwarded-for': address }).post(sessions, { email, password: 'not the password' });
+
+it('signs in, whatever the capitals of the address, and says who that is', async () => {
+  const answer = await school.visitor().post(sessions, { email: ' FIRST@Aula.Example ', password }).expect<Me>(201);
+  expect(answer.body.person.email).toBe(administrator.email);
+  expect(answer.body.roles).toEqual(['administrator']);
+  expect(answer.body.grants).toEqual([{ role: 'administrator', scope: everything }]);
+  const { name, value, flags } = cookieOf(answer.headers);
+  expect(name).toBe('aula_sid');
+  expect(Buffer.from(value, 'base64url')).toHaveLength(32);
+  expect(flags).toEqual(['Path=/', 'Max-Age=43200', 'HttpOnly', 'SameSite=Lax']);
+  expect(answer.headers['cache-control']).toBe('no-store');
+  const me = await school
+    .visitor({ cookie: `aula_sid=${value}` })
+    .get('/api/identity/me')
+    .expect<Me>(200);
+  expect(me.body).toEqual(answer.body);
+});
+
+it('keeps only the hash of a session', async () => {
+  const answer = await school.visitor().post(sessions, administrator).expect(201);
+  const { value } = cookieOf(answer.headers);
+  const [kept] = await school.sql<{ n: number; text: string }>(
+    `select count(*)::int as n, string_agg(encode(token_hash, 'escape'), ' ') as text from identity.session where token_hash = sha256($1::bytea)`,
+    [Buffer.from(value)],
+  );
+  expect(kept!.n).toBe(1);
+  const stored = await school.sql(`select 1 from identity.session s where encode(s.token_hash, 'base64') like '%' || $1 || '%'`, [value]);
+  expect(stored).toEqual([]);
+});
+
+it('lets learners stay a month and staff half a day, also those who become staff meanwhile', async () => {
+  const { person } = await aSignedIn(school, admin);
+  const seconds = async (): Promise<number> =>
+    (
+      await school.sql<{ s: number }>(
+        `select round(extract(epoch from expires_at - clock_timestamp()))::int as s from identity.session where person_id = $1`,
+        [person.id],
+      )
+    )[0]!.s;
+  expect(await seconds()).toBeGreaterThan(29 * 86_400);
+  await admin.post('/api/identity/grants', { personId: person.id, role: 'instructor', scope: everything }).expect(201);
+  expect(await seconds()).toBeLessThanOrEqual(12 * 3_600);
+});
+
+it('ends a session on signing out, and takes the cookie back', async () => {
+  const { client } = await aSignedIn(school, admin);
+  const answer = await client.delete('/api/identity/sessions/current').expect(204);
+  expect(cookieOf(answer.headers)).toMatchObject({ name: 'aula_sid', value: '', flags: expect.arrayContaining(['Max-Age=0']) as unknown });
+  await client.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+  await school.visitor().delete('/api/identity/sessions/current').expect(204);
+});
+
+it('replaces the session of a browser that signs in again', async () => {
+  const { client, person } = await aSignedIn(school, admin);
+  await client.post(sessions, { email: person.email, password }).expect(201);
+  await client.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+});
+
+it('ends a session that has expired', async () => {
+  const { client, person } = await aSignedIn(school, admin);
+  await school.sql(`update identity.session set expires_at = clock_timestamp() - interval '1 second' where person_id = $1`, [person.id]);
+  await client.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+});
+
+it('ends sessions and tokens at once when a person is deactivated, and for good', async () => {
+  const { client, person } = await aSignedIn(school, admin);
+  const { body } = await client.post('/api/identity/access-tokens', { name: 'script' }).expect<AccessTokenView>(201);
+  const script = school.bearing(body.token!);
+  await script.get('/api/identity/me').expect(200);
+  await admin.patch(`/api/identity/people/${person.id}`, { active: false }).expect(200);
+  await client.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+  await script.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+  await school.visitor().post(sessions, { email: person.email, password }).expectProblem(401, 'sign-in.refused');
+  await admin.patch(`/api/identity/people/${person.id}`, { active: true }).expect(200);
+  await client.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+  await signIn(school, person.email);
+});
+
+it('says the same of a wrong password, an unknown address and a person without password', async () => {
+  const { email } = await aPerson(admin);
+  const answers = await Promise.all(
+    [administrator.email, 'nobody@force.example', email].map((each) => wrong(each).expectProblem(401, 'sign-in.refused')),
+  );
+  const plain = answers.map(({ requestId: _, ...rest }) => rest);
+  expect(plain[1]).toEqual(plain[0]);
+  expect(plain[2]).toEqual(plain[0]);
+  await endDelays();
+});
+
+it('does the same work for an unknown address as for a wrong password', async () => {
+  const spent = async (email: string): Promise<number> => {
+    const before = performance.now();
+    await wrong(email).whatever();
+    return performance.now() - before;
+  };
+  await spent('warm.up@force.example');
+  const hash = await timeOfOneHash();
+  const unknown: number[] = [];
+  for (let i = 0; i < 4; i++) unknown.push(await spent(`nobody${next()}@force.example`));
+  // The hash is by far the dearest part: whoever left it out would be quicker than one hash alone.
+  expect(Math.min(...unknown)).toBeGreaterThan(hash * 0.5);
+});
+const timeOfOneHash = async (): Promise<number> => {
+  const { hash } = await import('@node-rs/argon2');
+  const times: number[] = [];
+  for (let i = 0; i < 4; i++) {
+    const before = performance.now();
+    await hash('x'.repeat(20), { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    times.push(performance.now() - before);
+  }
+  return Math.min(...times);
+};
+
+it('delays an account after five wrong passwords, ever longer, up to a quarter of an hour', async () => {
+  const { email } = (await aSignedIn(school, admin)).person;
+  for (let i = 0; i < 5; i++) await wrong(email).expectProblem(401, 'sign-in.refused');
+  const delays: number[] = [];
+  for (let i = 0; i < 9; i++) {
+    const refused = await wrong(email, `203.0.113.${i}`).expect(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-requests' });
+    delays.push(Number(refused.headers['retry-after']));
+    await endDelays();
+    await wrong(email, `203.0.113.${i}`).expectProblem(401, 'sign-in.refused');
+  }
+  expect(delays).toEqual([10, 20, 40, 80, 160, 320, 640, 900, 900]);
+  await school.visitor().post(sessions, { email, password }).expectProblem(429, 'too-many-requests'); // the right one has to wait as well
+  await endDelays();
+  await signIn(school, email);
+  for (let i = 0; i < 4; i++) await wrong(email).expectProblem(401, 'sign-in.refused'); // a success starts afresh
+  await signIn(school, email);
+});
+
+it('keeps no account or address in the delays, and none of them in the queue', async () => {
+  await wrong('canary@force.example', '192.0.2.99').expectProblem(401, 'sign-in.refused');
+  const kept = await school.sql<{ key: Buffer }>(`select key from identity.sign_in_throttle`);
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.every(({ key }) => key.length === 32 && !key.includes('canary'))).toBe(true);
+});
+
+it('counts the wrong passwords of an address over all accounts; an IPv6 network is one address', async () => {
+  for (let i = 0; i < 50; i++)
+    await wrong(`spray${i}@force.example`, `2001:db8:1:2::${i.toString(16)}`).expectProblem(401, 'sign-in.refused');
+  await wrong('spray50@force.example', '2001:db8:1:2:ffff::1').expectProblem(429, 'too-many-requests');
+  await wrong('spray51@force.example', '2001:db8:1:3::1').expectProblem(401, 'sign-in.refused');
+});
+
+it('counts a failure even where the request is rolled back', async () => {
+  const { person, client } = await aSignedIn(school, admin);
+  for (let i = 0; i < 5; i++)
+    await client
+      .with({ 'idempotency-key': `k${i}` })
+      .post(sessions, { email: person.email, password: 'not the password' })
+      .expectProblem(401, 'sign-in.refused');
+  await client.post(sessions, { email: person.email, password }).expectProblem(429, 'too-many-requests');
+});
+
+it('answers busy with a time to come back when too many sign in at once', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 130 }, (_, i) =>
+      school
+        .visitor({ 'x-forwarded-for': `10.0.${i}.1` })
+        .post(sessions, { email: `crowd${i}@force.example`, password })
+        .whatever(),
+    ),
+  );
+  const busy = answers.filter((answer) => answer.status === 503);
+  expect(busy.length).toBeGreaterThan(0);
+  expect(busy.every((answer) => Number(answer.headers['retry-after']) > 0)).toBe(true);
+  expect(answers.every((answer) => [401, 503].includes(answer.status))).toBe(true);
+});
+
+it('makes personal access tokens that are shown once and end when taken back', async () => {
+  const { client, person } = await aSignedIn(school, admin);
+  const { body } = await client.post('/api/identity/access-tokens', { name: 'roster script' }).expect<AccessTokenView>(201);
+  const script = school.bearing(body.token!);
+  expect((await script.get('/api/identity/me').expect<Me>(200)).body.person.id).toBe(person.id);
+  const { body: list } = await client.get('/api/identity/access-tokens').expect<Page<AccessTokenView>>(200);
+  expect(list.items).toEqual([expect.objectContaining({ id: body.id, name: 'roster script' })]);
+  expect(list.items[0]).not.toHaveProperty('token');
+  await admin.delete(`/api/identity/access-tokens/${body.id}`).expectProblem(404, 'not-found'); // not even an administrator's to end
+  await client.delete(`/api/identity/access-tokens/${body.id}`).expect(204);
+  await script.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+  await client
+    .post('/api/identity/access-tokens', { name: 'x', expiresAt: '2001-01-01T00:00:00Z' })
+    .expectProblem(400, 'access-token.expiry-invalid');
+});
+
+it('speaks to a person in the language they choose', async () => {
+  const { client } = await aSignedIn(school, admin, { language: 'pt' });
+  const { body } = await client.patch('/api/identity/me', { language: 'fr' }).expect<Me>(200);
+  expect(body.person.language).toBe('fr');
+  const problem = await client.get('/api/identity/people/00000000-0000-7000-8000-000000000000').expectProblem(404, 'not-found');
+  expect(problem.detail).toMatch(/n’existe pas/);
+});
+
+it('renews a hash that is weaker than today’s when its person signs in', async () => {
+  const { person } = await aSignedIn(school, admin);
+  const { hash } = await import('@node-rs/argon2');
+  const { deriveKey } = await import('@aula/platform');
+  const secret = deriveKey(school.runtime.settings.secret, 'password-pepper');
+  await school.sql(`update identity.password set hash = $2 where person_id = $1`, [
+    person.id,
+    await hash(password, { memoryCost: 8_192, timeCost: 1, parallelism: 1, secret }),
+  ]);
+  await signIn(school, person.email);
+  const [kept] = await school.sql<{ hash: string }>(`select hash from identity.password where person_id = $1`, [person.id]);
+  expect(kept!.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  await signIn(school, person.email);
+});
+
+it('sets a __Host- cookie with Secure on HTTPS', async () => {
+  const answer = await secure.visitor().post(sessions, administrator).expect(201);
+  const { name, flags } = cookieOf(answer.headers);
+  expect(name).toBe('__Host-aula_sid');
+  expect(flags).toEqual(['Path=/', 'Max-Age=43200', 'HttpOnly', 'SameSite=Lax', 'Secure']);
+});
