@@ -14,8 +14,8 @@ const flags =
 
 /** A real Chromium for the tests of a file, closed by itself. */
 export const aBrowser = async (): Promise<Browser> => {
-  const executablePath = places.find((place) => existsSync(place));
-  if (!executablePath) throw new Error(`no Chromium found at ${places.join(', ')}`);
+  const executablePath = [process.env['AULA_CHROMIUM'], ...places].find((place) => place && existsSync(place));
+  if (!executablePath) throw new Error(`no Chromium at ${places.join(', ')}: scripts/test installs it, or set AULA_CHROMIUM`);
   const browser = await chromium.launch({ executablePath, args: flags.split(' ') });
   afterAll(() => browser.close());
   return browser;

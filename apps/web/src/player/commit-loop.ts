@@ -12,7 +12,7 @@ export interface Surroundings {
   nonce(): string;
 }
 
-export type Ending =
+type Ending =
   /** Another device or tab has a newer lease: what was sent since is kept aside. */
   | 'taken-over'
   /** The token opens nothing any more; the journal keeps what is left. */

@@ -61,7 +61,7 @@ export class Runtime {
       const response = await this.fetch('/_rt/commit', {
         ...this.request(commit),
         keepalive: leaving,
-        signal: leaving ? null : AbortSignal.timeout(stall),
+        signal: AbortSignal.timeout(stall),
       });
       const body: unknown = await response.json();
       return outcomeOf(response, isObject(body) ? body : {}, commit.nonce);

@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RuntimeRecord } from '@aula/contracts';
+import { firstToOpen, judge, storable, whereabouts } from '../src/attempt/attempt.entity.js';
+import { codingFor, matchesTag, pathOf, rangeOf } from '../src/attempt/file.entity.js';
+import { base32, hostLabel, labelOf, modeFor, packageFor, playerUrl } from '../src/attempt/launch.entity.js';
+import { needsBase } from '../src/attempt/sco.entity.js';
+
+const seqs = (...all: number[]): RuntimeRecord[] => all.map((seq) => ({ seq, t: 0, kind: 'snap', scoId: 'a' }));
+const nav = (element: string, value: string, scoId = 'a'): RuntimeRecord => ({ seq: 1, t: 0, kind: 'nav', scoId, element, value });
+
+describe('a commit is judged by epoch and sequence', () => {
+  it.each([
+    ['the next records', 2, seqs(4, 5), { kind: 'take', ack: 5, fresh: seqs(4, 5) }],
+    ['records held already', 2, seqs(1, 2, 3), { kind: 'take', ack: 3, fresh: [] }],
+    ['an overlap', 2, seqs(3, 4), { kind: 'take', ack: 4, fresh: seqs(4) }],
+    ['another order', 2, seqs(5, 4, 4), { kind: 'take', ack: 5, fresh: seqs(4, 5) }],
+    ['a gap inside', 2, seqs(4, 6), { kind: 'take', ack: 4, fresh: seqs(4) }],
+    ['a gap before', 2, seqs(5), { kind: 'gap', expect: 4 }],
+    ['an old epoch', 1, seqs(4, 9), { kind: 'stale', current: 2, through: 9 }],
+    ['an epoch to come', 3, seqs(1), { kind: 'unknown-epoch' }],
+    ['no epoch', 0, seqs(1), { kind: 'stale', current: 2, through: 1 }],
+  ])('%s', (_name, epoch, records, expected) => {
+    expect(judge({ epoch: 2, lastSeq: 3 }, { epoch, records })).toEqual(expected);
+  });
+});
+
+describe('where the learner is', () => {
+  it.each([
+    [[nav('open', 'sco', 'b')], { open: 'b', gone: false }],
+    [[nav('open', 'sco', 'b'), nav('leave', 'continue', 'b')], { open: 'b', gone: false }],
+    [[nav('suspend', 'suspendAll')], { open: 'a', gone: true }],
+    [[nav('suspend', 'closed')], { open: 'a', gone: true }],
+    [[nav('leave', 'exit')], { open: null, gone: true }],
+    [[nav('leave', 'exit'), nav('open', 'sco', 'c')], { open: 'c', gone: false }],
+  ])('%j', (records, expected) => {
+    expect(whereabouts('a', records)).toEqual(expected);
+  });
+
+  it('next time: what lies open, else what is unfinished, else the first', () => {
+    const item = (identifier: string) => ({
+      identifier,
+      title: '',
+      visible: true,
+      kind: 'sco' as const,
+      children: [],
+      launch: { path: 'x', query: '', fragment: '' },
+    });
+    const played = { version: '1.2' as const, items: [item('a'), item('b')], byId: new Map() };
+    const done = { completion: 'completed' as const, success: 'unknown' as const, scaled: null, progress: 1, seconds: 0 };
+    expect(firstToOpen(played, 'b', {})).toBe('b');
+    expect(firstToOpen(played, 'gone', { a: done })).toBe('b');
+    expect(firstToOpen(played, null, { a: done, b: done })).toBe('a');
+    expect(firstToOpen({ ...played, items: [] }, null, {})).toBeNull();
+  });
+});
+
+describe('an address', () => {
+  it('is written in base 32 of RFC 4648', () => {
+    const vectors = { f: 'my', fo: 'mzxq', foo: 'mzxw6', foob: 'mzxw6yq', fooba: 'mzxw6ytb', foobar: 'mzxw6ytboi' };
+    for (const [text, expected] of Object.entries(vectors)) expect(base32(Buffer.from(text))).toBe(expected);
+  });
+
+  it('is the same for an attempt all its life, and another for every other', () => {
+    const [key, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const label = hostLabel(key, 'package', 'attempt');
+    expect(label).toMatch(/^[a-z2-7]{26}$/);
+    expect(hostLabel(key, 'package', 'attempt')).toBe(label);
+    expect(
+      new Set([label, hostLabel(other, 'package', 'attempt'), hostLabel(key, 'package2', 'attempt'), hostLabel(key, 'package', 'b')]).size,
+    ).toBe(4);
+    expect(playerUrl('http://localhost:3000', 'content.localhost', label, 'c')).toBe(`http://${label}.content.localhost:3000/_p/#c`);
+    expect(playerUrl('https://aula.example', 'aula-content.example', label, 'c')).toBe(`https://${label}.aula-content.example/_p/#c`);
+    expect([
+      labelOf(`${label}.c.test`, 'c.test'),
+      labelOf('c.test', 'c.test'),
+      labelOf(`x.${label}.c.test`, 'c.test'),
+      labelOf('evil.test', 'c.test'),
+    ]).toEqual([label, undefined, undefined, undefined]);
+  });
+
+  it.each([
+    ['a.html', 'a.html'],
+    ['a%20b/c.html?x#y', 'a b/c.html'],
+    ['a/', 'a/index.html'],
+    ['n%CC%83.html', 'ñ.html'],
+    ['', undefined],
+    ['../a', undefined],
+    ['a/%2e%2e/b', undefined],
+    ['a%00', undefined],
+    ['%E0%A4%A', undefined],
+  ])('names a file: %s', (address, path) => {
+    expect(pathOf(address)).toBe(path);
+  });
+});
+
+describe('a unit', () => {
+  it('brings the package of the language, else the first there is', () => {
+    const contents = { pt: { packageId: 'p' }, fr: { packageId: 'f' }, es: {} };
+    expect([packageFor(contents, 'fr'), packageFor(contents, 'es'), packageFor({}, 'es')]).toEqual(['f', 'p', undefined]);
+  });
+
+  it.each([
+    ['active', true, false, false, 'normal'],
+    ['active', true, false, true, 'normal'],
+    ['completed', true, false, false, 'normal'],
+    ['completed', true, false, true, 'review'],
+    ['active', true, true, false, 'review'],
+    ['active', false, false, false, undefined],
+    ['withdrawn', true, false, false, undefined],
+    ['pending', true, false, false, undefined],
+  ])('of an enrollment that is %s (opened %s, closed %s), attempt completed %s: %s', (state, opened, closed, completed, expected) => {
+    expect(modeFor({ state, opened, closed }, completed)).toBe(expected);
+  });
+});
+
+describe('a request for a file', () => {
+  it.each([
+    [undefined, undefined],
+    ['bytes=0-', { start: 0, end: 9 }],
+    ['bytes=2-4', { start: 2, end: 4 }],
+    ['bytes=2-99', { start: 2, end: 9 }],
+    ['bytes=-3', { start: 7, end: 9 }],
+    ['bytes=-99', { start: 0, end: 9 }],
+    ['bytes=-0', 'unsatisfiable'],
+    ['bytes=10-', 'unsatisfiable'],
+    ['bytes=4-2', undefined],
+    ['bytes=0-1,3-4', undefined],
+    ['lines=0-1', undefined],
+  ])('for %s', (header, expected) => {
+    expect(rangeOf(header, 10)).toEqual(expected);
+  });
+
+  it('knows its tag and its coding', () => {
+    expect([matchesTag('W/"a", "b"', '"a"'), matchesTag('*', '"a"'), matchesTag('"b"', '"a"'), matchesTag(undefined, '"a"')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect([
+      codingFor('gzip, br', 'text/html', 2_000),
+      codingFor('gzip;q=1.0, br;q=0', 'image/svg+xml', 2_000),
+      codingFor('gzip', 'image/png', 2_000),
+    ]).toEqual(['br', 'gzip', undefined]);
+    expect([codingFor('gzip', 'text/html', 20), codingFor(undefined, 'text/html', 2_000)]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('texts and pieces', () => {
+  it('become storable without changing their length', () => {
+    expect(storable('a\0b\ud800c\udc00😀')).toBe('a\ufffdb\ufffdc\ufffd😀');
+    expect(storable('plain')).toBe('plain');
+  });
+
+  it('of suspend data ask for what they were cut from, unless it comes with them', () => {
+    const set = (scoId: string, cut?: [number, number]): RuntimeRecord => ({
+      seq: 1,
+      t: 0,
+      kind: 'set',
+      scoId,
+      element: 'cmi.suspend_data',
+      value: 'x',
+      ...(cut && { cut }),
+    });
+    expect(needsBase([set('a', [1, 1]), set('b'), set('b', [1, 1]), { ...set('c', [1, 1]), result: 'false' }])).toEqual(['a']);
+  });
+});
