@@ -3,7 +3,7 @@ import { languages, type EnrollmentView, type Language, type UnitContents } from
 export type EnrollmentState = EnrollmentView['state'];
 
 /** The legal moves of an enrollment. What is completed stays completed; a withdrawal is final. */
-export const moves: Readonly<Record<EnrollmentState, readonly EnrollmentState[]>> = {
+const moves: Readonly<Record<EnrollmentState, readonly EnrollmentState[]>> = {
   pending: ['active', 'withdrawn'],
   active: ['completed', 'withdrawn'],
   completed: [],

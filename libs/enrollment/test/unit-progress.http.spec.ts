@@ -196,6 +196,19 @@ const send = async (facts: readonly Fact[]): Promise<void> => {
   }
 };
 
+it('misses no completion when the last two units are heard of at the same moment', async () => {
+  const { learner, units } = await start([{ kind: 'scorm' }, { kind: 'quiz' }]);
+  await school.sql(`create function testing.slow() returns trigger language plpgsql as $$ begin perform pg_sleep(0.4); return null; end $$;
+    create constraint trigger slow after insert on enrollment.unit_progress deferrable initially deferred
+      for each row execute function testing.slow()`); // both are done with their statements before either commits
+  await send([{ event: 'unit.progressed', item: progressed(learner.enrollment, units[0]!) }]);
+  await send([{ event: 'attempt.graded', item: graded(learner.enrollment, units[1]!, 9) }]);
+  await Promise.all([school.deliveries.drain(), school.deliveries.drain()]);
+  await school.sql('drop trigger slow on enrollment.unit_progress');
+  expect(await states(learner)).toEqual({ state: 'completed', progress: 1, units: ['completed', 'passed'] });
+  expect(await completions(learner)).toHaveLength(1);
+});
+
 it('comes to the same end whatever the order, the repetition and the packing of deliveries', async () => {
   const seed = Number(process.env['AULA_TEST_SEED'] ?? randomInt(2 ** 31));
   const next = seeded(seed);

@@ -3,7 +3,7 @@ import type { EditionId, EnrollmentBatchId, EnrollmentBatchView, EnrollmentId, P
 import { row, rows } from '@aula/platform';
 
 /** Why somebody was asked for and not enrolled. */
-export type SkipCode = 'already-enrolled' | 'person-unknown' | 'person-inactive' | 'outside-your-institution' | 'edition-full';
+type SkipCode = 'already-enrolled' | 'person-unknown' | 'person-inactive' | 'outside-your-institution' | 'edition-full';
 export interface Batch {
   id: EnrollmentBatchId;
   edition_id: EditionId;

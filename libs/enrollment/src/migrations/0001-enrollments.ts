@@ -5,9 +5,6 @@ export class Enrollments extends Migration {
   override name = '0001-enrollments';
 
   override up(): void {
-    this.addSql(`
-      create function enrollment.fold(words text) returns text language sql immutable strict parallel safe
-      as $$ select lower(public.unaccent('public.unaccent'::regdictionary, words)) $$`);
     this.editions();
     this.enrollments();
     this.batches();
