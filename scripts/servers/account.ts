@@ -24,6 +24,16 @@ export const account: { uid?: number; gid?: number } = isRoot ? { uid: nobody, g
 /** Environment of a server: nothing of the caller's but the search path, so no `PG…` variable can change its course. */
 export const bareEnvironment: NodeJS.ProcessEnv = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
 
+const setpriv = spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true'], { stdio: 'ignore' }).status === 0;
+
+/**
+ * Command of a server that gets `signal` from the kernel when its launcher is gone, even by `kill -9` (Linux, prctl(2)).
+ * On systems without setpriv(1) it outlives the launcher, and the next start stops it.
+ */
+export function bound(signal: 'INT' | 'TERM', program: string, args: string[]): [program: string, args: string[]] {
+  return setpriv ? ['setpriv', ['--pdeathsig', signal, program, ...args]] : [program, args];
+}
+
 /** True when the account of the servers may enter `folder`, through every folder above it. */
 function canEnter(folder: string): boolean {
   if (!isRoot) return true;

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { account, bareEnvironment, serverRoot } from './account.ts';
+import { account, bareEnvironment, bound, serverRoot } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
 import { makeWay, openCluster, type Cluster } from './cluster.ts';
 
@@ -52,7 +52,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningSe
 
 /** Undefined when the port is taken: the bind decides, since a port found free beforehand may be gone a moment later. */
 async function startOn(port: number, program: string, cluster: Cluster, options: PostgresOptions): Promise<RunningServer | undefined> {
-  const child = spawn(program, ['-D', cluster.folder, '-p', String(port), ...flags(options)], {
+  const child = spawn(...bound('INT', program, ['-D', cluster.folder, '-p', String(port), ...flags(options)]), {
     ...account,
     env: bareEnvironment,
     cwd: '/',

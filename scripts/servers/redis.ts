@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { account, bareEnvironment, ownFolder, serverRoot } from './account.ts';
+import { account, bareEnvironment, bound, ownFolder, serverRoot } from './account.ts';
 import { commandOf, processesIn, stopProcess } from './leftovers.ts';
 import type { RunningServer } from './postgres.ts';
 
@@ -51,7 +51,13 @@ async function startOn(
 ): Promise<RunningServer | undefined> {
   // The settings go through stdin: on the command line every user of the machine could read the password.
   // `detached`: Ctrl-C in a terminal must not reach it, its users end first.
-  const child = spawn(program, ['-'], { ...account, env: bareEnvironment, cwd: '/', detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(...bound('TERM', program, ['-']), {
+    ...account,
+    env: bareEnvironment,
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   let log = '';
   const hear = (text: string): void => {
     log = (log + text).slice(-4000);

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { askRedis } from '@aula/testing';
 import { lockFolder, refuseBusyPort } from '../../../scripts/launch/lock.ts';
@@ -80,6 +81,14 @@ describe('the embedded PostgreSQL', () => {
     await left.gone;
     expect(isAlive(left.pid)).toBe(false);
     expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('ends with its launcher, even when that is killed', async () => {
+    const launcher = spawn(process.execPath, ['--input-type=module', '-e', launching(dataRoot)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const pid = Number(await new Promise((resolve) => launcher.stdout.once('data', resolve)));
+    await kill(launcher);
+    for (let tries = 0; isAlive(pid) && tries < 200; tries++) await sleep(50);
+    expect(isAlive(pid)).toBe(false);
   });
 
   it('does not let a stranger in without the password', async () => {
@@ -168,6 +177,13 @@ describe('the settings of start', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 });
+
+/** A program that starts the embedded PostgreSQL, prints its pid and waits. */
+const launching = (dataRoot: string): string => `
+  import { startPostgres } from ${JSON.stringify(new URL('../../../scripts/servers/postgres.ts', import.meta.url).href)};
+  const server = await startPostgres({ dataRoot: ${JSON.stringify(dataRoot)}, firstPort: 21432, durable: false });
+  console.log(server.pid);
+  setInterval(() => undefined, 1000);`;
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
