@@ -104,10 +104,7 @@ const tamper = async (change: string): Promise<Awaited<ReturnType<typeof verifyA
   }
 };
 const audited = async (ids: string[]): Promise<void> => {
-  await school.sql(
-    `create table if not exists enrollment.completion (id uuid, enrollment_id uuid, person_id uuid, course_version_id uuid, completed_at timestamptz, voided_at timestamptz)`,
-  );
-  await school.sql(`grant select, insert on enrollment.completion to aula_enrollment`);
+  await school.sql(`alter table enrollment.completion drop constraint if exists completion_enrollment_id_fkey`); // rows of no enrollment will do here
   await work.run(async (em, record) => {
     await rows(
       em,
@@ -130,7 +127,13 @@ it('keeps one entry per transaction in a chain that notices every change', async
     id: ids[7],
   });
   expect((await tamper(`delete from enrollment.completion where id = '${ids[9]}'`)).broken).toMatchObject({ reason: 'row', id: ids[9] });
-  expect((await tamper(`insert into enrollment.completion (id) values ('${ids[0]!.replace(/^./, 'f')}')`)).broken).toMatchObject({
+  expect(
+    (
+      await tamper(
+        `insert into enrollment.completion (id, enrollment_id, person_id, course_version_id, completed_at) select i, i, i, i, now() from gen_random_uuid() i`,
+      )
+    ).broken,
+  ).toMatchObject({
     reason: 'row',
   });
   expect((await tamper(`update platform.audit_entry set digests[3] = '\\x00' where cardinality(ids) = 300`)).broken).toMatchObject({
