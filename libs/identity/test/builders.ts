@@ -78,16 +78,16 @@ export const lettersTo = async (admin: Client, email: string): Promise<MailView[
 export const codeIn = (letter: MailView | undefined): string => /[?]code=([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
 
 /** Uploads a file of people; the work is done when `settle` has run. */
-const startImport = async (client: Client, content: string | Buffer, mode: 'rehearse' | 'apply' = 'apply'): Promise<string> =>
+export const startImport = async (client: Client, content: string | Buffer, mode: 'rehearse' | 'apply' = 'apply'): Promise<string> =>
   (
     await client
       .upload('/api/identity/imports', { file: { name: 'people.csv', content }, fields: { mode } })
       .expect<z.infer<typeof ImportStarted>>(202)
   ).body.id;
-const readImport = async (client: Client, id: string): Promise<ImportView> =>
+export const readImport = async (client: Client, id: string): Promise<ImportView> =>
   (await client.get(`/api/identity/imports/${id}`).expect<ImportView>(200)).body;
 /** Uploads, works, and gives what came of it. */
-const imported = async (
+export const imported = async (
   school: School,
   client: Client,
   content: string | Buffer,
@@ -97,7 +97,7 @@ const imported = async (
   await school.settle();
   return readImport(client, id);
 };
-const rejectionsOf = async (client: Client, id: string): Promise<RejectionView[]> =>
+export const rejectionsOf = async (client: Client, id: string): Promise<RejectionView[]> =>
   (await client.get(`/api/identity/imports/${id}/rejections?limit=200`).expect<Page<RejectionView>>(200)).body.items;
 export const personBy = async (client: Client, email: string): Promise<PersonView | undefined> =>
   (await client.get(`/api/identity/people?email=${encodeURIComponent(email)}`).expect<Page<PersonView>>(200)).body.items[0];

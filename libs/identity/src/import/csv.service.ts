@@ -51,24 +51,25 @@ const isValid = (decoder: TextDecoder, chunk: Buffer | undefined): boolean => {
 
 /** The records of a CSV file (RFC 4180; a stray quotation mark inside a value is kept), one by one. Problem: invalid `import.quote-open`. */
 export async function* recordsOf(bytes: AsyncIterable<Buffer>, { encoding, separator }: Survey): AsyncGenerator<CsvRecord> {
+  // Lines are noted while parsing: the parser runs ahead of who reads, and its errors overtake the records before them.
+  const begun = [1];
   const parser = parse({
     delimiter: separator,
     record_delimiter: '\n',
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: longestRecord,
-    info: true,
+    on_record: (cells, { lines }) => {
+      begun.push(lines + 1);
+      return cells;
+    },
   });
   const text = Readable.from(unixLines(decoded(bytes, encoding)));
   text.once('error', (error) => parser.destroy(error));
-  let line = 1;
   try {
-    for await (const { record, info } of text.pipe(parser) as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      yield { cells: record, line };
-      line = info.lines + 1;
-    }
+    for await (const cells of text.pipe(parser) as AsyncIterable<string[]>) yield { cells, line: begun.shift()! };
   } catch (error) {
-    if (error instanceof CsvError) throw new Problem('invalid', 'import.quote-open', { line });
+    if (error instanceof CsvError) throw new Problem('invalid', 'import.quote-open', { line: begun.at(-1)! });
     throw error;
   } finally {
     text.destroy();
