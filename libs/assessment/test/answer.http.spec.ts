@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import pg from 'pg';
 import { AssessmentModule } from '@aula/assessment';
 import { anActor, house } from '@aula/testing';
 import {
@@ -95,7 +96,7 @@ it('any interleaving of answers ends with the highest sequence of each question'
     expect(number).toEqual([highest(0) || null, highest(0)]);
     expect(statement).toEqual([highest(1) === 0 ? null : highest(1) % 2 === 0, highest(1)]);
   });
-  await fc.assert(property, { seed, numRuns: 25, endOnFailure: false, verbose: 1 }).catch((error: Error) => {
+  await fc.assert(property, { seed, numRuns: 25, interruptAfterTimeLimit: 20_000 }).catch((error: Error) => {
     throw new Error(`seed ${seed}: ${error.message}`);
   });
 }, 120_000);
@@ -192,6 +193,19 @@ describe('after the end', () => {
     await sat.put(sat.statement, false, 4).expectProblem(409, 'attempt.closed');
     expect(await late(sat.attempt.id)).toEqual([{ sequence: 4, truth: false }]);
   });
+});
+
+it('an answer that meets a submission in progress is asked to come again, and holds up no other', async () => {
+  const [busy, free] = [await sitting(), await sitting()];
+  const submission = new pg.Client({ connectionString: school.runtime.settings.databaseUrl });
+  await submission.connect();
+  await submission.query('begin');
+  await submission.query(`select 1 from assessment.attempt where id = $1 for no key update`, [busy.attempt.id]);
+  const [refused, saved] = await Promise.all([busy.put(busy.statement, true).whatever(), free.put(free.statement, true).whatever()]);
+  await submission.query('rollback');
+  await submission.end();
+  expect([refused.status, refused.headers['retry-after'], saved.status]).toEqual([503, '1', 200]);
+  await busy.put(busy.statement, true).expect(200);
 });
 
 it('no acknowledged answer is missing from the grade, though submission comes in the middle of them', async () => {
