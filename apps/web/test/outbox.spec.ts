@@ -115,6 +115,19 @@ describe('the outbox of answers', () => {
     expect([world.held.get('a')?.response, world.held.get('b')?.response]).toEqual([1, 1]);
   });
 
+  it('does not flicker between trying and waiting', async () => {
+    const world = new World();
+    world.line = 'down';
+    const outbox = new Outbox(fresh, world);
+    outbox.answer('a', 1);
+    await settle();
+    const seen = new Set<string>();
+    outbox.subscribe(() => seen.add(outbox.overall()));
+    await world.ring();
+    await world.ring();
+    expect([...seen]).toEqual(['waiting']);
+  });
+
   it('sends at once when the line is back', async () => {
     const world = new World();
     world.line = 'down';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventName, Items, Language, ViewRow } from '@aula/contracts';
+import type { Items, ViewRow } from '@aula/contracts';
 import type { School } from '@aula/testing';
 
 /** Where the academy of these tests stands; did:web wants https. */
@@ -111,7 +111,7 @@ export const hearsTogether = async (school: School, facts: readonly (readonly Co
 };
 
 /** How often a fact was said about an enrollment. */
-export const timesSaid = async (school: School, event: EventName & ('credential.issued' | 'credential.revoked'), enrollmentId: string) =>
+export const timesSaid = async (school: School, event: 'credential.issued' | 'credential.revoked', enrollmentId: string) =>
   (await school.said(event)).filter((item) => item.enrollmentId === enrollmentId).length;
 
 export type { Completion };

@@ -22,16 +22,20 @@ export const readPdf = async (pdf: Buffer): Promise<ReadPdf> => {
   const document = await getDocumentProxy(new Uint8Array(pdf));
   const { text } = await extractText(document, { mergePages: true });
   const { info, metadata } = await document.getMetadata();
-  const attachments = await document.getAttachments();
   const tree = (await (await document.getPage(1)).getStructTree()) as unknown as StructNode;
   return {
     text,
     info: info as Record<string, unknown>,
     xmpTitle: (metadata as { get(name: string): string } | null)?.get('dc:title') ?? null,
     language: (info as { Language?: string }).Language ?? null,
-    attachment: Buffer.from(attachments?.get('credential.json')?.content ?? []).toString(),
+    attachment: await attachmentOf(document, 'credential.json'),
     tags: tagsOf(tree),
   };
+};
+
+const attachmentOf = async (document: Awaited<ReturnType<typeof getDocumentProxy>>, name: string): Promise<string> => {
+  const attached = await document.getAttachments();
+  return attached?.has(name) ? Buffer.from((await document.getAttachmentContent(name)) as Uint8Array).toString() : '';
 };
 
 const tagsOf = ({ role, alt, children = [] }: StructNode): string[] => [

@@ -5,16 +5,28 @@ import { http } from './http.js';
 import { showIn } from './i18n.js';
 import { Refusal } from './problem.js';
 
-/** Who is signed in; null for a visitor. */
+const key = ['me'] as const;
+const endedKey = ['session-ended'] as const;
+
+/** Who is signed in; null for a visitor. A person whose session has ended stays known, so that their page stays as it is. */
 export const meQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: ({ signal }): Promise<Me | null> =>
+  queryKey: key,
+  queryFn: ({ client, signal }): Promise<Me | null> =>
     http.get<Me>('/identity/me', {}, signal).catch((reason: unknown) => {
-      if (reason instanceof Refusal && reason.status === 401) return null;
+      if (reason instanceof Refusal && reason.status === 401) return client.getQueryData<Me | null>(key) ?? null;
       throw reason;
     }),
   staleTime: 5 * 60_000,
 });
+
+/** Notes that the server knows the person no more; for a visitor nothing has ended. */
+export const noteSessionEnd = (client: QueryClient): void => {
+  if (client.getQueryData(key)) client.setQueryData(endedKey, true);
+};
+
+/** True from the moment the server said that the session is over until somebody signs in. */
+export const useSessionEnded = (): boolean =>
+  useQuery({ queryKey: endedKey, queryFn: () => false, initialData: false, staleTime: Number.POSITIVE_INFINITY }).data;
 
 /** The signed-in person, null for a visitor, undefined until known. */
 export const useMe = (): Me | null | undefined => useQuery(meQuery).data;
@@ -25,18 +37,17 @@ export const signIn = async (client: QueryClient, credentials: SignIn): Promise<
   const me = await http.post<Me>('/identity/sessions', { body: credentials });
   if (before && before.person.id !== me.person.id) client.clear();
   client.setQueryData(meQuery.queryKey, me);
+  client.setQueryData(endedKey, false);
   if (languagePicked() && me.person.language !== currentLanguage()) await keepInAccount(client, currentLanguage()).catch(() => undefined);
   else await showIn(me.person.language, false);
   return me;
 };
 
-/** Signs out and forgets what was read. Answers that wait for the line stay on the device: they belong to their attempt. */
-export const signOut = async (client: QueryClient): Promise<void> => {
+/** Signs out. Answers that wait for the line stay on the device: they belong to their attempt. */
+export const signOut = async (): Promise<void> => {
   await http.delete('/identity/sessions/current').catch((reason: unknown) => {
     if (!(reason instanceof Refusal && reason.status === 401)) throw reason;
   });
-  client.clear();
-  client.setQueryData(meQuery.queryKey, null);
 };
 
 const keepInAccount = async (client: QueryClient, language: Language): Promise<void> => {

@@ -49,7 +49,7 @@ const blocksOf = ({ content, words }: Sheet): Block[] => {
   return [
     { ...loud, tag: 'P', font: 'serif', text: content.network.toLocaleUpperCase(locale), sizes: sizes(11, 8), spacing: 0.9, above: 0 },
     ...(content.institution === null ? [] : [{ ...plain, text: content.institution, colour: ink, sizes: sizes(13, 9), above: 5 }]),
-    { ...loud, tag: 'H1', text: words.heading.toLocaleUpperCase(locale), sizes: [35], spacing: 4.5, above: 14, under: 'rule' },
+    { ...loud, tag: 'H1', text: words.heading.toLocaleUpperCase(locale), sizes: [37], spacing: 3, above: 14, under: 'rule' },
     { ...plain, text: words.certifies, above: 6 },
     {
       ...loud,

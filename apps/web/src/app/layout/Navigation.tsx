@@ -1,6 +1,6 @@
 import type { Me } from '@aula/contracts';
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -40,9 +40,8 @@ export const Navigation = ({ me, onFollow }: { me: Me; onFollow?: () => void }) 
 
 const Person = ({ me, onFollow }: { me: Me; onFollow?: () => void }) => {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const leave = useMutation({
-    mutationFn: () => signOut(client),
+    mutationFn: signOut,
     onSuccess: () => {
       location.assign('/'); // a full load: nothing of this person stays in memory on a shared computer
     },

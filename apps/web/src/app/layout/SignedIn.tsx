@@ -3,7 +3,8 @@ import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../../features/account/SignInForm.js';
-import { useMe } from '../../lib/signed-in.js';
+import { useMe, useSessionEnded } from '../../lib/signed-in.js';
+import styles from './Layout.module.css';
 
 /**
  * Pages behind the sign-in. When the session ends while someone works, the page stays as it is and a sign-in comes in front of it:
@@ -12,20 +13,22 @@ import { useMe } from '../../lib/signed-in.js';
 export const SignedIn = () => {
   const { t } = useTranslation();
   const me = useMe();
+  const ended = useSessionEnded();
   const [person] = useState(me?.person.id);
   return (
     <>
       <Outlet />
       <Modal
-        opened={me === null}
+        opened={ended}
         onClose={() => undefined}
         withCloseButton={false}
         closeOnEscape={false}
         closeOnClickOutside={false}
         centered
+        overlayProps={{ backgroundOpacity: 0.85, blur: 8 }}
         title={t('account.again.title')}
       >
-        <p>{t('account.again.text')}</p>
+        <p className={styles.again}>{t('account.again.text')}</p>
         <SignInForm
           onDone={(next) => {
             if (next.person.id !== person) location.assign('/');

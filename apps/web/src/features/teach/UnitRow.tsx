@@ -17,7 +17,10 @@ interface Props {
   onRemove: (unit: UnitView) => void;
 }
 
-/** One unit in the list of an author. The arrows, and Alt with an arrow key on any of the row's buttons, move it. */
+/**
+ * One unit in the list of an author. The arrows, and Alt with an arrow key on any of the row's buttons, move it. An arrow that leads
+ * nowhere stays in the tab order: else the focus would be lost at the ends of the list.
+ */
 export const UnitRow = ({ unit, first, last, onMove, onEdit, onRemove }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -42,7 +45,8 @@ export const UnitRow = ({ unit, first, last, onMove, onEdit, onRemove }: Props) 
           <ActionIcon
             variant="default"
             size={36}
-            disabled={first}
+            aria-disabled={first || undefined}
+            data-disabled={first || undefined}
             aria-label={t('teach.units.up', { title })}
             onClick={() => {
               onMove(unit, -1);
@@ -53,7 +57,8 @@ export const UnitRow = ({ unit, first, last, onMove, onEdit, onRemove }: Props) 
           <ActionIcon
             variant="default"
             size={36}
-            disabled={last}
+            aria-disabled={last || undefined}
+            data-disabled={last || undefined}
             aria-label={t('teach.units.down', { title })}
             onClick={() => {
               onMove(unit, 1);

@@ -16,6 +16,7 @@ export const useProblemText = (): ((reason: unknown) => string) => {
 
 interface Props {
   reason: unknown;
+  /** Offered only where a second try may help: not for what is missing or forbidden. */
   onRetry?: () => unknown;
   /** Fields that show their own message; what the refusal says about other places is listed here. */
   fields?: readonly string[];
@@ -39,7 +40,7 @@ export const Failure = ({ reason, onRetry, fields = [] }: Props) => {
       {reason instanceof Refusal && reason.requestId && reason.status >= 500 && (
         <small>{t('ui.failure.reference', { id: reason.requestId })}</small>
       )}
-      {onRetry && (
+      {onRetry && !(reason instanceof Refusal && !reason.passing) && (
         <Button size="xs" variant="default" onClick={() => void onRetry()}>
           {t('ui.failure.retry')}
         </Button>

@@ -50,6 +50,7 @@ export const NumberAnswer = ({ question, response, onAnswer }: FieldProps) => {
     <TextInput
       label={<span className={styles.text}>{question.text}</span>}
       inputMode="decimal"
+      size="md"
       autoComplete="off"
       value={typed}
       error={wrong ? t('quiz.notANumber') : undefined}
@@ -71,6 +72,7 @@ export const TextAnswer = ({ question, response, onAnswer }: FieldProps) => {
   return (
     <TextInput
       label={<span className={styles.text}>{question.text}</span>}
+      size="md"
       autoComplete="off"
       maxLength={4_000}
       value={typed}

@@ -18,6 +18,8 @@ interface Entry {
   response: AnswerResponse;
   sequence: number;
   state: SaveState;
+  /** On its way. A further try stays `waiting` for the eye: a line that comes and goes must not flicker. */
+  flying: boolean;
   reason?: unknown;
 }
 
@@ -46,7 +48,7 @@ export class Outbox {
     known: readonly Known[],
     private readonly ports: Ports,
   ) {
-    for (const { id, response, sequence } of known) this.entries.set(id, { response, sequence, state: 'saved' });
+    for (const { id, response, sequence } of known) this.entries.set(id, { response, sequence, state: 'saved', flying: false });
     for (const kept of this.remembered()) this.takeUp(kept);
     this.sendAll();
   }
@@ -54,13 +56,11 @@ export class Outbox {
   /** The person answers: kept, shown and sent. */
   answer(questionId: string, response: AnswerResponse): void {
     const before = this.entries.get(questionId);
-    this.entries.set(questionId, {
-      response,
-      sequence: (before?.sequence ?? 0) + 1,
-      state: before?.state === 'saving' ? 'saving' : 'waiting',
-    });
+    const flying = before?.flying ?? false;
+    const state = before?.state === 'waiting' ? 'waiting' : 'saving';
+    this.entries.set(questionId, { response, sequence: (before?.sequence ?? 0) + 1, state, flying });
     this.remember();
-    if (before?.state !== 'saving') void this.send(questionId);
+    if (!flying) void this.send(questionId);
     this.changed();
   }
 
@@ -108,19 +108,19 @@ export class Outbox {
     const saved = this.entries.get(id);
     if (!saved || sequence < saved.sequence) return; // answered later, elsewhere
     if (sequence === saved.sequence && same(response, saved.response)) return; // arrived, only its acknowledgement did not
-    this.entries.set(id, { response, sequence: Math.max(sequence, saved.sequence + 1), state: 'waiting' });
+    this.entries.set(id, { response, sequence: Math.max(sequence, saved.sequence + 1), state: 'waiting', flying: false });
   }
 
   private sendAll(): void {
     this.callOff?.();
     this.callOff = undefined;
-    for (const [id, { state }] of this.entries) if (state === 'waiting') void this.send(id);
+    for (const [id, { state, flying }] of this.entries) if (state === 'waiting' && !flying) void this.send(id);
   }
 
   private async send(id: string): Promise<void> {
     const entry = this.entries.get(id);
     if (!entry) return;
-    this.put(id, { ...entry, state: 'saving' });
+    this.put(id, { ...entry, flying: true });
     try {
       const held = await this.ports.send(id, entry.sequence, entry.response);
       this.tries = 0;
@@ -134,7 +134,7 @@ export class Outbox {
     const now = this.entries.get(id);
     if (!now) return;
     if (now.sequence === sent && held <= sent) {
-      this.put(id, { ...now, state: 'saved' });
+      this.put(id, { ...now, state: 'saved', flying: false });
       this.remember();
       return;
     }
@@ -147,10 +147,10 @@ export class Outbox {
     const now = this.entries.get(id);
     if (!now) return;
     if (this.ports.passing(reason)) {
-      this.put(id, { ...now, state: 'waiting' });
+      this.put(id, { ...now, state: 'waiting', flying: false });
       this.retryLater();
     } else if (now.sequence === sent) {
-      this.put(id, { ...now, state: 'refused', reason });
+      this.put(id, { ...now, state: 'refused', flying: false, reason });
     } else {
       void this.send(id);
     }

@@ -2,7 +2,7 @@ import type { AnswerView, AttemptQuestionView, AttemptView } from '@aula/contrac
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { http } from '../../../lib/http.js';
 import { Refusal } from '../../../lib/problem.js';
-import { useMe } from '../../../lib/signed-in.js';
+import { useSessionEnded } from '../../../lib/signed-in.js';
 import { Outbox } from './outbox.js';
 
 const placeOf = (attemptId: string) => `aula.answers.${attemptId}`;
@@ -48,7 +48,7 @@ const open = (attempt: AttemptView, questions: readonly AttemptQuestionView[]): 
 /** The outbox of an attempt for as long as the page shows it. Renders again at every change. */
 export const useOutbox = (attempt: AttemptView): Outbox => {
   const [outbox] = useState(() => open(attempt, attempt.questions ?? []));
-  const me = useMe();
+  const ended = useSessionEnded();
   useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   useEffect(() => {
     const retry = () => {
@@ -61,8 +61,8 @@ export const useOutbox = (attempt: AttemptView): Outbox => {
     };
   }, [outbox]);
   useEffect(() => {
-    if (me) outbox.retry();
-  }, [me, outbox]);
+    if (!ended) outbox.retry();
+  }, [ended, outbox]);
   return outbox;
 };
 
