@@ -18,14 +18,21 @@ it('rejects the bad row alone and commits the others', async () => {
 });
 it('writes what came together as one batch, the next while it waits', async () => {
   const sizes: number[] = [];
+  let begun = (): void => undefined;
+  let release = (): void => undefined;
+  const writing = new Promise<void>((resolve) => (begun = resolve));
+  const held = new Promise<void>((resolve) => (release = resolve));
   const group = new GroupCommit<number, number>(async (items) => {
     sizes.push(items.length);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    begun();
+    await held;
     return items;
   });
   const first = group.add(1);
-  await new Promise((resolve) => setTimeout(resolve, 2));
-  await Promise.all([first, ...Array.from({ length: 40 }, (_, item) => group.add(item))]);
+  await writing;
+  const others = Array.from({ length: 40 }, (_, item) => group.add(item));
+  release();
+  await Promise.all([first, ...others]);
   expect(sizes).toEqual([1, 40]);
 });
 it('repeats a deadlocked batch, rejects all when the connection is lost, and says busy when too many wait', async () => {
