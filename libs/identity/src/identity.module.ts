@@ -22,6 +22,7 @@ import { SignInMethods } from './migrations/0002-sign-in.js';
 import { Imports } from './migrations/0003-imports.js';
 import { PublishedViews } from './migrations/0004-published-views.js';
 import { MemberStates } from './migrations/0005-member-states.js';
+import { PeopleSearch } from './migrations/0006-people-search.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -45,7 +46,7 @@ import { Throttle } from './session/throttle.service.js';
 @House({
   name: 'identity',
   entities: [InstitutionSchema, PersonSchema, RoleGrantSchema],
-  migrations: [People, SignInMethods, Imports, PublishedViews, MemberStates],
+  migrations: [People, SignInMethods, Imports, PublishedViews, MemberStates, PeopleSearch],
   policies: [
     sessionPolicy,
     passwordPolicy,

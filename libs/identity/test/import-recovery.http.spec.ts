@@ -152,3 +152,26 @@ it('is not begun by somebody without the right', async () => {
   await client.post(`/api/identity/imports/${done.id}/reversal`).expectProblem(403, 'forbidden');
   await client.get('/api/identity/imports').expectProblem(403, 'forbidden');
 });
+
+it('removes the files of imports that are over, and keeps those that may still be applied', async () => {
+  const over = await imported(school, admin, people(1, undefined, 'f'));
+  const rehearsed = await imported(school, admin, people(2, undefined, 'f'), 'rehearse');
+  const files = async (): Promise<string[]> =>
+    (
+      await school.sql<{ key: string }>(`select key from platform.object where key = any($1)`, [
+        [over.id, rehearsed.id].map((id) => `identity/imports/${id}`),
+      ])
+    ).map((each) => each.key);
+  const clean = async (): Promise<void> => {
+    await school.sql(`insert into platform.job (id, kind) values (gen_random_uuid(), 'identity.remove-expired')`);
+    await school.settle();
+  };
+  await clean();
+  expect(await files()).toHaveLength(2); // of today
+  school.clock.set(new Date(school.clock.now().getTime() + 2 * 86_400_000));
+  await clean();
+  expect(await files()).toEqual([`identity/imports/${rehearsed.id}`]);
+  await admin.post(`/api/identity/imports/${rehearsed.id}/application`).expect(202);
+  await school.settle();
+  expect(await readImport(admin, rehearsed.id)).toMatchObject({ state: 'applied', changed: 1, unchanged: 1 });
+});

@@ -18,7 +18,7 @@ export class AccessTokenController {
   }
 
   @Post()
-  @May('access-token.manage', AccessTokenView, { status: 201 })
+  @May('access-token.manage', AccessTokenView, { status: 201, answer: 'secret' })
   create(@Signed() actor: Actor, @Body({ schema: AccessTokenCreate }) body: AccessTokenCreate): Promise<AccessTokenView> {
     return this.tokens.create(actor, body);
   }

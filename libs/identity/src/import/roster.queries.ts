@@ -134,7 +134,7 @@ export const mergeRange = async (em: EntityManager, range: RosterRange): Promise
     em,
     `with ${roster},
      locked as (
-       select p.id, r.line, to_jsonb(p) - 'id' - 'created_at' as before,
+       select p.id, r.line, to_jsonb(p) - '{id,created_at,search}'::text[] as before,
          ${names.map((name) => `${next[name]!} as next_${name}`).join(', ')}
        from identity.person p join roster r on r.person_id = p.id
        where ${differs} for no key update of p),

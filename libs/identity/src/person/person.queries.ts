@@ -7,8 +7,6 @@ import { peopleReach, type PersonPlace } from './person.policy.js';
 const columns = `p.id, p.external_id as "externalId", p.email, p.given_name as "givenName", p.family_name as "familyName", p.sex,
   p.country, p.institution_id as "institutionId", i.name as institution, p.rank, p.language, p.active`;
 const source = `identity.person p left join identity.institution i on i.id = p.institution_id`;
-/** The text of the search index; word for word as in its definition, or the index is not used. */
-const searched = `identity.fold(p.given_name || ' ' || p.family_name || ' ' || p.email || ' ' || coalesce(p.external_id, ''))`;
 const mostWords = 6;
 
 /** The scope of every read of people: $1 the actor, $2 whether everyone, $3 the branches. */
@@ -27,7 +25,7 @@ export const listPeople = async (em: EntityManager, actor: Actor, query: PersonQ
     visible,
     ...(query.email ? [`p.email = ${put(addressOf(query.email))}`] : []),
     ...(query.institutionId ? [`i.path @> array[${put(query.institutionId)}::uuid]`] : []),
-    ...wordsOf(query.q).map((word) => `${searched} like '%' || identity.fold(${put(word)}) || '%'`),
+    ...wordsOf(query.q).map((word) => `p.search like '%' || identity.fold(${put(word)}) || '%'`),
     ...(after ? [`(p.family_name, p.given_name, p.id) > (${after.map(put).join(', ')}::uuid)`] : []),
   ];
   const found = await rows<PersonView>(

@@ -13,7 +13,7 @@ export class SessionController {
   ) {}
 
   @Post('sessions')
-  @May('session.begin', Me, { status: 201 })
+  @May('session.begin', Me, { status: 201, answer: 'secret' })
   async signIn(
     @Body({ schema: SignIn }) body: SignIn,
     @Req() request: AulaRequest,
