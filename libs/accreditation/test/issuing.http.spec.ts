@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { AccreditationModule } from '@aula/accreditation';
+import { verifyAudit } from '@aula/platform';
 import { anActor, house } from '@aula/testing';
 import {
   aCompletion,
@@ -225,6 +227,11 @@ it('puts every change of a credential into the audit chain', async () => {
     { kind: 'credential', action: 'awarded' },
     { kind: 'credential', action: 'issued' },
   ]);
+  const pool = new pg.Pool({ connectionString: school.runtime.settings.databaseUrl, max: 1 });
+  const report = await verifyAudit(pool);
+  await pool.end();
+  expect(report.broken).toBeUndefined();
+  expect(report.items).toBeGreaterThan(300);
 });
 
 const hashOf = async (bytes: Buffer): Promise<string> => Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
