@@ -35,6 +35,17 @@ describe('a launch', () => {
       .expectProblem(410, 'content.launch-code-spent');
   });
 
+  it('leaves its code nowhere but in its answer', async () => {
+    const learner = await aLearner(school);
+    const wish = { enrollmentId: learner.enrollmentId, unitId: learner.unitId };
+    const keyed = learner.client.with({ 'idempotency-key': 'launch-once' });
+    await keyed.post('/api/content/launches', wish).expect(201);
+    await keyed.post('/api/content/launches', wish).expectProblem(409, 'answer-not-kept');
+    expect(await school.sql(`select status, body from platform.idempotency where key = 'launch-once'`)).toEqual([
+      { status: 201, body: null },
+    ]);
+  });
+
   it('keeps one attempt, one host and one package for the unit, also when two tabs ask at once', async () => {
     const learner = await aLearner(school);
     const players = await Promise.all([APlayer.open(school, learner), APlayer.open(school, learner), APlayer.open(school, learner)]);

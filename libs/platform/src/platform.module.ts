@@ -67,7 +67,7 @@ export class PlatformModule implements OnApplicationShutdown {
       providers: [
         ...offered,
         provide(APP_GUARD, (sessions: Sessions) => new Guard(sessions, settings, policiesOf(house)), [Sessions]),
-        provide(APP_INTERCEPTOR, (work: Work) => new Idempotency(work, name), [Work]),
+        provide(APP_INTERCEPTOR, (work: Work) => new Idempotency(work, name, settings.secret), [Work]),
         provide(APP_FILTER, () => new ProblemFilter(log)),
       ],
       exports: [...offered.map((provider) => (provider as FactoryProvider).provide), DiscoveryModule],

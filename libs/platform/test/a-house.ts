@@ -71,6 +71,13 @@ class NoteController {
     });
   }
 
+  @Post('keys')
+  @May('note.write', z.object({ token: z.string() }), { answer: 'secret' })
+  async key(@Body({ schema: Note }) body: Note): Promise<{ token: string }> {
+    await this.write(body);
+    return { token: `secret of ${body.text}` };
+  }
+
   @Post('files')
   @HttpCode(202)
   @May('note.write', z.object({ size: z.number(), name: z.string(), mode: z.string() }))

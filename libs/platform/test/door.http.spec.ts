@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { openHouse } from '@aula/platform';
 import { anActor, house } from '@aula/testing';
@@ -64,6 +65,21 @@ it('lets twenty parallel repeats do one thing', async () => {
   );
   expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
   expect(await notes('race')).toBe(1);
+});
+it('keeps nothing of a secret answer, and says so to who repeats the request', async () => {
+  const keyed = officer.with({ 'idempotency-key': 'note-key', 'accept-language': 'en' });
+  const first = await keyed.post('/api/enrollment/notes/keys', { text: 'opens' }).expect<{ token: string }>(201);
+  expect(first.body.token).toBe('secret of opens');
+  const again = await keyed.post('/api/enrollment/notes/keys', { text: 'opens' }).expectProblem(409, 'answer-not-kept');
+  expect(again.detail).toContain('shown once');
+  expect(await notes('opens')).toBe(1);
+  const [kept] = await school.sql<{ status: number; row: string; hash: string }>(
+    `select status, to_jsonb(i)::text as row, encode(request_hash, 'hex') as hash from platform.idempotency i where key = 'note-key'`,
+  );
+  expect(kept).toMatchObject({ status: 201, row: expect.not.stringContaining('secret') });
+  const guess = createHash('sha256').update('POST /api/enrollment/notes/keys {"text":"opens"}').digest('hex');
+  expect(kept!.hash).not.toBe(guess);
+  await keyed.post('/api/enrollment/notes/keys', { text: 'other' }).expectProblem(409, 'idempotency-key-reused');
 });
 it('keeps neither change nor key of a request that failed', async () => {
   const keyed = officer.with({ 'idempotency-key': 'note-refused' });

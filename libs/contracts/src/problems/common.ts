@@ -80,6 +80,12 @@ export const commonProblems = problemTexts({
     en: 'The idempotency key was used with another request.',
     fr: 'La clé d’idempotence a déjà servi pour une autre requête.',
   },
+  'answer-not-kept': {
+    es: 'Ya se hizo al primer envío. Su respuesta contenía un secreto que se muestra una sola vez y no se guarda: si no la vio, créelo de nuevo.',
+    pt: 'Já foi feito no primeiro envio. A resposta continha um segredo que é mostrado uma única vez e não fica guardado: se não a viu, crie de novo.',
+    en: 'It was done when it was first sent. The answer held a secret that is shown once and not kept: if you did not see it, make a new one.',
+    fr: 'C’était fait dès le premier envoi. La réponse contenait un secret affiché une seule fois et jamais conservé : si vous ne l’avez pas vue, recommencez.',
+  },
   'precondition-failed': {
     es: 'Alguien lo cambió mientras tanto. Vuelva a cargarlo y repita el cambio.',
     pt: 'Alguém o alterou entretanto. Recarregue e repita a alteração.',

@@ -11,19 +11,22 @@ export const mayKey = 'aula:may';
 const answersKey = 'aula:answers';
 /** Where a route lives: on the academy's own origin, or on the content origin where packages run. */
 export type RouteOrigin = 'academy' | 'content';
+/** A `secret` answer is shown once and kept nowhere, also not for a repeat with the same `Idempotency-Key`. */
+export type RouteAnswer = 'kept' | 'secret';
 export interface Requirement {
   right: string;
   origin: RouteOrigin;
+  answer: RouteAnswer;
 }
 
 /** Declares who may use the route (a right of the house's policies) and the shape of its answer. A route without it stops the boot. */
 export const May = (
   right: string,
   answers?: z.ZodType,
-  { origin = 'academy', status = 200 }: { origin?: RouteOrigin; status?: number } = {},
+  { origin = 'academy', status = 200, answer = 'kept' }: { origin?: RouteOrigin; status?: number; answer?: RouteAnswer } = {},
 ): MethodDecorator =>
   applyDecorators(
-    SetMetadata(mayKey, { right, origin } satisfies Requirement),
+    SetMetadata(mayKey, { right, origin, answer } satisfies Requirement),
     SetMetadata(answersKey, answers),
     answers ? ApiResponse({ status, standardSchema: answers }) : ApiResponse({ status }),
   );

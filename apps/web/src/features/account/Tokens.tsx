@@ -94,7 +94,7 @@ const NewToken = ({ onDone }: { onDone: () => unknown }) => {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        create.mutate({ name: name.trim() });
+        create.mutate({ name: name.trim() }, { onError: onDone }); // one that was made although its answer was lost is to be seen
       }}
     >
       <TextInput

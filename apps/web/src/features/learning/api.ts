@@ -61,7 +61,7 @@ export const quizQuery = (id: string) =>
 export const tellProgress = (enrollmentId: string, unitId: string, completion: UnitCompletion) =>
   http.put<unknown>(`${enrollmentsPath}/${enrollmentId}/units/${unitId}/progress`, completion);
 
-export const launch = (wish: LaunchCreate, key: string) => http.post<LaunchView>('/content/launches', { body: wish, key });
+export const launch = (wish: LaunchCreate) => http.post<LaunchView>('/content/launches', { body: wish });
 
 export const startAttempt = (quizId: string, wish: AttemptCreate, key: string) =>
   http.post<AttemptView>(`/assessment/quizzes/${quizId}/attempts`, { body: wish, key });

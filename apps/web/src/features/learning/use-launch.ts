@@ -1,9 +1,11 @@
-import type { LaunchCreate, LaunchView } from '@aula/contracts';
-import { useCreate } from '../../lib/use-create.js';
+import { useMutation } from '@tanstack/react-query';
 import { launch } from './api.js';
 
-/** Asks for a launch and goes there with the whole window: the player lives on an origin of its own. */
+/** Asks for a launch and goes there with the whole window: the player lives on an origin of its own. A second launch does no harm. */
 export const useLaunch = () =>
-  useCreate<LaunchCreate, LaunchView>(launch, ({ url }) => {
-    location.assign(url);
+  useMutation({
+    mutationFn: launch,
+    onSuccess: ({ url }) => {
+      location.assign(url);
+    },
   });

@@ -1,13 +1,12 @@
 import type { PackageItemView, PackageView } from '@aula/contracts';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconEye } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { bytes, count } from '../../lib/number.js';
 import { instantText } from '../../lib/time.js';
-import { useCreate } from '../../lib/use-create.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
@@ -84,8 +83,11 @@ const State = ({ item }: { item: PackageView }) => {
 
 const Ready = ({ item }: { item: PackageView }) => {
   const { t } = useTranslation();
-  const look = useCreate(preview, ({ url }) => {
-    location.assign(url);
+  const look = useMutation({
+    mutationFn: preview,
+    onSuccess: ({ url }) => {
+      location.assign(url);
+    },
   });
   return (
     <Notice tone="good" role="status" title={t('teach.packages.ready')}>

@@ -45,7 +45,7 @@ export const packageQuery = (id: string) =>
     refetchInterval: ({ state }) => (busyPackage(state.data) ? 1_000 : false),
   });
 export const sendPackage = (file: Upload) => upload<PackageStarted>(packagesPath, file);
-export const preview = (wish: PreviewCreate, key: string) => http.post<LaunchView>('/content/previews', { body: wish, key });
+export const preview = (wish: PreviewCreate) => http.post<LaunchView>('/content/previews', { body: wish });
 
 export const courseQuery = (id: string) =>
   queryOptions({
