@@ -47,7 +47,8 @@ export const listen = async (handle: Handle, settings: Pick<Settings, 'port' | '
   return server;
 };
 
-const drainMs = 10_000;
+/** ms for requests in flight; shorter than the limit of closing as a whole (stop.ts). */
+const drainMs = 7_000;
 
 /** Takes no new connections, lets requests in flight finish, then closes. */
 export const drain = async (server: Server): Promise<void> => {
