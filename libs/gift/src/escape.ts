@@ -21,18 +21,5 @@ export const release = (text: string): string =>
 /** Characters that no text of a question may hold, half surrogate pairs among them; vertical tab and form feed, which word processors leave, are white space instead. */
 const forbidden = /[\p{Surrogate}\u0000-\u0008\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/gu;
 
-/** One line feed per line, no byte order mark, no forbidden character, well formed. `dirtyAt`: first line that was changed, or null. */
-export function clean(source: string): { readonly text: string; readonly dirtyAt: number | null } {
-  const lines = source
-    .replace(/^\ufeff/, '')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\v\f]/g, ' ')
-    .split('\n');
-  let dirtyAt: number | null = null;
-  const cleaned = lines.map((line, place) => {
-    const good = line.replaceAll(forbidden, '');
-    if (good !== line) dirtyAt ??= place + 1;
-    return good;
-  });
-  return { text: cleaned.join('\n'), dirtyAt };
-}
+/** A line without forbidden characters, well formed. */
+export const clean = (line: string): string => line.replaceAll(/[\v\f]/g, ' ').replaceAll(forbidden, '');

@@ -24,6 +24,7 @@
  * | `unescaped-character` | warning | `character` | `=`, `#`, `~` inside an HTML tag, or braces of a formula: read as text |
  * | `blank-line-in-question` | warning | – | an empty line between `{` and `}`: ignored |
  * | `missing-blank-line` | warning | – | two questions without an empty line between: separated |
+ * | `text-too-long` | error | `limit` | more characters than a question may have |
  * | `control-character` | warning | – | characters that no text may hold: removed |
  * | `no-questions` | error | – | the file holds no question at all |
  */
@@ -48,6 +49,7 @@ export type GiftFindingCode =
   | 'unescaped-character'
   | 'blank-line-in-question'
   | 'missing-blank-line'
+  | 'text-too-long'
   | 'control-character'
   | 'no-questions';
 

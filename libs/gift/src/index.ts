@@ -1,7 +1,7 @@
 export { decodeText } from './decode.js';
-export { parseGift } from './parse.js';
+export { parseGift, readGift } from './parse.js';
 export type { GiftFinding, GiftFindingCode } from './finding.js';
-export type { GiftResult } from './parse.js';
+export type { GiftResult, GiftStep } from './parse.js';
 export type {
   GiftChoice,
   GiftFormat,

@@ -154,6 +154,6 @@ function sumOf(choices: readonly GiftChoice[]): readonly Remark[] {
 }
 
 function bestOf(answers: readonly Weighted[]): readonly Remark[] {
-  const sum = Math.max(...answers.map(({ weight }) => weight));
+  const sum = answers.reduce((best, { weight }) => Math.max(best, weight), 0);
   return sum < 100 ? [remark('weights-not-100', { sum })] : [];
 }

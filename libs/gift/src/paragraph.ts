@@ -1,12 +1,17 @@
 import { BraceScanner } from './braces.js';
 import type { GiftFindingCode } from './finding.js';
+import { BraceAhead, firstLine, type Line, longest } from './line.js';
+
+export { longest } from './line.js';
 
 /** The lines of one question, escapes held, comments left out. */
 export interface Paragraph {
   /** First line in the file, from 1. */
   readonly line: number;
   readonly text: string;
-  /** Comments directly above, without their slashes. */
+  /** True when it is longer than `longest`; the rest is not there. */
+  readonly cut: boolean;
+  /** Comments directly above, without their slashes; the last hundred. */
   readonly comments: readonly string[];
   /** Path of the last `$CATEGORY:` line above. */
   readonly category: string | null;
@@ -14,108 +19,93 @@ export interface Paragraph {
   readonly mended: readonly GiftFindingCode[];
 }
 
-type Kind = 'blank' | 'comment' | 'category' | 'title' | 'text';
-interface Line {
-  readonly kind: Kind;
-  readonly text: string;
-}
-/** First brace at or after a line: before the next empty line (`near`), and before the next title or category (`far`). */
-interface Ahead {
-  readonly near: string;
-  readonly far: string;
+/** The first line of the file from which characters were removed. */
+export interface Dirt {
+  readonly line: number;
 }
 
-const category = '$CATEGORY:';
+/** Lines that are taken without a sign of life. */
+const atOnce = 1_000;
+const mostComments = 100;
 
 /**
- * Takes a file apart into questions. An empty line ends a question (GIFT format, "Questions must be separated by a blank line"), except
- * between braces that are closed before another opens; a second block of answers begins a new question even without one.
+ * Takes a file apart into questions; null every thousand lines in between. An empty line ends a question (GIFT format, "Questions must
+ * be separated by a blank line"), except between braces that are closed before another opens; a second block of answers begins a new
+ * question even without one.
  */
-export function paragraphsOf(text: string): readonly Paragraph[] {
-  const lines = text.split('\n').map(classify);
-  const ahead = lookAhead(lines);
+export function* paragraphsOf(file: string): Generator<Paragraph | Dirt | null, void> {
   const gathering = new Gathering();
-  lines.forEach((line, place) => {
-    gathering.take(line, place + 1, ahead[place] ?? { near: '', far: '' });
-  });
-  gathering.flush();
-  return gathering.paragraphs;
-}
-
-function classify(text: string): Line {
-  const start = text.trim();
-  if (start === '') return { kind: 'blank', text: '' };
-  if (start.startsWith('//')) return { kind: 'comment', text: start.slice(2) };
-  if (start.startsWith(category)) return { kind: 'category', text: start.slice(category.length).trim() };
-  return { kind: start.startsWith('::') ? 'title' : 'text', text };
-}
-
-function lookAhead(lines: readonly Line[]): readonly Ahead[] {
-  const ahead: Ahead[] = [];
-  let next: Ahead = { near: '', far: '' };
-  for (let place = lines.length - 1; place >= 0; place -= 1) {
-    const line = lines[place];
-    const brace = line?.kind === 'text' ? (/[{}]/.exec(line.text)?.[0] ?? '') : '';
-    if (line?.kind === 'blank') next = { near: '', far: next.far };
-    else if (line?.kind === 'category' || line?.kind === 'title') next = { near: '', far: '' };
-    else if (brace) next = { near: brace, far: brace };
-    ahead[place] = next;
+  let dirty = false;
+  for (let line: Line | undefined = firstLine(file); line; line = line.next()) {
+    if (line.dirty && !dirty) yield { line: line.number };
+    dirty ||= line.dirty;
+    const ended = gathering.take(line);
+    if (ended || line.number % atOnce === 0) yield ended;
   }
-  return ahead;
+  yield gathering.flush();
 }
 
 class Gathering {
-  readonly paragraphs: Paragraph[] = [];
   private category: string | null = null;
   private comments: string[] = [];
   private lines: string[] = [];
+  private length = 0;
   private line = 0;
   private mended: GiftFindingCode[] = [];
   private braces = new BraceScanner();
+  private readonly near = new BraceAhead(false);
+  private readonly far = new BraceAhead(true);
 
-  take(line: Line, number: number, ahead: Ahead): void {
-    if (line.kind === 'comment') this.comment(line.text);
-    else if (line.kind === 'blank') this.blank(ahead);
-    else if (line.kind === 'category' && this.braces.depth === 0) this.enter(line.text);
-    else this.add(line, number, ahead);
+  /** Takes the next line; returns the question that it ended. */
+  take(line: Line): Paragraph | null {
+    if (line.kind === 'comment') return this.comment(line.text);
+    if (line.kind === 'blank') return this.blank(line);
+    return line.kind === 'category' && this.braces.depth === 0 ? this.enter(line.text) : this.add(line);
   }
 
-  flush(): void {
-    if (this.lines.length > 0) {
-      const { line, comments, category: path, mended } = this;
-      this.paragraphs.push({ line, text: this.lines.join('\n'), comments, category: path, mended });
-    }
-    [this.comments, this.lines, this.mended, this.braces] = [[], [], [], new BraceScanner()];
+  /** Ends the question in hand. */
+  flush(): Paragraph | null {
+    const { line, comments, category, mended } = this;
+    const text = this.lines.join('\n');
+    const paragraph = this.lines.length > 0 ? { line, text, cut: this.length > longest, comments, category, mended } : null;
+    [this.comments, this.lines, this.length, this.mended, this.braces] = [[], [], 0, [], new BraceScanner()];
+    return paragraph;
   }
 
-  private comment(text: string): void {
+  private comment(text: string): Paragraph | null {
     // Between two questions without an empty line the comment speaks of the second.
-    if (this.lines.length > 0 && this.braces.depth === 0 && this.braces.answered) this.flush();
-    if (this.lines.length === 0) this.comments.push(text);
+    const ended = this.lines.length > 0 && this.braces.depth === 0 && this.braces.answered ? this.flush() : null;
+    if (this.lines.length === 0) this.comments = [...this.comments.slice(1 - mostComments), text];
+    return ended;
   }
 
-  private blank(ahead: Ahead): void {
-    if (this.braces.depth === 0 || ahead.far !== '}') this.flush();
-    else {
-      this.note('blank-line-in-question');
-      this.lines.push('');
-    }
+  private blank(line: Line): Paragraph | null {
+    if (this.braces.depth === 0 || this.far.from(line) !== '}') return this.flush();
+    this.note('blank-line-in-question');
+    this.gather('');
+    return null;
   }
 
-  private enter(path: string): void {
-    this.flush();
+  private enter(path: string): Paragraph | null {
+    const ended = this.flush();
     this.category = path;
+    return ended;
   }
 
-  private add(line: Line, number: number, ahead: Ahead): void {
-    const another = line.kind === 'title' ? !this.inTitle() : this.braces.depth === 0 && this.braces.answered && ahead.near === '{';
-    if (this.lines.length > 0 && another) {
-      this.flush();
-      this.note('missing-blank-line');
-    }
-    if (this.lines.length === 0) this.line = number;
-    this.lines.push(line.text);
+  private add(line: Line): Paragraph | null {
+    const another =
+      line.kind === 'title' ? !this.inTitle() : this.braces.depth === 0 && this.braces.answered && this.near.from(line) === '{';
+    const ended = this.lines.length > 0 && another ? this.flush() : null;
+    if (ended) this.note('missing-blank-line');
+    if (this.lines.length === 0) this.line = line.number;
+    this.gather(line.text);
     this.braces.feed(line.text);
+    return ended;
+  }
+
+  private gather(text: string): void {
+    if (this.length <= longest) this.lines.push(text);
+    this.length += text.length + 1;
   }
 
   /** A title may be closed on a later line. */

@@ -1,9 +1,9 @@
 import { holdTags } from './answer.js';
 import { answersAmong, blocksOf, type Block } from './braces.js';
-import { clean, hold, release } from './escape.js';
+import { release } from './escape.js';
 import type { GiftFinding, GiftFindingCode } from './finding.js';
 import { readKind, type Remark } from './kind.js';
-import { type Paragraph, paragraphsOf } from './paragraph.js';
+import { type Dirt, longest, type Paragraph, paragraphsOf } from './paragraph.js';
 import type { GiftQuestion } from './question.js';
 import { readFeedback, readLine, readText } from './text.js';
 
@@ -17,24 +17,44 @@ type Report = (severity: GiftFinding['severity'], code: GiftFindingCode, paramet
 
 const blank = '_____';
 
-/** Reads a GIFT file. Never throws: a bad question becomes a finding at its first line and the others are kept. */
+/** What one step of reading gave: a question or none, and what was found with it. */
+export interface GiftStep {
+  readonly question: GiftQuestion | null;
+  readonly findings: readonly GiftFinding[];
+}
+const idle: GiftStep = { question: null, findings: [] };
+
+/** Reads a GIFT file at once. Never throws: a bad question becomes a finding at its first line and the others are kept. */
 export function parseGift(text: string): GiftResult {
-  const questions: GiftQuestion[] = [];
-  const findings: GiftFinding[] = [];
-  const at =
-    (line: number): Report =>
-    (severity, code, parameters = {}) => {
-      findings.push({ severity, code, line, parameters });
-      return null;
-    };
-  const { text: source, dirtyAt } = clean(text);
-  if (dirtyAt !== null) at(dirtyAt)('warning', 'control-character');
-  for (const paragraph of paragraphsOf(hold(source))) {
-    const question = readQuestion(paragraph, at(paragraph.line));
-    if (question) questions.push(question);
+  const steps = [...readGift(text)];
+  const findings = steps.flatMap((step) => step.findings).toSorted((a, b) => a.line - b.line);
+  return { questions: steps.flatMap(({ question }) => question ?? []), findings };
+}
+
+/**
+ * Reads a GIFT file step by step, a question or some lines at a time, so that whoever reads a large one can do other work in between
+ * and need not hold all of it. Findings come with their question; only `control-character` may speak of a line further up.
+ */
+export function* readGift(text: string): Generator<GiftStep, void> {
+  let empty = true;
+  for (const taken of paragraphsOf(text)) {
+    const step = taken ? readStep(taken) : idle;
+    empty &&= !step.question && step.findings.every(({ severity }) => severity === 'warning');
+    yield step;
   }
-  if (questions.length === 0 && findings.every(({ severity }) => severity === 'warning')) at(1)('error', 'no-questions');
-  return { questions, findings: findings.toSorted((a, b) => a.line - b.line) };
+  if (empty) yield { question: null, findings: [{ severity: 'error', code: 'no-questions', line: 1, parameters: {} }] };
+}
+
+function readStep(taken: Paragraph | Dirt): GiftStep {
+  const findings: GiftFinding[] = [];
+  const report: Report = (severity, code, parameters = {}) => {
+    findings.push({ severity, code, line: taken.line, parameters });
+    return null;
+  };
+  if (!('text' in taken)) report('warning', 'control-character');
+  else if (taken.cut) report('error', 'text-too-long', { limit: longest });
+  else return { question: readQuestion(taken, report), findings };
+  return { question: null, findings };
 }
 
 function readQuestion(paragraph: Paragraph, report: Report): GiftQuestion | null {
@@ -93,8 +113,8 @@ function readBody(inside: string, report: Report): { readonly body: string; read
 function readComments(comments: readonly string[]): { readonly id: string | null; readonly tags: readonly string[] } {
   const said = release(comments.join('\n'));
   const values = (name: 'id' | 'tag'): string[] =>
-    [...said.matchAll(name === 'id' ? /\[id:((?:\\\]|[^\]\n])+)\]/g : /\[tag:((?:\\\]|[^\]\n])+)\]/g)].map(([, value = '']) =>
-      value.replaceAll('\\]', ']').trim(),
+    [...said.matchAll(name === 'id' ? /\[id:((?:\\\]|(?!\[id:)[^\]\n])+)\]/g : /\[tag:((?:\\\]|(?!\[tag:)[^\]\n])+)\]/g)].map(
+      ([, value = '']) => value.replaceAll('\\]', ']').trim(),
     );
   return { id: values('id')[0] ?? null, tags: [...new Set(values('tag'))].filter((tag) => tag !== '') };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeText, parseGift } from '../src/index.js';
+import { decodeText, parseGift, readGift } from '../src/index.js';
 
 const seed = Number(process.env.AULA_SEED ?? Date.now() & 0x7fffffff);
 const run = { seed, numRuns: 3000 };
@@ -89,13 +89,57 @@ describe(`any input (seed ${String(seed)})`, () => {
     );
   });
 
-  it.each(['{\n\n', '\\', '=', '~%', '<a b="', '{{', '::\n', '//[id:\n', '{a}\n', '####', '}', '::x::{T}\n', '<a b b ', '=a->', '{='])(
-    'of %j a quarter of a million times is read before the test times out, as only linear work is',
-    (part) => {
-      const { questions, findings } = parseGift(part.repeat(250_000));
-      expect(questions.length + findings.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    '{\n\n',
+    '\\',
+    '=',
+    '~%',
+    '<a b="',
+    '{{',
+    '::\n',
+    '//[id:\n',
+    '{a}\n',
+    '####',
+    '}',
+    '::x::{T}\n',
+    '<a b b ',
+    '=a->',
+    '{=',
+    '//[id:a',
+    '[tag:',
+  ])('of %j a quarter of a million times is read before the test times out, as only linear work is', (part) => {
+    const { questions, findings } = parseGift(part.repeat(250_000));
+    expect(questions.length + findings.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['[id: of a comment', `//${'[id:a'.repeat(150_000)}\nx{T}`],
+    ['numbers of an answer', `x{#${'=1'.repeat(400_000)}}`],
+  ])('with half a million %s is a question', (_, text) => {
+    expect(parseGift(text)).toMatchObject({ questions: [{ id: null }], findings: [] });
+  });
+});
+
+describe('a large file', () => {
+  it.each([
+    ['questions', 'x{T}\n\n', 2],
+    ['empty lines', '\n', 1],
+    ['comments', '// x\n', 1],
+    ['a question that does not end', 'x{\n\n', 2],
+    ['text', 'x\n', 1],
+  ])('of %s is read in steps of a thousand lines at most', (_, part, lines) => {
+    const steps = [...readGift(part.repeat(100_000))];
+    expect(steps.length).toBeGreaterThanOrEqual((100_000 * lines) / 1_000);
+  });
+
+  it('with a question beyond measure loses that one only, and says so', () => {
+    const { questions, findings } = parseGift(`a{T}\n\nb${'b\n'.repeat(600_000)}{T}\n\n${'c'.repeat(1_100_000)}{T}\n\nd{T}`);
+    expect(questions.map(({ text: { text } }) => text)).toEqual(['a', 'd']);
+    expect(findings.map(({ severity, code, line, parameters }) => [severity, code, line, parameters])).toEqual([
+      ['error', 'text-too-long', 3, { limit: 1_000_000 }],
+      ['error', 'text-too-long', 600_005, { limit: 1_000_000 }],
+    ]);
+  });
 });
 
 describe('decodeText', () => {

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 /** Does `body` for each item, one after the other, and returns the results in order. For few items: a cohort is one statement. */
 export const inOrder = async <T, R>(items: Iterable<T>, body: (item: T) => Promise<R>): Promise<R[]> => {
   const results: R[] = [];
@@ -16,3 +18,17 @@ export const repeat = async (step: () => Promise<boolean>): Promise<void> => {
   })();
   for await (const again of steps) if (!again) return;
 };
+
+/** Milliseconds for which a process may be busy with one thing before others have their turn. */
+const busyAtMost = 10;
+
+/** The steps of a long computation, between which requests, heartbeats and other work of the process have their turn. */
+export async function* unhurried<T>(steps: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T, void> {
+  let since = performance.now();
+  for await (const step of steps) {
+    yield step;
+    if (performance.now() - since < busyAtMost) continue;
+    await turn();
+    since = performance.now();
+  }
+}

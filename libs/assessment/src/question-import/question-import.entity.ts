@@ -1,5 +1,5 @@
 import type { ProblemCode, ProblemParameters } from '@aula/contracts';
-import { decodeText, parseGift, type GiftFinding, type GiftQuestion, type GiftText } from '@aula/gift';
+import { decodeText, readGift, type GiftFinding, type GiftQuestion, type GiftStep, type GiftText } from '@aula/gift';
 import { exactWeight, faultsOf, statements, type QuestionDraft } from '../question/question.entity.js';
 import { readable, showsMedia } from './markup.entity.js';
 
@@ -11,10 +11,9 @@ export interface QuestionFinding {
   readonly line: number | null;
   readonly parameters: ProblemParameters;
 }
-/** What a file holds: questions to be taken, how many could not be, and why. */
-export interface QuestionFile {
-  readonly drafts: readonly QuestionDraft[];
-  readonly rejected: number;
+/** What one step of reading a file gave: a question to be taken or none, and what was found with it. */
+export interface QuestionStep {
+  readonly draft?: QuestionDraft;
   readonly findings: readonly QuestionFinding[];
 }
 
@@ -22,32 +21,42 @@ export interface QuestionFile {
 const longest = 20_000;
 const longestAnswer = 4_000;
 const mostAnswers = 100;
-/** Findings that are kept; more of them help nobody. */
-const mostFindings = 500;
+/** How much longer a text may be with its markup: what is beyond is not read, since deep markup takes long. */
+const markup = 5;
+/** Questions that are taken out of one file. */
+const mostQuestions = 50_000;
 
-/** Reads a GIFT file. A question that cannot be taken becomes a finding at its line; the others are kept. */
-export const readQuestionFile = (bytes: Uint8Array): QuestionFile => {
-  if (isBinary(bytes)) return { drafts: [], rejected: 0, findings: [finding('error', 'question.not-text', null)] };
-  const { questions, findings } = parseGift(decodeText(bytes));
-  const read = questions.map((question) => ({ question, draft: draftOfGift(question) }));
-  const own = read.flatMap(({ question, draft }) => findingsOf(question, draft));
-  const all = [...findings.map(ofGift), ...own].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return {
-    drafts: read.flatMap(({ question, draft }) => (faultOf(question, draft) ? [] : [draft])),
-    rejected: all.filter(({ severity, code }) => (severity === 'error' && code !== 'question.no-questions') || leftOut(code)).length,
-    findings: all,
-  };
-};
+/** Reads a GIFT file question by question. One that cannot be taken becomes a finding at its line; the others are kept. */
+export function* questionsIn(bytes: Uint8Array): Generator<QuestionStep, void> {
+  if (isBinary(bytes)) yield failure('question.not-text', null);
+  else yield* firstOf(readGift(decodeText(bytes)));
+}
 
-/** At most so many findings, the gravest first where not all fit; the last one tells how many more there were. */
-export const withinReason = (findings: readonly QuestionFinding[]): QuestionFinding[] => {
-  if (findings.length <= mostFindings) return [...findings];
-  const grave = (['error', 'info', 'warning'] as const).flatMap((severity) => findings.filter((each) => each.severity === severity));
-  const kept = new Set(grave.slice(0, mostFindings));
-  return [
-    ...findings.filter((each) => kept.has(each)),
-    finding('info', 'question.more-findings', null, { count: findings.length - mostFindings }),
-  ];
+function* firstOf(steps: Iterable<GiftStep>): Generator<QuestionStep, void> {
+  let taken = 0;
+  for (const { question, findings } of steps) {
+    const step = stepOf(question, findings);
+    taken += step.draft ? 1 : 0;
+    if (taken > mostQuestions) {
+      yield failure('question.too-many', question!.line, { limit: mostQuestions });
+      return;
+    }
+    yield step;
+  }
+}
+
+const failure = (code: ProblemCode, line: number | null, parameters?: ProblemParameters): QuestionStep => ({
+  findings: [finding('error', code, line, parameters)],
+});
+
+const stepOf = (question: GiftQuestion | null, found: readonly GiftFinding[]): QuestionStep => {
+  if (!question) return { findings: found.map(ofGift) };
+  const swollen = swollenIn(question);
+  if (swollen) return { findings: [...found.map(ofGift), swollen] };
+  const draft = draftOfGift(question);
+  const fault = faultOf(question, draft);
+  const findings = [...found.map(ofGift), ...(fault ? [fault] : []), ...lost(question)];
+  return fault ? { findings } : { draft, findings };
 };
 
 export const finding = (
@@ -56,8 +65,6 @@ export const finding = (
   line: number | null,
   parameters: ProblemParameters = {},
 ): QuestionFinding => ({ severity, code, line, parameters });
-
-const leftOut = (code: ProblemCode): boolean => code.startsWith('question.unsupported-');
 
 const ofGift = ({ severity, code, line, parameters }: GiftFinding): QuestionFinding =>
   code === 'unsupported-kind'
@@ -77,7 +84,8 @@ const draftOfGift = (question: GiftQuestion): QuestionDraft => ({
   ...answersOf(question),
 });
 
-const told = (text: GiftText | null): string | null => text && (readable(text).slice(0, longestAnswer) || null);
+const told = (said: GiftText | null): string | null =>
+  said && (readable({ ...said, text: said.text.slice(0, markup * longestAnswer) }).slice(0, longestAnswer) || null);
 
 const answersOf = (question: GiftQuestion): Partial<QuestionDraft> => {
   const worth = ({ weight, feedback }: { weight: number; feedback: GiftText | null }) => ({
@@ -99,10 +107,17 @@ const answersOf = (question: GiftQuestion): Partial<QuestionDraft> => {
   }
 };
 
-const findingsOf = (question: GiftQuestion, draft: QuestionDraft): QuestionFinding[] => {
-  const fault = faultOf(question, draft);
-  const media = [question.text, ...('choices' in question ? question.choices.map((choice) => choice.text) : [])].some(showsMedia);
-  return [...(fault ? [fault] : []), ...(media ? [finding('warning', 'question.media-left-out', question.line)] : [])];
+/** What a question shows and its text cannot keep. */
+const lost = (question: GiftQuestion): QuestionFinding[] => {
+  const shown = [question.text, ...('choices' in question ? question.choices.map((choice) => choice.text) : [])];
+  return shown.some(showsMedia) ? [finding('warning', 'question.media-left-out', question.line)] : [];
+};
+
+const swollenIn = (question: GiftQuestion): QuestionFinding | undefined => {
+  const choices = 'choices' in question ? question.choices : [];
+  const limit = question.text.text.length > markup * longest ? longest : longestAnswer;
+  const swollen = limit === longest || choices.some(({ text }) => text.text.length > markup * longestAnswer);
+  return swollen ? finding('error', 'question.text-too-long', question.line, { limit }) : undefined;
 };
 
 /** Why the question cannot be taken although GIFT allows it; undefined when it can. */

@@ -2,13 +2,14 @@ import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor, BankId, QuestionId, QuestionImportId } from '@aula/contracts';
-import { found, Ids, inOrder, ObjectStorage, Work } from '@aula/platform';
+import { found, Ids, ObjectStorage, unhurried, Work } from '@aula/platform';
 import { lockBank } from '../bank/bank.queries.js';
 import { BankService } from '../bank/bank.service.js';
-import { contentHash, type QuestionDraft } from '../question/question.entity.js';
+import type { QuestionDraft } from '../question/question.entity.js';
 import { insertQuestions } from '../question/question.queries.js';
-import { finding, readQuestionFile, withinReason, type QuestionFile } from './question-import.entity.js';
+import { questionsIn } from './question-import.entity.js';
 import { addedBy, beginReading, endReading, importOf, insertImport, type QuestionImportRow } from './question-import.queries.js';
+import { Tally } from './tally.entity.js';
 
 const atOnce = 500;
 const keyOf = (id: string): string => `assessment/imports/${id}`;
@@ -62,10 +63,18 @@ export class QuestionImportService {
   private async takeInto({ id, bankId }: QuestionImportRow): Promise<void> {
     const stored = await this.storage.get(keyOf(id));
     if (!stored) throw new Error('the file of this import is not in the object storage');
-    const file = readQuestionFile(await buffer(stored.body));
-    await inOrder(slices(file.drafts), (drafts) => this.add(bankId, id, drafts));
+    const tally = new Tally();
+    let drafts: QuestionDraft[] = [];
+    for await (const step of unhurried(questionsIn(await buffer(stored.body)))) {
+      tally.add(step);
+      if (step.draft) drafts.push(step.draft);
+      if (drafts.length < atOnce) continue;
+      await this.add(bankId, id, drafts);
+      drafts = [];
+    }
+    if (drafts.length > 0) await this.add(bankId, id, drafts);
     await this.work.run(async (em) => {
-      await endReading(em, id, reportOf(file, await addedBy(em, id)));
+      await endReading(em, id, tally.report(await addedBy(em, id)));
     });
   }
 
@@ -77,24 +86,3 @@ export class QuestionImportService {
     });
   }
 }
-
-/** What became of the file, given the hashes of the questions that its import added. */
-const reportOf = ({ drafts, rejected, findings }: QuestionFile, added: ReadonlySet<string>) => {
-  const accepted = drafts.filter((draft) => added.has(contentHash(draft).toString('hex'))).length;
-  const counted = (code: 'question.repeated' | 'question.already-there', count: number) =>
-    count > 0 ? [finding('info', code, null, { count })] : [];
-  const unreadable = findings.some(({ code }) => code === 'question.not-text' || code === 'question.no-questions');
-  return {
-    state: unreadable ? ('failed' as const) : ('done' as const),
-    accepted,
-    rejected,
-    findings: withinReason([
-      ...findings,
-      ...counted('question.repeated', accepted - added.size),
-      ...counted('question.already-there', drafts.length - accepted),
-    ]),
-  };
-};
-
-const slices = (drafts: readonly QuestionDraft[]): QuestionDraft[][] =>
-  Array.from({ length: Math.ceil(drafts.length / atOnce) }, (_, index) => drafts.slice(index * atOnce, (index + 1) * atOnce));

@@ -182,6 +182,12 @@ export const questionFindings = problemTexts({
     en: 'The file is not a text file. Export the questions in GIFT format (.txt) and upload it again.',
     fr: 'Le fichier n’est pas un fichier texte. Exportez les questions au format GIFT (.txt) et envoyez-le à nouveau.',
   },
+  'question.too-many': {
+    es: 'El archivo tiene más de {limit} preguntas; desde esta línea no se leyó. Divídalo y suba el resto.',
+    pt: 'O arquivo tem mais de {limit} questões; a partir desta linha não foi lido. Divida-o e envie o restante.',
+    en: 'The file holds more than {limit} questions; from this line on it was not read. Split it and upload the rest.',
+    fr: 'Le fichier contient plus de {limit} questions ; il n’a pas été lu à partir de cette ligne. Divisez-le et envoyez le reste.',
+  },
   'question.text-too-long': {
     es: 'Un texto de la pregunta supera {limit} caracteres.',
     pt: 'Um texto da questão ultrapassa {limit} caracteres.',
