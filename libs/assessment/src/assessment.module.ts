@@ -9,6 +9,7 @@ import { bankPolicy } from './bank/bank.policy.js';
 import { BankService } from './bank/bank.service.js';
 import { QuestionsAndQuizzes } from './migrations/0001-questions-and-quizzes.js';
 import { AttemptsAndGrades } from './migrations/0002-attempts-and-grades.js';
+import { GradingInPlace } from './migrations/0003-grading-in-place.js';
 import { QuestionImportController } from './question-import/question-import.controller.js';
 import { QuestionImportJobs } from './question-import/question-import.jobs.js';
 import { QuestionImportService } from './question-import/question-import.service.js';
@@ -20,7 +21,7 @@ import { QuizService } from './quiz/quiz.service.js';
 @House({
   name: 'assessment',
   entities: [],
-  migrations: [QuestionsAndQuizzes, AttemptsAndGrades],
+  migrations: [QuestionsAndQuizzes, AttemptsAndGrades, GradingInPlace],
   policies: [bankPolicy, attemptPolicy],
   controllers: [BankController, QuestionController, QuestionImportController, QuizController, AttemptController],
   providers: [

@@ -17,7 +17,7 @@ export const submitDue = (em: EntityManager, limit: number, graceSeconds: number
   rows(
     em,
     `with due as (
-       select id from assessment.attempt where state = 'open' and deadline < clock_timestamp() - make_interval(secs => $2)
+       select id from assessment.attempt where submitted_at is null and deadline < clock_timestamp() - make_interval(secs => $2)
        order by deadline, id limit $1 for no key update skip locked)
      update assessment.attempt a ${submitted} from due where a.id = due.id returning ${fact}`,
     [limit, graceSeconds],
