@@ -6,13 +6,15 @@ export type Completion = Item<'completion.recorded'>;
 
 /** Those completions whose enrollment has no credential yet and whose person may hold one: at most one per enrollment. */
 export const unawarded = async (em: EntityManager, completions: readonly Completion[]): Promise<Completion[]> => {
+  // The limits keep these look-ups by index, a row at a time: joined plainly, both tables would be read whole for each chunk.
   const found = await rows<{ completion_id: string }>(
     em,
     `select distinct on (c.enrollment_id) c.completion_id
      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as c(completion_id, enrollment_id, person_id)
-     join identity.pub_person p on p.id = c.person_id and p.active
-     where not exists (
-       select from accreditation.credential x where x.enrollment_id = c.enrollment_id and x.superseded_at is null)
+     cross join lateral (select from identity.pub_person p where p.id = c.person_id and p.active limit 1) holder
+     left join lateral (
+       select true as held from accreditation.credential x where x.enrollment_id = c.enrollment_id and x.superseded_at is null limit 1) h on true
+     where h.held is null
      order by c.enrollment_id, c.completion_id`,
     [completions.map((each) => each.completionId), completions.map((each) => each.enrollmentId), completions.map((each) => each.personId)],
   );
