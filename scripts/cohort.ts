@@ -37,9 +37,10 @@ async function run(officers: number): Promise<void> {
     const course = await makeCourse(stage, admin);
     figure('enroll', await enroll(admin, course, officers));
     await stopWorker();
-    figure('answer', await answer(stage, course));
-    figure('grade', await grade(stage, officers));
-    figure('complete-and-issue', await completeAndIssue(stage, officers));
+    const { seconds, last } = await answer(stage, course);
+    figure('answer', seconds);
+    figure('grade', await grade(stage, last));
+    figure('complete-and-issue', await completeAndIssue(stage));
     await check(stage, officers);
     for (const [process, bytes] of stage.peaks) {
       console.log(JSON.stringify({ name: 'memory', officers, process, megabytes: Math.round(bytes / 1_048_576) }));

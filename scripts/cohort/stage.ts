@@ -19,7 +19,9 @@ export class Stage {
   readonly peaks = new Map<string, number>();
   database!: pg.Pool;
   url = '';
-  private programs!: Programs;
+  programs!: Programs;
+  /** Pids of the postmaster and of the academy. */
+  pids = { postgres: 0, app: 0 };
 
   static async open(): Promise<Stage> {
     const stage = new Stage();
@@ -61,9 +63,19 @@ export class Stage {
     await migrate(this.programs);
     await this.worker(['identity']).then((stop) => stop()); // the signing keys and the first administrator are made at a boot
     const academy = await startAcademy(this.programs, () => undefined);
+    this.pids = { postgres: database.pid, app: academy.pid! };
     this.watch('academy', academy);
     this.closings.push(() => academy.stop());
     this.url = localUrl(env);
+  }
+
+  /** Starts another academy on the same database, with more in its environment. */
+  async beside(more: NodeJS.ProcessEnv): Promise<{ port: number; pid: number }> {
+    const port = await freePort();
+    const env = { ...this.programs.env, ...more, PORT: String(port) };
+    const academy = await startAcademy({ ...this.programs, env }, () => undefined);
+    this.closings.push(() => academy.stop());
+    return { port, pid: academy.pid! };
   }
 
   /** Starts a worker of these houses; returns how to stop it. */
@@ -89,12 +101,19 @@ export class Stage {
     return Number(Object.values((await this.database.query(text, parameters)).rows[0] as object)[0]);
   }
 
-  /** Waits until a query answers `expected`; returns the seconds since `from` (performance.now()). */
-  async until(text: string, expected: number, from: number): Promise<number> {
+  /**
+   * Waits until no order of these kinds and no fact for these houses waits or is in hand; returns the seconds since `from`
+   * (performance.now()).
+   */
+  async settled(kinds: readonly string[], houses: readonly string[], from = performance.now()): Promise<number> {
+    const waits = `select (exists (select from platform.job where kind = any($1::text[]) and state = 'pending')
+        or exists (select from platform.delivery where consumer = any($2::text[]) and state = 'pending')
+        or exists (select from platform.job where kind = any($1::text[]) and state = 'running')) as waiting`;
     for (;;) {
-      if ((await this.number(text)) >= expected) return (performance.now() - from) / 1_000;
-      if (performance.now() - from > 1_800_000) throw new Error(`not in half an hour: ${text}`);
-      await sleep(100);
+      const { rows } = await this.database.query<{ waiting: boolean }>(waits, [kinds, houses]);
+      if (!rows[0]!.waiting) return (performance.now() - from) / 1_000;
+      if (performance.now() - from > 1_800_000) throw new Error(`not in half an hour: ${[...kinds, ...houses].join(', ')}`);
+      await sleep(250);
     }
   }
 

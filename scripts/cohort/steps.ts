@@ -4,6 +4,8 @@ import { administrator, type Stage } from './stage.ts';
 
 /** Questions of the examination. */
 const questions = 20;
+/** So many officers sit at the same time, each question by question: their answers lie mixed on the pages, as they do after a real day. */
+const atOnce = 5_000;
 /** So many officers sit the examination through the HTTP API; the rows of the others are written in the same form. */
 const byHttp = 50;
 
@@ -11,6 +13,8 @@ export interface Course {
   editionId: string;
   quizId: string;
   unitId: string;
+  /** The unit of the package, where the course has one. */
+  scormUnitId: string | undefined;
 }
 interface Made {
   id: string;
@@ -43,8 +47,8 @@ export const importPeople = async (stage: Stage, admin: AcademyClient, officers:
   return (performance.now() - from) / 1_000;
 };
 
-/** A course of one examination of twenty questions, published, with an edition that is open. */
-export const makeCourse = async (stage: Stage, admin: AcademyClient): Promise<Course> => {
+/** A course of one examination of twenty questions and, where given, a package; published, with an edition that is open. */
+export const makeCourse = async (stage: Stage, admin: AcademyClient, packageId?: string): Promise<Course> => {
   const stopWorker = await stage.worker(['assessment']);
   const bank = await admin.post<Made>('/api/assessment/banks', { title: 'Cohort' });
   const gift = Array.from(
@@ -66,6 +70,8 @@ export const makeCourse = async (stage: Stage, admin: AcademyClient): Promise<Co
     quizId: quiz.id,
     required: true,
   });
+  const lesson = { kind: 'scorm', title: { es: 'Lección' }, packageId, required: false };
+  const scorm = packageId === undefined ? undefined : await admin.post<Made>(`/api/catalog/courses/${course.id}/units`, lesson);
   await admin.put(`/api/catalog/courses/${course.id}/completion`, { rule: { units: 'required' } });
   const version = await admin.post<{ versionId: string }>(`/api/catalog/courses/${course.id}/publications`);
   const edition = await admin.post<Made>('/api/enrollment/editions', {
@@ -77,7 +83,7 @@ export const makeCourse = async (stage: Stage, admin: AcademyClient): Promise<Co
     timeZone: 'America/Lima',
   });
   await stopWorker();
-  return { editionId: edition.id, quizId: quiz.id, unitId: unit.id };
+  return { editionId: edition.id, quizId: quiz.id, unitId: unit.id, scormUnitId: scorm?.id };
 };
 
 /** Enrolls the institution; returns the seconds from the request to the state "done". */
@@ -100,9 +106,17 @@ interface Sitting {
   enrollment_id: string;
   token: string;
 }
+/** An officer whose answers are saved and who has not submitted yet. */
+export interface Unsubmitted {
+  officer: AcademyClient;
+  attemptId: string;
+}
 
-/** The first officers sit the examination through the API: start, twenty answers, submission. Nobody signs in: argon2 is not measured. */
-const sitByHttp = async (stage: Stage, course: Course): Promise<number> => {
+/**
+ * The first officers sit the examination through the API: start, twenty answers, submission. Nobody signs in: argon2 is not measured.
+ * Returns the last of them, who has yet to submit.
+ */
+const sitByHttp = async (stage: Stage, course: Course): Promise<Unsubmitted> => {
   const { rows } = await stage.database.query<{ id: string; person_id: string }>(
     'select id, person_id from enrollment.enrollment order by id limit $1',
     [byHttp],
@@ -112,7 +126,9 @@ const sitByHttp = async (stage: Stage, course: Course): Promise<number> => {
     `insert into identity.session (token_hash, person_id, expires_at) select h, p, clock_timestamp() + interval '1 hour' from unnest($1::bytea[], $2::uuid[]) as s(h, p)`,
     [sittings.map(({ token }) => createHash('sha256').update(token).digest()), rows.map((row) => row.person_id)],
   );
+  let last: Unsubmitted | undefined;
   for (const { enrollment_id: enrollmentId, token } of sittings) {
+    if (last) await submit(last);
     const officer = AcademyClient.bearing(stage.url, token);
     const attempt = await officer.post<{ id: string; questions: { id: string; choices: { index: number; text: string }[] }[] }>(
       `/api/assessment/quizzes/${course.quizId}/attempts`,
@@ -125,55 +141,61 @@ const sitByHttp = async (stage: Stage, course: Course): Promise<number> => {
     await Promise.all(
       answers.map(({ id, response }) => officer.put(`/api/assessment/attempts/${attempt.id}/answers/${id}`, { sequence: 1, response })),
     );
-    await officer.post(`/api/assessment/attempts/${attempt.id}/submission`);
+    last = { officer, attemptId: attempt.id };
   }
-  return sittings.length;
+  return last!;
 };
 
-/** Everyone sits the examination and submits. Every fourth question is answered wrong, so all pass with three quarters. */
-export const answer = async (stage: Stage, course: Course): Promise<number> => {
+const submit = ({ officer, attemptId }: Unsubmitted): Promise<unknown> => officer.post(`/api/assessment/attempts/${attemptId}/submission`);
+
+/** Everyone sits the examination. Every fourth question is answered wrong by most, so all pass. Returns who has yet to submit. */
+export const answer = async (stage: Stage, course: Course): Promise<{ seconds: number; last: Unsubmitted }> => {
   const from = performance.now();
-  const sat = await sitByHttp(stage, course);
+  const last = await sitByHttp(stage, course);
   await stage.database.query(
     `insert into assessment.attempt (id, quiz_id, enrollment_id, unit_id, person_id, number, state, started_at, deadline, submitted_at)
-     select gen_random_uuid(), $1, e.id, $2, e.person_id, 1, 'submitted', clock_timestamp(), clock_timestamp() + interval '1 hour', clock_timestamp()
-     from enrollment.enrollment e where not exists (select from assessment.attempt a where a.enrollment_id = e.id)`,
+     select uuidv7(), $1, e.id, $2, e.person_id, 1, 'submitted', clock_timestamp(), clock_timestamp() + interval '1 hour', clock_timestamp()
+     from (select * from enrollment.enrollment order by hashtext(id::text)) e
+     where not exists (select from assessment.attempt a where a.enrollment_id = e.id)`,
     [course.quizId, course.unitId],
   );
   await stage.database.query(
     `insert into assessment.paper (attempt_id, question_ids, version_ids, choice_orders, points)
      select a.id, v.question_ids, v.ids, v.orders, v.points
-     from assessment.attempt a, (
+     from (select * from assessment.attempt order by id) a, (
        select array_agg(question_id order by id) as question_ids, array_agg(id order by id) as ids,
          array_agg('{0,1,2,3}'::smallint[]) as orders, sum(points)::int as points from assessment.question_version) v
      where not exists (select from assessment.paper p where p.attempt_id = a.id)`,
   );
   await stage.database.query(
     `insert into assessment.answer (attempt_id, place, sequence, choice, saved_at)
-     select p.attempt_id, n, 1, case when n % 4 = 0 then 1 else 0 end, clock_timestamp()
-     from assessment.paper p, generate_series(1, ${questions}) n where not exists (select from assessment.answer a where a.attempt_id = p.attempt_id)`,
+     select a.id, n, 1, case when n % 4 = 0 then 1 else 0 end, clock_timestamp()
+     from (select id, row_number() over (order by id) / ${atOnce} as wave from assessment.attempt) a, generate_series(1, ${questions}) n
+     where not exists (select from assessment.answer t where t.attempt_id = a.id) order by a.wave, n, a.id`,
   );
   await stage.database.query('analyze assessment.attempt; analyze assessment.paper; analyze assessment.answer');
-  console.error(`${sat} examinations by HTTP, the others as rows`);
-  return (performance.now() - from) / 1_000;
+  console.error(`${byHttp} examinations by HTTP, the others as rows`);
+  return { seconds: (performance.now() - from) / 1_000, last };
 };
 
-/** Orders the grading of what was submitted as rows, and waits until everything is graded. */
-export const grade = async (stage: Stage, officers: number): Promise<number> => {
+/** What was submitted as rows is ordered to be graded; the last officer's submission by HTTP wakes the worker. Waits until all is done. */
+export const grade = async (stage: Stage, last: Unsubmitted): Promise<number> => {
   const stopWorker = await stage.worker(['assessment']);
-  await stage.until('select count(*) from assessment.grade', byHttp < officers ? byHttp : officers, performance.now());
+  await stage.settled(['assessment.grade-attempts'], []);
   await stage.database.query(
-    `insert into platform.job (id, kind, subject) select gen_random_uuid(), 'assessment.grade-attempts', id::text from assessment.attempt where state = 'submitted'`,
+    `insert into platform.job (id, kind, subject) select uuidv7(), 'assessment.grade-attempts', id::text from assessment.attempt where state = 'submitted' order by attempt.id`,
   );
-  const seconds = await stage.until('select count(*) from assessment.grade', officers, performance.now());
+  const from = performance.now();
+  await submit(last);
+  const seconds = await stage.settled(['assessment.grade-attempts'], [], from);
   await stopWorker();
   return seconds;
 };
 
 /** Completions are recorded and credentials issued, both by the worker; returns the seconds until the last one. */
-export const completeAndIssue = async (stage: Stage, officers: number): Promise<number> => {
+export const completeAndIssue = async (stage: Stage): Promise<number> => {
   const stopWorker = await stage.worker(['enrollment', 'accreditation']);
-  const seconds = await stage.until(`select count(*) from accreditation.credential where state = 'issued'`, officers, performance.now());
+  const seconds = await stage.settled(['accreditation.issue-credentials'], ['enrollment', 'accreditation']);
   await stopWorker();
   return seconds;
 };
