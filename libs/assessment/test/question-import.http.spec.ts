@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { AssessmentModule } from '@aula/assessment';
 import type { BankView, QuestionImportView, QuestionView } from '@aula/contracts';
+import { ObjectStorage } from '@aula/platform';
 import { anActor, fixture, fixtures, house, type Client } from '@aula/testing';
 import { aBank, anAuthor, anInstructor, neighbours } from './builders.js';
 
@@ -132,6 +133,24 @@ it.each<[string, string | Buffer, string]>([
   const done = await imported(bank, content);
   expect(done).toMatchObject({ state: 'failed', accepted: 0 });
   expect(done.findings.map((finding) => finding.code)).toContain(code);
+});
+
+it('removes files that became no import when a process was killed, after a day, and none that waits to be read', async () => {
+  const storage = school.app.get(ObjectStorage, { strict: false });
+  const left = school.runtime.ids.next();
+  await storage.put(`assessment/imports/${left}`, Buffer.from('Uno {T}'), 'text/plain');
+  const waiting = await started(await aBank(author, []), 'Uno {T}');
+  const clean = async (): Promise<void> => {
+    await school.sql(`insert into platform.job (id, kind) values (gen_random_uuid(), 'assessment.remove-forsaken-files')`);
+    await school.runner.drain('assessment.remove-forsaken-files');
+  };
+  await clean();
+  expect(await kept(left)).toHaveLength(1); // perhaps still on its way
+  school.clock.set(new Date(school.clock.now().getTime() + 90_000_000));
+  await clean();
+  school.clock.set(new Date());
+  expect(await kept(left)).toEqual([]);
+  expect(await kept(waiting)).toHaveLength(1);
 });
 
 it('reads files of Windows, with a byte order mark, and in UTF-16', async () => {

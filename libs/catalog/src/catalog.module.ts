@@ -4,6 +4,7 @@ import { CourseSchema } from './course/course.entity.js';
 import { coursePolicy } from './course/course.policy.js';
 import { CourseService } from './course/course.service.js';
 import { CourseFileController } from './course-file/course-file.controller.js';
+import { CourseFileJobs } from './course-file/course-file.jobs.js';
 import { CourseFileService } from './course-file/course-file.service.js';
 import { CourseVersionController } from './course-version/course-version.controller.js';
 import { CourseVersionService } from './course-version/course-version.service.js';
@@ -18,6 +19,6 @@ import { UnitService } from './unit/unit.service.js';
   migrations: [Courses],
   policies: [coursePolicy],
   controllers: [CourseController, UnitController, CourseVersionController, CourseFileController],
-  providers: [CourseService, UnitService, CourseVersionService, CourseFileService],
+  providers: [CourseService, UnitService, CourseVersionService, CourseFileService, CourseFileJobs],
 })
 export class CatalogModule {}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import type { CourseFileView, CourseView } from '@aula/contracts';
 import { CatalogModule } from '@aula/catalog';
+import { ObjectStorage } from '@aula/platform';
 import { anActor, house, type Client } from '@aula/testing';
 import { aQuiz, added, made, neighbours, published } from './builders.js';
 
@@ -103,4 +104,22 @@ it('lets units use files of their own course only', async () => {
   await published(author, course);
   const { units } = (await school.visitor().get(`/api/catalog/courses/${course}`).expect<CourseView>(200)).body;
   expect(units![0]).toMatchObject({ id: unit, kind: 'file', contents: { es: { fileId } } });
+});
+
+it('removes what a process that was killed had stored and not entered, after a day, and no file of a course', async () => {
+  const storage = school.app.get(ObjectStorage, { strict: false });
+  const { id } = await kept('guia.pdf', '%PDF-');
+  const left = `catalog/files/${school.runtime.ids.next()}`;
+  await storage.put(left, Buffer.from('%PDF-'), 'application/pdf');
+  const clean = async (): Promise<string[]> => {
+    await school.sql(`insert into platform.job (id, kind) values (gen_random_uuid(), 'catalog.remove-forsaken-files')`);
+    await school.settle();
+    return storage.list('catalog/files/');
+  };
+  expect(await clean()).toContain(left); // perhaps still on its way
+  school.clock.set(new Date(school.clock.now().getTime() + 90_000_000));
+  const after = await clean();
+  expect(after).toContain(`catalog/files/${id}`);
+  expect(after).not.toContain(left);
+  await bytes(officer, id).expect(200);
 });

@@ -31,7 +31,7 @@ export { deriveKey } from './settings/keys.js';
 export { readSettings, type Settings } from './settings/settings.js';
 export { DiskStorage } from './storage/disk.js';
 export { S3Storage } from './storage/s3.js';
-export { ObjectStorage, removeAll, type ByteRange, type StoredObject } from './storage/storage.js';
+export { ObjectStorage, removeAll, removeForsaken, type ByteRange, type StoredObject } from './storage/storage.js';
 export { Hears, Job } from './work/handlers.js';
 export type { Recorder } from './work/recorder.js';
 export { Sweeper } from './work/sweeper.js';

@@ -94,6 +94,27 @@ it('removes from the disk what killed processes left half written', async () => 
   await new DiskStorage(path.join(folder, 'killed'), pool, new SystemRandom()).put('whole', Buffer.from('x'), 'text/plain');
   expect(readdirSync(incoming)).toEqual(['new']);
 });
+it('lists on the disk what a process stored when it was killed, and shows it to nobody', async () => {
+  const own = path.join(folder, 'forsaken');
+  const killed = openPool(testSettings(database.url), 'content', doorLimits);
+  const query = killed.query.bind(killed);
+  let left = 1;
+  Object.assign(killed, {
+    query: (text: string, values: unknown[]) => (left-- > 0 ? query(text, values) : Promise.reject(new Error('killed'))),
+  });
+  await expect(new DiskStorage(own, killed, new SystemRandom()).put('forsaken/a', Buffer.from('x'), 'text/plain')).rejects.toThrow(
+    'killed',
+  );
+  await killed.end();
+  const storage = new DiskStorage(own, pool, new SystemRandom());
+  const files = (): string[] =>
+    readdirSync(own, { recursive: true, withFileTypes: true }).flatMap((each) => (each.isFile() ? [each.name] : []));
+  expect(files()).toHaveLength(1);
+  expect(await storage.list('forsaken/')).toEqual(['forsaken/a']);
+  expect(await storage.get('forsaken/a')).toBeUndefined();
+  await removeAll(storage, 'forsaken/');
+  expect(files()).toEqual([]);
+});
 it('refuses a wrong secret', async () => {
   const stranger = new S3Storage({ ...settings, secretAccessKey: 'guessed' });
   await expect(stranger.put('x', Buffer.from('x'), 'text/plain')).rejects.toThrow();

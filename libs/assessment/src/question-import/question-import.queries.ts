@@ -56,3 +56,15 @@ export const endReading = (
     `update assessment.question_import set state = $2, accepted = $3, rejected = $4, findings = $5, done_at = clock_timestamp() where id = $1`,
     [id, state, accepted, rejected, JSON.stringify(findings)],
   );
+
+/** Those of `keys`, which begin with `prefix`, whose import has ended or never began. */
+export const forsakenKeys = async (em: EntityManager, prefix: string, keys: string[]): Promise<string[]> => {
+  const found = await rows<{ key: string }>(
+    em,
+    `select k.key from unnest($2::text[]) as k(key)
+     where not exists (
+       select from assessment.question_import i where i.id = substr(k.key, length($1) + 1)::uuid and i.state in ('queued', 'reading'))`,
+    [prefix, keys],
+  );
+  return found.map(({ key }) => key);
+};

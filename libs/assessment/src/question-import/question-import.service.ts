@@ -12,7 +12,9 @@ import { addedBy, beginReading, endReading, importOf, insertImport, type Questio
 import { Tally } from './tally.entity.js';
 
 const atOnce = 500;
-const keyOf = (id: string): string => `assessment/imports/${id}`;
+/** Where the files of imports lie; the rest of a key is the import's id. */
+export const filesPrefix = 'assessment/imports/';
+const keyOf = (id: string): string => `${filesPrefix}${id}`;
 
 /** Files of questions: kept in the object storage, read by a job, their questions added to the bank once. */
 @Injectable()

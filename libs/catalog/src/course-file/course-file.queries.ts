@@ -19,3 +19,14 @@ export const keepFile = (em: EntityManager, courseId: CourseId, uploadedBy: Pers
 
 export const fileOf = (em: EntityManager, id: FileId): Promise<CourseFileRow | undefined> =>
   row(em, `select id, name, content_type, size, etag from catalog.course_file where id = $1`, [id]);
+
+/** Those of `keys`, which begin with `prefix`, that are the file of no course. */
+export const forsakenKeys = async (em: EntityManager, prefix: string, keys: string[]): Promise<string[]> => {
+  const found = await rows<{ key: string }>(
+    em,
+    `select k.key from unnest($2::text[]) as k(key)
+     where not exists (select from catalog.course_file f where f.id = substr(k.key, length($1) + 1)::uuid)`,
+    [prefix, keys],
+  );
+  return found.map(({ key }) => key);
+};

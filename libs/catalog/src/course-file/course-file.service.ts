@@ -9,6 +9,9 @@ import { fileOf, keepFile, type CourseFileRow } from './course-file.queries.js';
 /** Bytes of one file of a course. */
 export const mostBytes = 500 * 1_048_576;
 
+/** Where the files of courses lie; the rest of a key is the file's id. */
+export const filesPrefix = 'catalog/files/';
+
 @Injectable()
 export class CourseFileService {
   constructor(
@@ -57,4 +60,4 @@ export class CourseFileService {
   }
 }
 
-const keyOf = (id: FileId): string => `catalog/files/${id}`;
+const keyOf = (id: FileId): string => `${filesPrefix}${id}`;

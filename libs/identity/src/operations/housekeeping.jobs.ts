@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Job, ObjectStorage, Work, repeat, row, rows } from '@aula/platform';
+import { Clock, Job, ObjectStorage, Work, removeForsaken, rows } from '@aula/platform';
 import { filesPrefix } from '../import/import.service.js';
-
-const atOnce = 500;
 
 @Injectable()
 export class HousekeepingJobs {
@@ -32,23 +30,14 @@ export class HousekeepingJobs {
   }
 
   /** Files hold personal data: they go a day after their import is over, thirty days after a rehearsal, and when none came of them. */
-  private async removeFiles(): Promise<void> {
-    const yesterday = this.clock.now().getTime() - 86_400_000;
-    let after: string | undefined;
-    await repeat(async () => {
-      const keys = await this.storage.list(filesPrefix, after, atOnce);
-      after = keys.at(-1);
-      const old = keys.filter((key) => bornAt(key) < yesterday);
-      const idle = await this.work.read((em) => row<{ keys: string[] }>(em, idleFiles, [old]));
-      await this.storage.remove(idle?.keys ?? []);
-      return keys.length === atOnce;
+  private removeFiles(): Promise<void> {
+    return removeForsaken(this.storage, filesPrefix, this.clock.now(), async (old) => {
+      const idle = await this.work.read((em) => rows<{ key: string }>(em, idleFiles, [old]));
+      return idle.map(({ key }) => key);
     });
   }
 }
 
-const idleFiles = `select coalesce(array_agg(k.key), '{}') as keys from unnest($1::text[]) as k(key)
+const idleFiles = `select k.key from unnest($1::text[]) as k(key)
   left join identity.people_import i on i.object_key = k.key
   where i.id is null or i.state in ('applied', 'reversed', 'failed') or i.changed_at < clock_timestamp() - interval '30 days'`;
-
-/** The milliseconds in a key's UUIDv7 (RFC 9562, section 5.7). */
-const bornAt = (key: string): number => Number.parseInt(key.slice(filesPrefix.length).replace('-', '').slice(0, 12), 16);

@@ -34,6 +34,7 @@ export class DiskStorage extends ObjectStorage {
     const temporary = path.join(await this.incoming(), this.random.token(12));
     try {
       const { size, etag } = await writeDurably(temporary, body);
+      await this.announce(key, contentType);
       await rename(temporary, file);
       await this.pool.query(
         `insert into platform.object (key, size, content_type, etag) values ($1, $2, $3, $4)
@@ -55,7 +56,7 @@ export class DiskStorage extends ObjectStorage {
   async head(key: string): Promise<StoredObject | undefined> {
     const found = await this.pool.query<ObjectRow>({
       name: 'object-head',
-      text: 'select size, content_type, etag from platform.object where key = $1',
+      text: `select size, content_type, etag from platform.object where key = $1 and etag <> ''`,
       values: [key],
     });
     const object = found.rows[0];
@@ -64,9 +65,10 @@ export class DiskStorage extends ObjectStorage {
 
   async copy(from: string, to: string): Promise<void> {
     await mkdir(path.dirname(this.fileOf(to)), { recursive: true });
+    await this.announce(to, '');
     await copyFile(this.fileOf(from), this.fileOf(to));
     await this.pool.query(
-      `insert into platform.object (key, size, content_type, etag) select $2, size, content_type, etag from platform.object where key = $1
+      `insert into platform.object (key, size, content_type, etag) select $2, size, content_type, etag from platform.object where key = $1 and etag <> ''
        on conflict (key) do update set size = excluded.size, content_type = excluded.content_type, etag = excluded.etag`,
       [from, to],
     );
@@ -83,6 +85,14 @@ export class DiskStorage extends ObjectStorage {
       [prefix, after, limit],
     );
     return found.rows.map((each) => each.key);
+  }
+
+  /** Names a key before its file lies there, so that a killed process leaves no file that `list` does not know. */
+  private async announce(key: string, contentType: string): Promise<void> {
+    await this.pool.query(
+      `insert into platform.object (key, size, content_type, etag) values ($1, 0, $2, '') on conflict (key) do nothing`,
+      [key, contentType],
+    );
   }
 
   /** Where files lie until they are whole: one folder, so that those of killed processes are found; they are removed now and then. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { repeat } from '../in-order.js';
 
 export interface StoredObject {
   size: number;
@@ -33,3 +34,28 @@ export const removeAll = async (storage: ObjectStorage, prefix: string): Promise
   await storage.remove(keys);
   await removeAll(storage, prefix);
 };
+
+const atOnce = 500;
+const dayMs = 86_400_000;
+
+/**
+ * Removes objects that nothing speaks of, such as those whose row a crash has prevented: keys are `prefix` and a UUIDv7 that is older
+ * than a day, and `forsaken` answers which of some keys may go.
+ */
+export const removeForsaken = async (
+  storage: ObjectStorage,
+  prefix: string,
+  now: Date,
+  forsaken: (keys: string[]) => Promise<string[]>,
+): Promise<void> => {
+  let after: string | undefined;
+  await repeat(async () => {
+    const keys = await storage.list(prefix, after, atOnce);
+    after = keys.at(-1);
+    await storage.remove(await forsaken(keys.filter((key) => bornAt(key.slice(prefix.length)) < now.getTime() - dayMs)));
+    return keys.length === atOnce;
+  });
+};
+
+/** The milliseconds in a UUIDv7 (RFC 9562, section 5.7). */
+const bornAt = (id: string): number => Number.parseInt(id.replace('-', '').slice(0, 12), 16);
