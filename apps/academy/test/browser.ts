@@ -55,7 +55,7 @@ export class Visitor {
     await this.page.getByLabel('E-mail').fill(email);
     await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
-    await this.page.getByRole('heading', { level: 1, name: /Hola|Hello/ }).waitFor();
+    await this.page.getByRole('heading', { level: 1, name: /Hola|Olá|Hello|Bonjour/ }).waitFor();
     const language = this.page.getByRole('combobox').first();
     if (await language.isVisible()) await language.selectOption('en');
     await this.page.getByRole('heading', { level: 1, name: 'Hello' }).waitFor();

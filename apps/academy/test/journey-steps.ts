@@ -11,7 +11,7 @@ import type { Visitor } from './browser.js';
 export const password = 'una-frase-larga-2026';
 const administrator = { email: 'admin@aula.example', password: 'aula-demo-2026' };
 const folder = mkdtempSync(path.join(tmpdir(), 'aula-journey-'));
-const file = (name: string, content: string | Buffer): string => {
+export const file = (name: string, content: string | Buffer): string => {
   writeFileSync(path.join(folder, name), content);
   return path.join(folder, name);
 };
@@ -28,8 +28,8 @@ const gift = Array.from({ length: 4 }, (_, n) => `::Q${n}:: Question ${n}: what 
 
 export const wait = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const write = (page: Page, name: string | RegExp, text: string) => page.getByRole('textbox', { name }).first().fill(text);
+export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+export const write = (page: Page, name: string | RegExp, text: string) => page.getByRole('textbox', { name }).first().fill(text);
 
 /** An institution, then people of a CSV: rehearsed, one row rejected, applied. */
 export async function importPeople({ page, go }: Screens): Promise<void> {
@@ -71,7 +71,7 @@ export async function makeQuiz({ page, go }: Screens): Promise<void> {
 export type Screens = Pick<Visitor, 'page'> & { go: (address: string) => Promise<unknown> };
 
 /** Picks an option of one of the application's select fields. */
-async function choose(page: Page, label: string | RegExp, option: string | RegExp): Promise<void> {
+export async function choose(page: Page, label: string | RegExp, option: string | RegExp): Promise<void> {
   const field = page
     .getByRole('textbox', { name: label })
     .or(page.getByRole('combobox', { name: label }))

@@ -1,7 +1,8 @@
 import { createRouter } from '@tanstack/react-router';
 import { expectFocus } from '../lib/focus.js';
 import { Waiting } from '../ui/Waiting/Waiting.js';
-import { Broken, Nowhere } from './layout/Broken.js';
+import { Nowhere } from '../ui/Nowhere/Nowhere.js';
+import { Broken } from './layout/Broken.js';
 import { client } from './query-client.js';
 import { administrationRoutes } from './routes/administration.js';
 import { institutionRoutes } from './routes/institution.js';

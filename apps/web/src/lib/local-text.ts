@@ -28,3 +28,7 @@ export const trimText = (text: Texts): LocalText | undefined => {
   const filled = languages.flatMap((each) => (text[each]?.trim() ? [[each, text[each].trim()] as const] : []));
   return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 };
+
+/** Name of a country (ISO 3166-1 alpha-2) in `language`; the code itself where the browser knows no name. */
+export const countryName = (code: string, language: Language): string =>
+  new Intl.DisplayNames(localeOf[language], { type: 'region', fallback: 'code' }).of(code) ?? code;

@@ -62,7 +62,7 @@ export const useSwitchLanguage = (): ((language: Language) => Promise<void>) => 
     await showIn(language, true);
     if (client.getQueryData(meQuery.queryKey)) {
       await keepInAccount(client, language).catch(() => undefined); // the page has switched; the account follows at the next choice
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
     }
+    await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' }); // refusals and findings are worded by the server
   };
 };

@@ -27,5 +27,10 @@ export const theme = createTheme({
   headings: { fontWeight: '650', textWrap: 'balance' },
   black: '#16262a',
   respectReducedMotion: true,
-  components: { Button: Button.extend({ defaultProps: { loaderProps: { type: 'dots' } } }) },
+  components: {
+    Button: Button.extend({ defaultProps: { loaderProps: { type: 'dots' } } }),
+    // the head of a window is no second banner of the page
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
+  },
 });

@@ -3,10 +3,10 @@ import { problemTexts } from '../problems/text.js';
 /** What may be found about an uploaded archive before its manifest is read. `limit` and `bytes` of sizes come as readable text. */
 export const archiveFindings = problemTexts({
   'archive-unreadable': {
-    es: 'El archivo no es un zip o está dañado ({reason}). Expórtelo otra vez desde su herramienta y súbalo de nuevo.',
-    pt: 'O arquivo não é um zip ou está danificado ({reason}). Exporte-o outra vez na sua ferramenta e envie de novo.',
-    en: 'The file is not a zip or is damaged ({reason}). Export it again from your tool and upload it once more.',
-    fr: 'Le fichier n’est pas un zip ou il est endommagé ({reason}). Exportez-le à nouveau depuis votre outil et renvoyez-le.',
+    es: 'El archivo no es un zip o está dañado. Expórtelo otra vez desde su herramienta y súbalo de nuevo.',
+    pt: 'O arquivo não é um zip ou está danificado. Exporte-o outra vez na sua ferramenta e envie de novo.',
+    en: 'The file is not a zip or is damaged. Export it again from your tool and upload it once more.',
+    fr: 'Le fichier n’est pas un zip ou il est endommagé. Exportez-le à nouveau depuis votre outil et renvoyez-le.',
   },
   'archive-empty': {
     es: 'El zip no contiene ningún archivo. Compruebe la exportación y súbalo de nuevo.',

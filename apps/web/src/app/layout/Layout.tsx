@@ -32,7 +32,11 @@ export const Layout = () => {
       </div>
       <footer className={styles.footer}>
         <span>{t('nav.about')}</span>
-        <TextLink to="/v">{t('nav.verify')}</TextLink>
+        <nav aria-label={t('nav.more')} className={styles.ways}>
+          {me === null && !atTheDoor && <TextLink to="/">{t('nav.signIn')}</TextLink>}
+          {me === null && <TextLink to="/catalogue">{t('nav.catalogue')}</TextLink>}
+          <TextLink to="/v">{t('nav.verify')}</TextLink>
+        </nav>
       </footer>
     </>
   );

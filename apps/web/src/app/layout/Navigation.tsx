@@ -2,7 +2,7 @@ import type { Me } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../../lib/signed-in.js';
 import { Failure } from '../../ui/Failure/Failure.js';
@@ -12,6 +12,9 @@ import { areasOf } from './navigation.js';
 /** The areas of the signed-in person, and at the foot who they are and the way out. */
 export const Navigation = ({ me, onFollow }: { me: Me; onFollow?: () => void }) => {
   const { t } = useTranslation();
+  const here = useLocation({ select: ({ pathname }) => pathname });
+  // a course lies beside the certificates: which of the two links leads here is told by the id in the address
+  const inCourse = /^\/learning\/[\da-f]{8}-/.test(here);
   return (
     <div className={styles.navigation}>
       <nav aria-label={t('nav.main')}>
@@ -23,7 +26,13 @@ export const Navigation = ({ me, onFollow }: { me: Me; onFollow?: () => void }) 
             <ul aria-labelledby={`area-${name}`} className={styles.links}>
               {links.map(({ to, text, icon: Icon, exact }) => (
                 <li key={to}>
-                  <Link to={to} className={styles.link} activeOptions={{ exact }} onClick={onFollow}>
+                  <Link
+                    to={to}
+                    className={styles.link}
+                    activeOptions={{ exact }}
+                    data-within={(to === '/learning' && inCourse) || undefined}
+                    onClick={onFollow}
+                  >
                     <Icon size={20} aria-hidden />
                     {t(text)}
                   </Link>

@@ -11,6 +11,7 @@ import { Failure } from '../../ui/Failure/Failure.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { useNames } from './names.js';
 import { deliveriesPath, retryDelivery } from './api.js';
 import styles from './administration.module.css';
 
@@ -44,25 +45,31 @@ const DeliveryRow = ({ delivery }: { delivery: DeadDeliveryView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
+  const names = useNames();
+  const name = `${names.fact(delivery.event)} → ${names.house(delivery.consumer)}`;
   const retry = useMutation({ mutationFn: retryDelivery, onSuccess: () => client.invalidateQueries({ queryKey: [deliveriesPath] }) });
   return (
     <Row
-      title={
+      title={name}
+      text={
         <>
-          <code>{delivery.event}</code> → {delivery.consumer}
+          {[
+            instantText(delivery.recordedAt, language),
+            t('administration.deliveries.items', { count: delivery.items }),
+            t('administration.attempts', { count: delivery.attempts }),
+          ].join(' · ')}
+          <br />
+          <code>
+            {delivery.event} → {delivery.consumer}
+          </code>
         </>
       }
-      text={[
-        instantText(delivery.recordedAt, language),
-        t('administration.deliveries.items', { count: delivery.items }),
-        t('administration.attempts', { count: delivery.attempts }),
-      ].join(' · ')}
       actions={
         <Button
           size="xs"
           variant="default"
           loading={retry.isPending}
-          aria-label={t('administration.retryNamed', { name: `${delivery.event} → ${delivery.consumer}` })}
+          aria-label={t('administration.retryNamed', { name })}
           onClick={() => {
             retry.mutate(delivery);
           }}

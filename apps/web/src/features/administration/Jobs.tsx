@@ -12,13 +12,12 @@ import { Failure } from '../../ui/Failure/Failure.js';
 import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
-import { Tag } from '../../ui/Tag/Tag.js';
 import { jobSummaryQuery, jobsPath, retryJob } from './api.js';
+import { useNames } from './names.js';
 import { Summary } from './Summary.js';
 import styles from './administration.module.css';
 
 const states = ['dead', 'running', 'pending', 'done'] as const;
-const tones = { dead: 'bad', running: 'calm', pending: 'plain', done: 'good' } as const;
 
 /** Work in the background: how much of each kind, and one by one; what gave up can be tried again. */
 export const Jobs = () => {
@@ -27,9 +26,6 @@ export const Jobs = () => {
   const list = useList<JobView>(jobsPath, { state }, 5_000);
   return (
     <Page title={t('nav.jobs')} lead={t('administration.jobs.lead')}>
-      <Section title={t('administration.jobs.summary')}>
-        <Loaded query={useQuery(jobSummaryQuery)}>{({ items }) => <Summary items={items} />}</Loaded>
-      </Section>
       <Section title={t('administration.jobs.list')} plain>
         <NativeSelect
           className={styles.short ?? ''}
@@ -60,6 +56,9 @@ export const Jobs = () => {
           )}
         </LoadedList>
       </Section>
+      <Section title={t('administration.jobs.summary')} plain>
+        <Loaded query={useQuery(jobSummaryQuery)}>{({ items }) => <Summary items={items} />}</Loaded>
+      </Section>
     </Page>
   );
 };
@@ -68,25 +67,25 @@ const JobRow = ({ job }: { job: JobView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
+  const name = useNames().job(job.kind);
   const retry = useMutation({ mutationFn: () => retryJob(job.id), onSuccess: () => client.invalidateQueries({ queryKey: [jobsPath] }) });
   return (
     <Row
-      title={<code>{job.kind}</code>}
-      text={[
-        instantText(job.createdAt, language),
-        t('administration.attempts', { count: job.attempts }),
-        job.subject && t('administration.subject', { id: job.subject }),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-      aside={<Tag tone={tones[job.state]}>{t(`administration.jobs.state.${job.state}`)}</Tag>}
+      title={name}
+      text={
+        <>
+          {[instantText(job.createdAt, language), t('administration.attempts', { count: job.attempts })].join(' · ')}
+          <br />
+          <code>{[job.kind, job.subject].filter(Boolean).join(' ')}</code>
+        </>
+      }
       actions={
         job.state === 'dead' && (
           <Button
             size="xs"
             variant="default"
             loading={retry.isPending}
-            aria-label={t('administration.retryNamed', { name: job.kind })}
+            aria-label={t('administration.retryNamed', { name })}
             onClick={() => {
               retry.mutate();
             }}

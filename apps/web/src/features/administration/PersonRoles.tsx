@@ -10,7 +10,8 @@ import { dayText } from '../../lib/time.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { TextLink } from '../../ui/Links/Links.js';
-import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { grantsPath, personQuery, removeGrant } from './api.js';
@@ -20,7 +21,7 @@ import { ScopeName } from './ScopeName.js';
 /** The roles of one person: what they may do, and where. */
 export const PersonRoles = () => {
   const { personId } = useParams({ from: '/in/administration/roles/$personId' });
-  return <Loaded query={useQuery(personQuery(personId))}>{(person) => <RolesPage key={person.id} person={person} />}</Loaded>;
+  return <LoadedPage query={useQuery(personQuery(personId))}>{(person) => <RolesPage key={person.id} person={person} />}</LoadedPage>;
 };
 
 const RolesPage = ({ person }: { person: PersonView }) => {

@@ -2,6 +2,7 @@ import type { JobSummary } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
+import { useNames } from './names.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 
@@ -12,13 +13,14 @@ const tones = { dead: 'bad', running: 'calm', pending: 'plain', done: 'good' } a
 export const Summary = ({ items }: { items: JobSummary['items'] }) => {
   const { t } = useTranslation();
   const language = useLanguage();
+  const names = useNames();
   if (items.length === 0) return <p>{t('administration.jobs.quiet')}</p>;
   return (
     <Rows label={t('administration.jobs.summary')}>
       {items.map((item) => (
         <Row
           key={item.kind}
-          title={<code>{item.kind}</code>}
+          title={names.job(item.kind)}
           aside={states
             .filter((state) => item[state] > 0)
             .map((state) => (

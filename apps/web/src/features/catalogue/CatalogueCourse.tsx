@@ -10,7 +10,7 @@ import { useMe } from '../../lib/signed-in.js';
 import { dayText } from '../../lib/time.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
-import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
@@ -21,7 +21,7 @@ const courseQuery = (id: string) =>
 /** One course as the public sees it: what it teaches, how long it takes, how it ends. */
 export const CatalogueCourse = () => {
   const { courseId } = useParams({ from: '/catalogue/$courseId' });
-  return <Loaded query={useQuery(courseQuery(courseId))}>{(course) => <CoursePage course={course} />}</Loaded>;
+  return <LoadedPage query={useQuery(courseQuery(courseId))}>{(course) => <CoursePage course={course} />}</LoadedPage>;
 };
 
 const CoursePage = ({ course }: { course: CourseView }) => {

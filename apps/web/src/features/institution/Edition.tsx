@@ -14,7 +14,8 @@ import { instantText } from '../../lib/time.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
-import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Rows } from '../../ui/Rows/Rows.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
@@ -27,7 +28,9 @@ import styles from './institution.module.css';
 /** One edition: when it runs, how many are in it, and each of them with their progress. */
 export const Edition = () => {
   const { editionId } = useParams({ from: '/in/institution/editions/$editionId' });
-  return <Loaded query={useQuery(editionQuery(editionId))}>{(edition) => <EditionPage key={edition.id} edition={edition} />}</Loaded>;
+  return (
+    <LoadedPage query={useQuery(editionQuery(editionId))}>{(edition) => <EditionPage key={edition.id} edition={edition} />}</LoadedPage>
+  );
 };
 
 const EditionPage = ({ edition }: { edition: EditionView }) => {

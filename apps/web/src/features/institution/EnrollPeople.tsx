@@ -59,7 +59,7 @@ export const EnrollPeople = ({ busy, onEnroll }: { busy: boolean; onEnroll: (wis
             onEnroll({ personIds: chosen.map(({ id }) => id) });
           }}
         >
-          {t('institution.enroll.people', { count: chosen.length })}
+          {chosen.length === 0 ? t('institution.enroll.noPeople') : t('institution.enroll.people', { count: chosen.length })}
         </Button>
       </div>
     </div>

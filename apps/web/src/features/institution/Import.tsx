@@ -11,7 +11,8 @@ import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
-import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
@@ -19,11 +20,12 @@ import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { applyImport, importQuery, importsPath, peoplePath, reverseImport } from './api.js';
 import { importTones } from './Imports.js';
+import styles from './institution.module.css';
 
 /** One import: what it would do, what it did, which rows it refused and why, and the ways to apply it and to take it back. */
 export const Import = () => {
   const { importId } = useParams({ from: '/in/institution/imports/$importId' });
-  return <Loaded query={useQuery(importQuery(importId))}>{(item) => <ImportPage key={item.id} item={item} />}</Loaded>;
+  return <LoadedPage query={useQuery(importQuery(importId))}>{(item) => <ImportPage key={item.id} item={item} />}</LoadedPage>;
 };
 
 const ImportPage = ({ item }: { item: ImportView }) => {
@@ -39,7 +41,7 @@ const ImportPage = ({ item }: { item: ImportView }) => {
     >
       <Step item={item} />
       <Section title={t('institution.imports.result')}>
-        <Facts facts={numbers.map((name) => [t(`institution.imports.count.${name}`), count(item[name], language)] as const)} />
+        <Facts short facts={numbers.map((name) => [t(`institution.imports.count.${name}`), count(item[name], language)] as const)} />
       </Section>
       {item.rejected > 0 && <Rejections importId={item.id} />}
     </Page>
@@ -82,7 +84,7 @@ const Reversal = ({ item }: { item: ImportView }) => {
   const { reversal } = item;
   return (
     reversal && (
-      <Facts facts={outcomes.map((name) => [t(`institution.imports.reversal.${name}`), count(reversal[name], language)] as const)} />
+      <Facts short facts={outcomes.map((name) => [t(`institution.imports.reversal.${name}`), count(reversal[name], language)] as const)} />
     )
   );
 };
@@ -124,18 +126,20 @@ const Applied = ({ item }: { item: ImportView }) => {
   const reverse = useStep(reverseImport);
   return (
     <Notice tone="good" role="status" title={t('institution.imports.appliedTitle')}>
-      <ButtonLink to="/institution/people" variant="default" size="xs">
-        {t('institution.imports.seePeople')}
-      </ButtonLink>
-      <Button
-        variant="default"
-        size="xs"
-        onClick={() => {
-          setAsked(true);
-        }}
-      >
-        {t('institution.imports.reverse')}
-      </Button>
+      <div className={styles.buttons}>
+        <ButtonLink to="/institution/people" variant="default" size="sm">
+          {t('institution.imports.seePeople')}
+        </ButtonLink>
+        <Button
+          variant="default"
+          size="sm"
+          onClick={() => {
+            setAsked(true);
+          }}
+        >
+          {t('institution.imports.reverse')}
+        </Button>
+      </div>
       <Confirm
         opened={asked}
         title={t('institution.imports.reverseTitle')}

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { useLanguage } from '../../lib/i18n.js';
-import { textIn } from '../../lib/local-text.js';
+import { countryName, textIn } from '../../lib/local-text.js';
 import { useList } from '../../lib/pages.js';
 import { useCreate } from '../../lib/use-create.js';
 import { Empty } from '../../ui/Empty/Empty.js';
@@ -20,6 +20,7 @@ import styles from './institution.module.css';
 /** The tree of institutions. */
 export const Institutions = () => {
   const { t } = useTranslation();
+  const language = useLanguage();
   const list = useList<InstitutionView>(institutionsPath, { limit: 200 });
   const names = new Map(list.items.map((each) => [each.id, each.name]));
   const above = (each: InstitutionView) =>
@@ -46,7 +47,7 @@ export const Institutions = () => {
                 key={each.id}
                 icon={<IconBuildingBank size={22} />}
                 title={each.name}
-                text={[above(each), each.code, each.country].filter(Boolean).join(' · ')}
+                text={[above(each), each.code, each.country && countryName(each.country, language)].filter(Boolean).join(' · ')}
                 aside={each.people !== undefined && <span>{t('institution.institutions.people', { count: each.people })}</span>}
               />
             ))}

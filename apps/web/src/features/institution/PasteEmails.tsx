@@ -69,7 +69,7 @@ export const PasteEmails = ({ onFound }: { onFound: (people: PersonView[]) => vo
               look.mutate(addresses);
             }}
           >
-            {t('institution.enroll.look', { count: addresses.length })}
+            {addresses.length === 0 ? t('institution.enroll.noAddress') : t('institution.enroll.look', { count: addresses.length })}
           </Button>
         </div>
       </div>

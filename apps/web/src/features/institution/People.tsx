@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { countryName } from '../../lib/local-text.js';
 import { useList } from '../../lib/pages.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
@@ -71,6 +73,7 @@ export const People = () => {
 
 const PersonRow = ({ person }: { person: PersonView }) => {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <Row
       title={
@@ -81,7 +84,7 @@ const PersonRow = ({ person }: { person: PersonView }) => {
       text={[person.email, person.rank, person.institution].filter(Boolean).join(' · ')}
       aside={
         <>
-          {person.country && <span>{person.country}</span>}
+          {person.country && <span>{countryName(person.country, language)}</span>}
           {!person.active && <Tag tone="plain">{t('institution.people.inactive')}</Tag>}
         </>
       }

@@ -11,7 +11,8 @@ import { useMe } from '../../lib/signed-in.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
-import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Rows } from '../../ui/Rows/Rows.js';
@@ -23,7 +24,7 @@ import styles from './institution.module.css';
 /** One person: who they are, what they are enrolled in, how they get in. */
 export const Person = () => {
   const { personId } = useParams({ from: '/in/institution/people/$personId' });
-  return <Loaded query={useQuery(personQuery(personId))}>{(person) => <PersonPage key={person.id} person={person} />}</Loaded>;
+  return <LoadedPage query={useQuery(personQuery(personId))}>{(person) => <PersonPage key={person.id} person={person} />}</LoadedPage>;
 };
 
 const PersonPage = ({ person }: { person: PersonView }) => {

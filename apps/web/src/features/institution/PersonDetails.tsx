@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageNames } from '../../lib/local-text.js';
+import { useLanguage } from '../../lib/i18n.js';
+import { countryName, languageNames } from '../../lib/local-text.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
@@ -64,13 +65,14 @@ export const PersonDetails = ({ person }: { person: PersonView }) => {
 
 const Known = ({ person }: { person: PersonView }) => {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <Facts
       facts={[
         [t('institution.person.email'), person.email],
         [t('institution.person.rank'), person.rank],
         [t('institution.institution'), person.institution],
-        [t('institution.country'), person.country],
+        [t('institution.country'), person.country && countryName(person.country, language)],
         [t('institution.person.externalId'), person.externalId],
         [t('institution.person.language'), languageNames[person.language]],
         [t('institution.person.state'), t(person.active ? 'institution.person.active' : 'institution.people.inactive')],

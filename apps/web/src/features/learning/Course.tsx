@@ -7,7 +7,7 @@ import { textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { useNow } from '../../lib/use-now.js';
 import { TextLink } from '../../ui/Links/Links.js';
-import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
@@ -23,7 +23,7 @@ import { useEnrollment } from './use-enrollment.js';
 /** One course of a learner: its units, what is done, what is next and what is shut. */
 export const Course = () => {
   const { enrollmentId } = useParams({ from: '/in/learning/$enrollmentId' });
-  return <Loaded query={useEnrollment(enrollmentId)}>{(enrollment) => <CoursePage enrollment={enrollment} />}</Loaded>;
+  return <LoadedPage query={useEnrollment(enrollmentId)}>{(enrollment) => <CoursePage enrollment={enrollment} />}</LoadedPage>;
 };
 
 const CoursePage = ({ enrollment }: { enrollment: EnrollmentView }) => {

@@ -21,7 +21,7 @@ type Unit = EnrollmentView['units'][number];
 export const CourseUnits = ({ enrollment }: { enrollment: EnrollmentView }) => {
   const { t } = useTranslation();
   const standing = standingOf(enrollment, useNow());
-  const next = standing === 'open' ? nextStep(enrollment.units) : undefined;
+  const next = standing === 'open' && enrollment.state === 'active' ? nextStep(enrollment.units) : undefined;
   if (enrollment.units.length === 0) return <Empty title={t('learning.noUnits')} />;
   return (
     <Rows label={t('learning.units')} ordered>

@@ -67,6 +67,7 @@ const About = ({ quiz }: { quiz: QuizView }) => {
   const language = useLanguage();
   return (
     <Facts
+      short
       facts={[
         [t('quiz.about.questions'), count(quiz.questions, language)],
         [t('quiz.about.time'), quiz.timeLimitSeconds === null ? t('quiz.about.noLimit') : clockText(quiz.timeLimitSeconds)],

@@ -1,7 +1,7 @@
 import type { EnrollmentView, UnitView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconCheck, IconDownload } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -9,7 +9,8 @@ import { languages, localeOf, pickLanguage, textIn } from '../../lib/local-text.
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Notice } from '../../ui/Notice/Notice.js';
-import { enrollmentQuery, fileAddress, tellProgress, unitQuery } from './api.js';
+import { enrollmentQuery, tellProgress, unitQuery } from './api.js';
+import { FileToKeep } from './FileToKeep.js';
 import styles from './learning.module.css';
 import { isDone } from './standing.js';
 import { Video } from './Video.js';
@@ -78,18 +79,5 @@ const Body = ({ unit }: { unit: UnitView }) => {
   }
   if (unit.kind === 'video') return <Video fileId={content?.fileId} url={content?.url} title={textIn(unit.title, language)} />;
   if (!content?.fileId) return <Notice tone="care">{t('learning.noContent')}</Notice>;
-  return (
-    <div>
-      <Button
-        component="a"
-        size="md"
-        variant="default"
-        href={fileAddress(content.fileId)}
-        download
-        leftSection={<IconDownload size={20} aria-hidden />}
-      >
-        {t('learning.file.download')}
-      </Button>
-    </div>
-  );
+  return <FileToKeep fileId={content.fileId} />;
 };

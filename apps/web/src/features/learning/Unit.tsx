@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { useNow } from '../../lib/use-now.js';
-import { Empty } from '../../ui/Empty/Empty.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
-import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
+import { Nowhere } from '../../ui/Nowhere/Nowhere.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { QuizUnit } from './QuizUnit.js';
@@ -20,15 +20,14 @@ import { useLaunch } from './use-launch.js';
 
 /** One unit of a course: to read, to watch, to download, to launch or to be tested in. */
 export const Unit = () => {
-  const { t } = useTranslation();
   const { enrollmentId, unitId } = useParams({ from: '/in/learning/$enrollmentId/units/$unitId' });
   return (
-    <Loaded query={useEnrollment(enrollmentId)}>
+    <LoadedPage query={useEnrollment(enrollmentId)}>
       {(enrollment) => {
         const unit = enrollment.units.find((each) => each.unitId === unitId);
-        return unit ? <UnitPage key={unitId} enrollment={enrollment} unit={unit} /> : <Empty title={t('ui.nowhere.text')} />;
+        return unit ? <UnitPage key={unitId} enrollment={enrollment} unit={unit} /> : <Nowhere />;
       }}
-    </Loaded>
+    </LoadedPage>
   );
 };
 

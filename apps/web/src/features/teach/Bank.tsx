@@ -8,7 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { useList } from '../../lib/pages.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
-import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Rows } from '../../ui/Rows/Rows.js';
 import { bankQuery, questionsPath } from './api.js';
@@ -22,7 +23,7 @@ export const Bank = () => {
   const { bankId } = useParams({ from: '/in/teach/banks/$bankId' });
   const query = useQuery(bankQuery(bankId));
   return (
-    <Loaded query={query}>
+    <LoadedPage query={query}>
       {(bank) => (
         <Page
           title={bank.title}
@@ -39,7 +40,7 @@ export const Bank = () => {
           <Questions bankId={bankId} />
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 };
 

@@ -1,50 +1,28 @@
-import type { Language, PackageView, QuizView, UnitKind } from '@aula/contracts';
-import { NativeSelect, TextInput, Textarea } from '@mantine/core';
+import type { PackageView, QuizView } from '@aula/contracts';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
-import { localeOf, textIn } from '../../lib/local-text.js';
+import { textIn } from '../../lib/local-text.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { FileField } from '../../ui/FileField/FileField.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
+import type { ContentProps as Props } from './content-props.js';
+import { PageText } from './PageText.js';
 import { quizChoiceQuery, readyPackagesQuery, sendFile } from './api.js';
 import { useSending } from './use-sending.js';
 
-interface Props {
-  courseId: string;
-  kind: UnitKind;
-  language: Language;
-  /** The language by its own name. */
-  label: string;
-  value: string;
-  error: string | undefined;
-  onChange: (value: string) => void;
-}
-
 /** What a unit shows in one language: the package, the quiz, the text, the address or the file. */
 export const ContentField = (props: Props) => {
-  const { t } = useTranslation();
-  const { kind, language, label, value, error, onChange } = props;
+  const { kind } = props;
   if (kind === 'scorm') return <PackageChoice {...props} />;
   if (kind === 'quiz') return <QuizChoice {...props} />;
   if (kind === 'file') return <FileChoice {...props} />;
   if (kind === 'video') return <VideoChoice {...props} />;
-  return (
-    <Textarea
-      label={t('teach.units.body', { language: label })}
-      description={t('teach.units.bodyHint')}
-      lang={localeOf[language]}
-      rows={12}
-      value={value}
-      error={error}
-      onChange={(event) => {
-        onChange(event.currentTarget.value);
-      }}
-    />
-  );
+  return <PageText {...props} />;
 };
 
 const PackageChoice = ({ label, value, error, onChange }: Props) => {

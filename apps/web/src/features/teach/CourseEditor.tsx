@@ -10,7 +10,7 @@ import { count } from '../../lib/number.js';
 import { allows } from '../../lib/rights.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { TextLink } from '../../ui/Links/Links.js';
-import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Tag } from '../../ui/Tag/Tag.js';
@@ -25,7 +25,7 @@ import { Units } from './Units.js';
 /** Writing a course: what it is, its units, when it is complete, publishing. */
 export const CourseEditor = () => {
   const { courseId } = useParams({ from: '/in/teach/courses/$courseId' });
-  return <Loaded query={useQuery(courseQuery(courseId))}>{(course) => <Editor key={course.id} course={course} />}</Loaded>;
+  return <LoadedPage query={useQuery(courseQuery(courseId))}>{(course) => <Editor key={course.id} course={course} />}</LoadedPage>;
 };
 
 const Editor = ({ course }: { course: CourseView }) => {

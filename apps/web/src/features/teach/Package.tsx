@@ -10,7 +10,7 @@ import { instantText } from '../../lib/time.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
-import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
@@ -23,7 +23,7 @@ import styles from './teach.module.css';
 /** One package: how far its unpacking is, what was found, what it holds. */
 export const Package = () => {
   const { packageId } = useParams({ from: '/in/teach/packages/$packageId' });
-  return <Loaded query={useQuery(packageQuery(packageId))}>{(item) => <PackagePage item={item} />}</Loaded>;
+  return <LoadedPage query={useQuery(packageQuery(packageId))}>{(item) => <PackagePage item={item} />}</LoadedPage>;
 };
 
 const PackagePage = ({ item }: { item: PackageView }) => {

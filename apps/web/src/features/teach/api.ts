@@ -99,3 +99,6 @@ const someQuery = <T>(path: string, filter: Record<string, string> = {}) =>
 export const readyPackagesQuery = (q: string) => someQuery<PackageView>(packagesPath, { state: 'ready', q });
 export const quizChoiceQuery = someQuery<QuizView>(quizzesPath);
 export const bankChoiceQuery = someQuery<BankView>(banksPath);
+
+/** Address of an uploaded file of a course. */
+export const fileAddress = (id: string): string => `/api/catalog/files/${id}`;

@@ -57,14 +57,17 @@ const CredentialRow = ({ credential }: { credential: CredentialView }) => {
           {textIn(credential.title, language)}
         </TextLink>
       }
-      text={[
-        credential.holderName,
-        credential.id,
-        credential.issuedAt && t('university.issued', { day: dayText(credential.issuedAt, language) }),
-        credential.revocationReason && t('university.reason', { reason: credential.revocationReason }),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      text={
+        <>
+          {[credential.holderName, credential.issuedAt && t('university.issued', { day: dayText(credential.issuedAt, language) })]
+            .filter(Boolean)
+            .join(' · ')}
+          {credential.revocationReason && <p>{t('university.reason', { reason: credential.revocationReason })}</p>}
+          <p>
+            <code>{credential.id}</code>
+          </p>
+        </>
+      }
       aside={<Tag tone={tones[credential.state]}>{t(`university.state.${credential.state}`)}</Tag>}
       actions={allows(credential, 'credential.revoke') && <RevokeButton credential={credential} />}
     />

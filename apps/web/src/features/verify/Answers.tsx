@@ -32,7 +32,7 @@ export const Answers = ({ verification }: { verification: Verification }) => {
         question={t('verify.issuer.question')}
         tone={tones.issuer[issuer.answer]}
         answer={t(`verify.issuer.${issuer.answer}`)}
-        more={[issuer.name, issuer.did]}
+        more={[issuer.name]}
       />
       <Answer
         question={t('verify.accreditation.question')}

@@ -18,6 +18,7 @@ export const Findings = ({ verification }: { verification: Verification }) => {
       <Section title={t('verify.answers')} plain>
         <Answers verification={verification} />
       </Section>
+      <Details verification={verification} />
     </>
   );
 };
@@ -25,7 +26,7 @@ export const Findings = ({ verification }: { verification: Verification }) => {
 const Claims = ({ verification }: { verification: Verification }) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { claims, hash, id } = verification;
+  const { claims, id } = verification;
   if (!claims) return null;
   return (
     <section className={styles.claims} aria-label={t('verify.content')}>
@@ -36,13 +37,29 @@ const Claims = ({ verification }: { verification: Verification }) => {
         facts={[
           [t('verify.hours'), claims.hours === null ? null : count(claims.hours, language)],
           [t('verify.validFrom'), dayText(claims.validFrom, language)],
-          [t('verify.criteria'), claims.criteria],
-          [t('verify.subject'), <code className={styles.code}>{claims.subject}</code>],
           [t('verify.number'), id && <code className={styles.code}>{id}</code>],
-          [t('verify.hash'), hash && <code className={styles.code}>{hash}</code>],
+          [t('verify.criteria'), claims.criteria],
         ]}
       />
       <p className={styles.more}>{t('verify.noName')}</p>
     </section>
+  );
+};
+
+/** What machines and the very careful compare; folded away for everyone else. */
+const Details = ({ verification: { claims, hash, issuer } }: { verification: Verification }) => {
+  const { t } = useTranslation();
+  if (!claims) return null;
+  return (
+    <details className={styles.details}>
+      <summary>{t('verify.details')}</summary>
+      <Facts
+        facts={[
+          [t('verify.hash'), hash && <code className={styles.code}>{hash}</code>],
+          [t('verify.subject'), <code className={styles.code}>{claims.subject}</code>],
+          [t('verify.did'), issuer.did && <code className={styles.code}>{issuer.did}</code>],
+        ]}
+      />
+    </details>
   );
 };

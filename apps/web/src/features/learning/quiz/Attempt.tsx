@@ -6,7 +6,7 @@ import { http } from '../../../lib/http.js';
 import { useLanguage } from '../../../lib/i18n.js';
 import { textIn } from '../../../lib/local-text.js';
 import { TextLink } from '../../../ui/Links/Links.js';
-import { Loaded } from '../../../ui/Loaded/Loaded.js';
+import { LoadedPage } from '../../../ui/Loaded/LoadedPage.js';
 import { Meter } from '../../../ui/Meter/Meter.js';
 import { Page, Section } from '../../../ui/Page/Page.js';
 import { OpenAttempt } from './OpenAttempt.js';
@@ -30,7 +30,7 @@ export const Attempt = () => {
   const { attemptId, enrollmentId, unitId } = useParams({ from: '/in/learning/$enrollmentId/units/$unitId/attempts/$attemptId' });
   const query = useQuery(attemptQuery(attemptId));
   return (
-    <Loaded query={query}>
+    <LoadedPage query={query}>
       {(attempt) => (
         <Page
           key={attempt.id}
@@ -48,7 +48,7 @@ export const Attempt = () => {
           {attempt.state === 'graded' && <Result attempt={attempt} />}
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 };
 

@@ -35,15 +35,16 @@ export const HandIn = ({ questions, outbox, submission, onGo }: Props) => {
           <ul className={styles.map}>
             {missing.map((at) => (
               <li key={at}>
-                <Button
-                  variant="default"
-                  size="xs"
+                <button
+                  type="button"
+                  className={styles.number}
+                  aria-label={t('quiz.handIn.go', { number: at + 1 })}
                   onClick={() => {
                     onGo(at);
                   }}
                 >
-                  {t('quiz.handIn.go', { number: at + 1 })}
-                </Button>
+                  {at + 1}
+                </button>
               </li>
             ))}
           </ul>

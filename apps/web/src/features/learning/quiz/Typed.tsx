@@ -48,7 +48,8 @@ export const NumberAnswer = ({ question, response, onAnswer }: FieldProps) => {
   });
   return (
     <TextInput
-      label={<span className={styles.text}>{question.text}</span>}
+      label={question.text}
+      classNames={{ label: styles.text ?? '' }}
       inputMode="decimal"
       size="md"
       autoComplete="off"
@@ -71,7 +72,8 @@ export const TextAnswer = ({ question, response, onAnswer }: FieldProps) => {
   });
   return (
     <TextInput
-      label={<span className={styles.text}>{question.text}</span>}
+      label={question.text}
+      classNames={{ label: styles.text ?? '' }}
       size="md"
       autoComplete="off"
       maxLength={4_000}

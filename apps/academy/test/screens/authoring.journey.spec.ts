@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { deflateSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { choose, press, write } from '../journey-steps.js';
+import { until } from '../running-academy.js';
+import { inOrder, search, sees, stage } from './stage.js';
+
+const theatre = stage();
+const { story, person } = theatre;
+
+/** A PNG of one colour, `size` pixels square. */
+const picture = (size: number): Buffer => {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length);
+    frame.writeUInt32BE(crc(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(size);
+  head.writeUInt32BE(size, 4);
+  head.set([8, 2], 8);
+  const rows = Buffer.alloc(size * (1 + size * 3), 0x55).fill(0);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+};
+const crc = (bytes: Buffer): number => {
+  let rest = ~0;
+  for (const byte of bytes) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return ~rest >>> 0;
+};
+const upload = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
+
+describe('an instructor writes a course of a page with an image, a video and a file', () => {
+  /** Opens the window for a new unit of this kind, fills it in and saves it. */
+  const unit = async (page: Page, kind: string, title: string, fill: () => Promise<unknown>): Promise<void> => {
+    await press(page, 'Add a unit');
+    const dialog = page.getByRole('dialog');
+    await choose(page, 'Kind of unit', kind);
+    await dialog.getByRole('textbox', { name: /Title/ }).first().fill(title);
+    await fill();
+    await dialog.getByRole('button', { name: 'Add the unit' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(title).first().waitFor();
+  };
+
+  it(
+    'with what the server holds to check it, through the screens alone',
+    story('instructor', async ({ page, go }) => {
+      await go('/teach/courses/new');
+      await write(page, 'Code', 'RADIO-1');
+      await write(page, /Title/, 'Radio procedure');
+      await write(page, 'Hours of study', '2');
+      await press(page, 'Create the course');
+      await unit(page, 'Page to read', 'The handset', async () => {
+        await page.getByRole('textbox', { name: /^Text/ }).fill('Hold it **upright**.');
+        await page.locator('[role=dialog] input[type=file]').setInputFiles(upload('the handset.png', 'image/png', picture(64)));
+        const text = page.getByRole('textbox', { name: /^Text/ });
+        const named = async (): Promise<boolean> => (await text.inputValue()).includes('![the handset](/api/catalog/files/');
+        await until('the image is named in the text', 10_000, named);
+      });
+      await unit(page, 'Video', 'A call', () =>
+        page.locator('[role=dialog] input[type=file]').setInputFiles(upload('call.mp4', 'video/mp4', Buffer.alloc(2_000, 1))),
+      );
+      await unit(page, 'File', 'The alphabet', () =>
+        page
+          .locator('[role=dialog] input[type=file]')
+          .setInputFiles(upload('alphabet.pdf', 'application/pdf', Buffer.from('%PDF-1.4 abc'))),
+      );
+      await unit(page, 'Quiz', 'Test', () => choose(page, /Quiz \(/, 'Scene test'));
+      await press(page, 'Publish a version');
+      await sees(page, 'Version 1 is published');
+    }),
+    60_000,
+  );
+
+  it('that an officer opens on a phone: the image shows, the video asks for its bytes, the file comes down whole', async () => {
+    const training = await person('training');
+    await training.go('/institution/editions/new');
+    await choose(training.page, 'Published course', /Radio procedure/);
+    await write(training.page, 'Title of the edition', 'Radio, first');
+    await training.page.getByLabel('Opens').fill('2026-01-01T08:00');
+    await press(training.page, 'Open the edition');
+    await training.page.getByRole('link', { name: 'Enroll people' }).first().click();
+    await search(training.page, /Search by name/, 'Torres');
+    await press(training.page, 'Add Daniela Torres Peña');
+    await press(training.page, 'Enroll 1 person');
+    await sees(training.page, '1 person enrolled');
+    await training.leave();
+
+    const officer = await person('officer', { width: 360 });
+    const { page } = officer;
+    await page
+      .getByRole('link', { name: /Radio procedure/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'Open: The handset' }).click();
+    const image = page.getByRole('img', { name: 'the handset' });
+    await image.waitFor();
+    expect(await page.evaluate('document.querySelector("article img").naturalWidth')).toBe(64);
+    await press(page, 'I have read this');
+    await sees(page, 'This unit is completed.');
+    await inOrder(officer);
+
+    await page.getByRole('link', { name: 'Next: A call' }).click();
+    const asked = page.waitForResponse((answer) => answer.url().includes('/api/catalog/files/'));
+    await page.locator('video').waitFor();
+    expect((await asked).headers()['content-type']).toBe('video/mp4');
+    await press(page, 'I have watched this');
+
+    await page.getByRole('link', { name: 'Next: The alphabet' }).click();
+    await sees(page, 'alphabet.pdf');
+    await sees(page, '12 byte');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download' }).click()]);
+    expect(download.suggestedFilename()).toBe('alphabet.pdf');
+    await inOrder(officer);
+    await officer.leave();
+  }, 90_000);
+});

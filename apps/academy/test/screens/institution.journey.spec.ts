@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { choose, file, press, write } from '../journey-steps.js';
+import { inOrder, search, sees, stage } from './stage.js';
+
+const theatre = stage();
+const { story, stranger, person } = theatre;
+const roll = `external_id,email,given_name,family_name,sex,country,institution,rank,language
+R-1,rosa@aula.example,Rosa,Ibarra,F,CR,CR-ANP,Agente,es
+R-2,ruth@aula.example,Ruth,Solís,F,CR,CR-ANP,Agente,es
+`;
+
+describe('a training administrator', () => {
+  it(
+    'takes an import back, and sees that its people are gone',
+    story('training', async ({ page, go }) => {
+      await go('/institution/imports');
+      await page.locator('input[type=file]').setInputFiles(file('second.csv', roll));
+      await sees(page, /Rehearsal finished/);
+      await press(page, 'Apply the import');
+      await sees(page, 'The import has been applied');
+      await press(page, 'Take the import back');
+      await sees(page, 'Take this import back?');
+      await page.getByRole('dialog').getByRole('button', { name: 'Take the import back' }).click();
+      await sees(page, 'This import was taken back.');
+      const removed = page.locator('dt', { hasText: /^Removed$/ }).locator('xpath=following-sibling::dd');
+      expect(await removed.innerText()).toBe('2');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await go('/institution/people');
+      await search(page, /Search by name/, 'Ibarra');
+      await sees(page, 'Nobody matches');
+    }),
+    60_000,
+  );
+
+  it(
+    'enrolls an institution with all below it, then everyone, and reads who was left out and why',
+    story('training', async ({ page, go }) => {
+      await go('/institution/editions/new');
+      await choose(page, 'Published course', /Preserving the scene/);
+      await write(page, 'Title of the edition', 'Whole force');
+      await press(page, 'Open the edition');
+      await page.getByRole('link', { name: 'Enroll people' }).first().click();
+      await page.getByRole('radio', { name: /An institution/ }).check();
+      await choose(page, 'Institution', 'Policía Nacional de Colombia');
+      await press(page, /^Enroll the institution/);
+      await sees(page, /1\d people enrolled/); // the police of Colombia with its cadet school
+      await page.getByRole('radio', { name: /Everyone/ }).check();
+      await press(page, /^Enroll everyone/);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Enroll everyone/ })
+        .click();
+      await sees(page, /[34]\d people enrolled/);
+      await sees(page, /Enrolled already: 1\d/);
+      await page.getByRole('link', { name: 'See who is enrolled' }).click();
+      await sees(page, 'Whole force');
+      const enrolled = page.locator('dt', { hasText: /^Enrolled$/ }).locator('xpath=following-sibling::dd');
+      expect(Number(await enrolled.innerText())).toBeGreaterThanOrEqual(51);
+    }),
+    60_000,
+  );
+
+  it(
+    'withdraws somebody with a reason; the officer sees the course shut',
+    story('training', async ({ page, go }) => {
+      await go(`/institution/editions/${theatre.made.editionId}`);
+      await press(page, 'Withdraw Daniela Torres Peña');
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.getByRole('button', { name: 'Withdraw' }).isDisabled()).toBe(true);
+      await dialog.getByLabel('Reason').fill('Moved to another unit');
+      await dialog.getByRole('button', { name: 'Withdraw' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('listitem').filter({ hasText: 'Daniela' }).getByText('Withdrawn').waitFor();
+      const officer = await person('officer', { width: 360 });
+      await officer.go(`/learning/${theatre.made.enrolled.running}`);
+      await sees(officer.page, /Your enrollment was withdrawn/);
+      expect(await officer.page.getByRole('button', { name: /^(Open|Continue)/ }).count()).toBe(0);
+      await inOrder(officer);
+      await officer.leave();
+    }),
+    60_000,
+  );
+});
+
+describe('a registrar', () => {
+  it(
+    'revokes a certificate with a reason that the public page and the holder then read',
+    story('registrar', async ({ page, go }) => {
+      const { inForce } = theatre.made;
+      await go('/university');
+      await search(page, 'Search certificates', inForce);
+      await press(page, `Revoke certificate ${inForce}`);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Reason (public)').fill('Issued to the wrong person');
+      await dialog.getByRole('button', { name: 'Revoke' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('listitem').getByText('Revoked').waitFor();
+
+      const anyone = await stranger({ width: 360 });
+      await anyone.go(`/v/${inForce}`);
+      await sees(anyone.page, 'No: it was revoked.');
+      await sees(anyone.page, 'Reason: Issued to the wrong person');
+      await sees(anyone.page, /nothing was changed since it was issued/);
+      await inOrder(anyone);
+      await anyone.leave();
+
+      const holder = await person('officer', { width: 360 });
+      await holder.go('/learning/certificates');
+      await sees(holder.page, /Issued to the wrong person/);
+      expect(await holder.page.getByRole('link', { name: 'Download PDF' }).count()).toBe(0);
+      await holder.leave();
+    }),
+    60_000,
+  );
+});
+
+describe('people whose work has no area of its own yet', () => {
+  it.each(['auditor', 'coordinator', 'programme-manager'] as const)(
+    'a person who is %s begins at their courses and reads their role in their account',
+    async (role) => {
+      const visitor = await theatre.newcomer(role);
+      expect(new URL(visitor.page.url()).pathname).toBe('/learning');
+      await visitor.go('/account');
+      await sees(visitor.page, /Auditor|Coordinator|Programme manager/);
+      await inOrder(visitor);
+      await visitor.leave();
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { languages, type Language } from '@aula/contracts';
+import type { Screen } from './tour.js';
+
+const spanish = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../../web/src/locales/es.json'), 'utf8')) as object;
+const folder = path.resolve(import.meta.dirname, '../../../../test-output/screens');
+const tags: Record<Language, string> = { es: 'es', pt: 'pt-BR', en: 'en', fr: 'fr' };
+const widths = { phone: 360, desktop: 1280 } as const;
+
+/** What nobody should ever read: keys of texts, holes in them, values that are none, and the ids of rows. */
+const unreadable = [
+  new RegExp(`\\b(${Object.keys(spanish).join('|')})\\.[a-z][A-Za-z]*(\\.[a-z][\\w-]*)*\\b`),
+  /\{\{|\}\}/,
+  /\b(undefined|null|NaN|Invalid Date)\b|\[object /,
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/,
+];
+
+/** Words on the page and in its attributes; what is marked as code is for experts and may name anything. */
+const words = `(() => {
+  const copy = document.body.cloneNode(true);
+  copy.querySelectorAll('code, pre, script, style, option').forEach((each) => each.remove());
+  const attributes = [...copy.querySelectorAll('*')].flatMap((each) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => each.getAttribute(name) ?? ''));
+  return [document.title, copy.textContent, ...attributes].join(' ¶ ');
+})()`;
+
+/** Walks through screens with one browser window and notes what is wrong with each. */
+export class Onlooker {
+  readonly faults: string[] = [];
+  private under = 0;
+  private quietSince = 0;
+  private place = '';
+
+  private constructor(
+    private readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+    private readonly role: string,
+  ) {}
+
+  /** `cookie`: of a session; without one the onlooker is a visitor. */
+  static async arrive(browser: Browser, url: string, role: string, cookie?: string): Promise<Onlooker> {
+    mkdirSync(folder, { recursive: true });
+    const context = await browser.newContext({
+      viewport: { width: widths.phone, height: 740 },
+      locale: 'es',
+      timezoneId: 'America/Lima',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(10_000);
+    if (cookie) {
+      const [name, value] = cookie.split('=') as [string, string];
+      await context.addCookies([{ name, value, url }]);
+    }
+    const onlooker = new Onlooker(await context.newPage(), context, url, role);
+    onlooker.listen();
+    return onlooker;
+  }
+
+  leave = (): Promise<void> => this.context.close();
+
+  /** Opens the screen, and looks at it in every language at both widths. */
+  async look({ name, path: address, prepare, launch, phoneOnly }: Screen): Promise<void> {
+    this.place = `${this.role}/${name}`;
+    try {
+      await this.page.setViewportSize({ width: widths.phone, height: 740 });
+      await this.open(address);
+      await prepare?.(this.page);
+      for (const language of languages) {
+        await this.speak(language);
+        await launch?.(this.page);
+        await this.lookIn(language, name, phoneOnly ? { phone: widths.phone } : widths);
+        if (launch) await this.open(address);
+      }
+    } catch (error) {
+      this.faults.push(`${this.place}: ${(error as Error).message.split('\n', 2).join(' ')}`);
+    }
+  }
+
+  private async open(address: string): Promise<void> {
+    await this.page.goto(new URL(address, this.url).href);
+    await this.rest();
+    await this.page.locator('h1').first().waitFor();
+  }
+
+  private async speak(language: Language): Promise<void> {
+    await this.page.locator('header select').selectOption(language, { force: true });
+    await this.page.locator(`html[lang="${tags[language]}"]`).waitFor({ state: 'attached' });
+  }
+
+  private async lookIn(language: Language, name: string, sizes: Partial<typeof widths>): Promise<void> {
+    await this.rest();
+    for (const [size, width] of Object.entries(sizes)) {
+      this.place = `${this.role}/${name} ${language} ${size}`;
+      await this.page.setViewportSize({ width, height: size === 'phone' ? 740 : 800 });
+      const picture = path.join(folder, `${this.role}-${name}.${language}.${size}.jpg`);
+      await this.page.screenshot({ path: picture, type: 'jpeg', quality: 70, fullPage: true });
+      await this.judge(language === languages[0]);
+    }
+  }
+
+  /** Colours are the same in every language, and their contrast takes longest to judge: it is asked for once. */
+  private async judge(colours: boolean): Promise<void> {
+    const overflow = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    if (overflow > 0) this.faults.push(`${this.place}: ${String(overflow)} px wider than the window`);
+    const text = await this.page.evaluate<string>(words);
+    for (const pattern of unreadable) {
+      const found = pattern.exec(text);
+      if (found) this.faults.push(`${this.place}: "${text.slice(Math.max(0, found.index - 30), found.index + 60)}"`);
+    }
+    if (!(await this.page.evaluate('Boolean(window.axe)'))) await this.page.evaluate(axe.source);
+    const violations = await this.page.evaluate<string[]>(
+      `axe.run({ resultTypes: ['violations'], iframes: false, rules: { 'color-contrast': { enabled: ${String(colours)} } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + (nodes[0]?.html ?? '').slice(0, 200)))`,
+    );
+    this.faults.push(...violations.map((each) => `${this.place}: ${each}`));
+  }
+
+  private listen(): void {
+    this.page.on('pageerror', (error) => this.faults.push(`${this.place}: ${error.message}`));
+    this.page.on('console', (message) => {
+      // the browser itself notes each refused request; refusals are what some of these screens are about
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.faults.push(`${this.place}: ${message.text()}`);
+    });
+    const ended = (): void => {
+      this.under--;
+      this.quietSince = Date.now();
+    };
+    this.page.on('request', () => this.under++);
+    this.page.on('requestfinished', ended);
+    this.page.on('requestfailed', ended);
+  }
+
+  /** Waits until nothing is asked of the server any more, and what came is drawn. */
+  private async rest(): Promise<void> {
+    const end = Date.now() + 10_000;
+    while ((this.under > 0 || Date.now() - this.quietSince < 60) && Date.now() < end) await this.page.waitForTimeout(20);
+  }
+}

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import type { Account, LivedIn } from './lived-in.js';
+
+/** One screen of the application as somebody sees it. */
+export interface Screen {
+  /** Name of its picture. */
+  name: string;
+  path: string;
+  /** What is opened, folded out or pressed before it is looked at. */
+  prepare?: (page: Page) => Promise<unknown>;
+  /** There is no such thing on a desk. */
+  phoneOnly?: boolean;
+  /** What is pressed to come to the player, which speaks the account's language and has no switch of its own. */
+  launch?: (page: Page) => Promise<unknown>;
+}
+
+const open = (selector: string) => (page: Page) => page.locator(selector).first().click();
+const foldOut = (page: Page): Promise<unknown> =>
+  page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true; })");
+
+/** Every screen of every role. */
+export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
+  const learning = (enrollment: string, unit?: string): string => `/learning/${enrollment}${unit ? `/units/${unit}` : ''}`;
+  const attempt = (id: string): string => `${learning(made.enrolled.running, made.quizUnitId)}/attempts/${id}`;
+  const question = (number: number): Screen => ({
+    name: `attempt-question-${String(number)}`,
+    path: attempt(made.attempt.id),
+    prepare: (page) =>
+      page
+        .locator('main ol button')
+        .nth(number - 1)
+        .click(),
+  });
+  return {
+    visitor: [
+      { name: 'door', path: '/' },
+      { name: 'password', path: '/password' },
+      { name: 'password-code', path: '/password?code=an-old-code' },
+      { name: 'catalogue', path: '/catalogue' },
+      { name: 'catalogue-nothing', path: '/catalogue?q=zzzz' },
+      { name: 'catalogue-course', path: `/catalogue/${made.courseId}` },
+      { name: 'verify-any', path: '/v' },
+      { name: 'verify-in-force', path: `/v/${made.inForce}` },
+      { name: 'verify-revoked', path: `/v/${made.revoked}` },
+      { name: 'verify-unknown', path: '/v/0123456789abcdef0123456789abcdef' },
+      { name: 'nowhere', path: '/no/such/page' },
+    ],
+    officer: [
+      { name: 'courses', path: '/learning' },
+      { name: 'course-completed', path: learning(made.enrolled.completed) },
+      { name: 'course-revoked', path: learning(made.enrolled.revoked) },
+      { name: 'course-running', path: learning(made.enrolled.running) },
+      { name: 'course-later', path: learning(made.enrolled.later) },
+      { name: 'course-withdrawn', path: learning(made.enrolled.withdrawn) },
+      { name: 'unit-page', path: learning(made.enrolled.running, made.pageUnitId) },
+      { name: 'unit-video', path: learning(made.enrolled.running, made.videoUnitId) },
+      { name: 'unit-file', path: learning(made.enrolled.running, made.fileUnitId) },
+      { name: 'unit-session', path: learning(made.enrolled.running, made.sessionUnitId) },
+      { name: 'unit-quiz', path: learning(made.enrolled.running, made.quizUnitId) },
+      ...[1, 2, 3, 4, 5].map(question),
+      {
+        name: 'attempt-hand-in',
+        path: attempt(made.attempt.id),
+        prepare: async (page) => {
+          await page.locator('main ol button').nth(4).click();
+          await page.locator('main nav:last-of-type button').last().click();
+        },
+      },
+      { name: 'attempt-result', path: `${learning(made.enrolled.completed, made.quizUnitId)}/attempts/${made.passed}` },
+      {
+        name: 'player',
+        path: learning(made.lesson),
+        launch: async (page) => {
+          await page.locator('main ol li').nth(1).getByRole('button').click();
+          await page.waitForURL(/content\.localhost/);
+          const here = page.locator('[data-choice=here]');
+          await page.frameLocator('iframe').locator('#next').or(here).first().waitFor();
+          if (await here.isVisible()) await here.click();
+          await page.frameLocator('iframe').locator('#next').waitFor();
+        },
+      },
+      { name: 'certificates', path: '/learning/certificates' },
+      { name: 'account', path: '/account' },
+      { name: 'forbidden', path: '/administration/jobs' },
+      { name: 'no-such-course', path: '/learning/00000000-0000-7000-8000-000000000000' },
+    ],
+    instructor: [
+      { name: 'courses', path: '/teach/courses' },
+      { name: 'course-new', path: '/teach/courses/new' },
+      { name: 'course', path: `/teach/courses/${made.courseId}` },
+      { name: 'unit-new', path: `/teach/courses/${made.courseId}`, prepare: open('section:nth-of-type(2) > div button') },
+      { name: 'packages', path: '/teach/packages' },
+      { name: 'package-ready', path: '/teach/packages', prepare: open('main li a:has-text("Human rights")') },
+      { name: 'package-refused', path: '/teach/packages', prepare: open('main li a:has-text("apuntes")') },
+      { name: 'banks', path: '/teach/banks' },
+      { name: 'bank', path: `/teach/banks/${made.bankId}`, prepare: foldOut },
+      { name: 'question-new', path: `/teach/banks/${made.bankId}`, prepare: open('button[aria-expanded=false]:not(header *)') },
+      { name: 'quizzes', path: '/teach/quizzes' },
+    ],
+    training: [
+      { name: 'people', path: '/institution/people' },
+      { name: 'person-new', path: '/institution/people', prepare: open('main button[aria-expanded=false]') },
+      { name: 'person', path: `/institution/people/${made.officerId}` },
+      { name: 'person-edit', path: `/institution/people/${made.officerId}`, prepare: open('main button[aria-expanded=false]') },
+      { name: 'imports', path: '/institution/imports', prepare: foldOut },
+      { name: 'import-rehearsed', path: `/institution/imports/${made.rehearsed}` },
+      { name: 'import-applied', path: `/institution/imports/${made.applied}` },
+      { name: 'import-reversed', path: `/institution/imports/${made.reversed}` },
+      { name: 'institutions', path: '/institution/institutions' },
+      { name: 'editions', path: '/institution/editions' },
+      { name: 'edition-new', path: '/institution/editions/new' },
+      { name: 'edition', path: '/institution/editions', prepare: open('main li a') },
+      { name: 'edition-roster', path: '/institution/editions', prepare: open('main li a:has-text("2026–2027")') },
+      { name: 'enroll', path: `/institution/editions/${made.editionId}/enroll`, prepare: foldOut },
+    ],
+    registrar: [{ name: 'credentials', path: '/university' }],
+    administrator: [
+      { name: 'jobs', path: '/administration/jobs' },
+      { name: 'deliveries', path: '/administration/deliveries' },
+      { name: 'mails', path: '/administration/mails', prepare: foldOut },
+      { name: 'roles', path: '/administration/roles' },
+      { name: 'person-roles', path: `/administration/roles/${made.officerId}` },
+      { name: 'menu', path: '/learning', phoneOnly: true, prepare: (page) => page.locator('header button[aria-expanded]').click() },
+    ],
+  };
+};

@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { file, press } from '../journey-steps.js';
+import { until } from '../running-academy.js';
+import { accounts, password } from './lived-in.js';
+import { inOrder, sees, stage } from './stage.js';
+
+const theatre = stage();
+const { story, stranger } = theatre;
+
+/** Waits in PostgreSQL, where the truth is. */
+const eventually = (what: string, sql: string, values: unknown[] = []): Promise<void> =>
+  until(what, 20_000, async () => (await theatre.academy.database.query(sql, values)).rowCount! > 0);
+
+describe('an administrator', () => {
+  it(
+    'retries an order that gave up, and it is done',
+    story('administrator', async ({ page, go }) => {
+      await go('/administration/jobs');
+      await sees(page, 'connect ETIMEDOUT mail.academia.example:587');
+      await press(page, /^Retry/);
+      await sees(page, 'No job gave up');
+      await eventually('the letter is kept', `select 1 from platform.job where kind = 'identity.send-mail' and state = 'done'`);
+    }),
+    60_000,
+  );
+
+  it(
+    'retries a delivery that gave up, and its effect happens once',
+    story('administrator', async ({ page, go }) => {
+      const { database } = theatre.academy;
+      const { rows } = await database.query<{ event_id: string }>(`select event_id from platform.delivery where state = 'dead'`);
+      const before = (await database.query('select 1 from accreditation.credential')).rowCount;
+      await go('/administration/deliveries');
+      await sees(page, 'canceling statement due to statement timeout');
+      await press(page, /^Retry/);
+      await sees(page, 'There are no failed deliveries');
+      await eventually('it is delivered', `select 1 from platform.delivery where event_id = $1 and state = 'done'`, [rows[0]!.event_id]);
+      expect((await database.query('select 1 from accreditation.credential')).rowCount).toBe(before);
+    }),
+    60_000,
+  );
+
+  it(
+    'reads the letter that the outbox keeps; its link lets the person choose a password and come in',
+    story('administrator', async ({ page, go }) => {
+      await go(`/institution/people/${theatre.made.officerId}`);
+      await press(page, 'Send the invitation');
+      await sees(page, /The invitation to officer@aula.example is on its way/);
+      await go('/administration/mails');
+      await page.getByText('Read the message').first().click();
+      const letter = await page.locator('details[open]').first().innerText();
+      const link = /http\S+\/password\?code=\S+/.exec(letter)![0];
+      const officer = await stranger({ width: 360 });
+      await officer.page.goto(link);
+      await officer.page.getByRole('textbox', { name: 'New password' }).fill(password);
+      await press(officer.page, 'Save the password');
+      await sees(officer.page, 'The password is saved. You can sign in now.');
+      await inOrder(officer);
+      await officer.leave();
+    }),
+    60_000,
+  );
+});
+
+describe('an instructor with a bad or a large file', () => {
+  it(
+    'reads what is wrong with a refused package, and where',
+    story('instructor', async ({ page, go }) => {
+      await go('/teach/packages');
+      await page.locator('input[type=file]').setInputFiles(file('photos.zip', 'these are no photos'));
+      await sees(page, 'The package could not be accepted');
+      await sees(page, /is not a zip/);
+      expect(await page.locator('main').innerText()).not.toMatch(/End of central directory/);
+    }),
+    60_000,
+  );
+
+  it(
+    'sees how far the sending of a large file is',
+    story('instructor', async ({ page, go }) => {
+      await go('/teach/packages');
+      const line = await page.context().newCDPSession(page);
+      const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 2 * 1_048_576 };
+      await line.send('Network.emulateNetworkConditions', slow);
+      const buffer = randomBytes(5 * 1_048_576);
+      await page.locator('input[type=file]').setInputFiles({ name: 'large.zip', mimeType: 'application/zip', buffer });
+      await sees(page, /^[1-9]\d?\s?%$/);
+      await sees(page, 'The package could not be accepted');
+    }),
+    60_000,
+  );
+});
+
+describe('an officer', () => {
+  it(
+    'whose session ends in the middle of a quiz loses no answer and goes on where they were',
+    story(
+      'officer',
+      async ({ page, go }) => {
+        const { made, academy } = theatre;
+        await go(`/learning/${made.enrolled.running}/units/${made.quizUnitId}/attempts/${made.attempt.id}`);
+        await page.getByRole('radio', { name: /informe/ }).check();
+        await sees(page, /^Saved$/);
+        await academy.database.query('delete from identity.session where person_id = $1', [made.officerId]);
+        await press(page, /^Next$/);
+        await page.getByRole('checkbox', { name: /acordonar/ }).check();
+        const again = page.getByRole('dialog');
+        await again.getByText('Your session has ended').waitFor();
+        await again.getByLabel('E-mail').fill(accounts.officer);
+        await again.getByRole('textbox', { name: 'Password' }).fill(password);
+        await again.getByRole('button', { name: 'Sign in' }).click();
+        await again.waitFor({ state: 'hidden' });
+        await page.getByRole('checkbox', { name: /acordonar/ }).waitFor();
+        await sees(page, /^Saved$/);
+        await page.reload();
+        await page.getByRole('radio', { name: /informe/ }).waitFor();
+        expect(await page.getByRole('radio', { name: /informe/ }).isChecked()).toBe(true);
+        await press(page, /^Next$/);
+        expect(await page.getByRole('checkbox', { name: /acordonar/ }).isChecked()).toBe(true);
+      },
+      { width: 360 },
+    ),
+    60_000,
+  );
+
+  it(
+    'who opens a lesson in a second tab is asked, and the first tab stops without losing anything',
+    story('officer', async (officer) => {
+      const lesson = async (page: typeof officer.page): Promise<void> => {
+        await page.goto(new URL('/learning', theatre.academy.url).href);
+        await page
+          .getByRole('link', { name: /Human rights/ })
+          .first()
+          .click();
+        await page
+          .getByRole('button', { name: /Lesson/ })
+          .first()
+          .click();
+        await page.waitForURL(/content\.localhost/);
+      };
+      await lesson(officer.page);
+      await officer.page.frameLocator('iframe').locator('#next').click();
+      await sees(officer.page, /^Saved$/);
+      const second = await officer.page.context().newPage();
+      await lesson(second);
+      await sees(second, 'The course is open elsewhere');
+      await second.locator('[data-choice=here]').click();
+      await second.frameLocator('iframe').locator('#next').waitFor();
+      await sees(officer.page, 'The course goes on elsewhere');
+      await officer.page.locator('[data-choice=back]').click();
+      await officer.page.waitForURL((url) => !url.hostname.includes('content'));
+      await officer.page.getByRole('heading', { level: 1 }).waitFor();
+      await second.close();
+    }),
+    60_000,
+  );
+});
+
+describe('a visitor', () => {
+  it('who switches the language reads a refusal of the server in it, too', async () => {
+    const visitor = await stranger({ locale: 'fr', width: 360 });
+    await visitor.go('/v/0123456789abcdefghjkmnpqrs');
+    await sees(visitor.page, /Aucun certificat/);
+    await visitor.page.locator('header select').selectOption('en');
+    await sees(visitor.page, /There is no certificate/);
+    await inOrder(visitor);
+    await visitor.leave();
+  }, 30_000);
+});
