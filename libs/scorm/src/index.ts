@@ -47,6 +47,7 @@ export type { ContentType } from './archive/content-type.js';
 
 export type { CmiState, RuntimeRecord, ScoState, Visit } from './runtime/record.js';
 export { beginLease, emptyState, foldRecords, totalSeconds } from './runtime/fold.js';
+export { meetsPrerequisites } from './runtime/prerequisites.js';
 export { entryFor } from './runtime/entry.js';
 export type { Entry } from './runtime/entry.js';
 export { cmiForLaunch } from './runtime/launch.js';
@@ -57,3 +58,15 @@ export type { RollUpOptions } from './runtime/course.js';
 export { latch } from './runtime/result.js';
 export type { Completion, CourseResult, ScoResult, Success } from './runtime/result.js';
 export { addDurations, addTimespans, formatDuration, formatTimespan, parseDuration, parseTimespan } from './runtime/time.js';
+
+export { activityTree } from './sequencing/tree.js';
+export type { Activity, ActivityTree, TreeOptions } from './sequencing/tree.js';
+export { initialSequencing } from './sequencing/state.js';
+export type { ActivityState, ObjectiveState, SequencingState } from './sequencing/state.js';
+export { navigate } from './sequencing/sequencer.js';
+export type { Outcome } from './sequencing/sequencer.js';
+export type { NavigationRequest } from './sequencing/navigation.js';
+export { foldSequencing } from './sequencing/fold.js';
+export type { Sequencing } from './sequencing/fold.js';
+export { formatRequest, parseRequest, SequencingView } from './sequencing/view.js';
+export type { ContentsEntry, ObjectiveLaunch, StoreLaunch } from './sequencing/view.js';

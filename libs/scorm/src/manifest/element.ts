@@ -26,6 +26,16 @@ export function attributeIn(element: XmlElement, family: Family, name: string): 
   return element.attributes.find((each) => each.family === family && same(each.name, name))?.value.trim() ?? '';
 }
 
+/**
+ * An identifier of type xs:anyURI: `%20` is a space, and spaces at its ends or in a row mean nothing, so that two spellings are one
+ * identifier. XML Schema 2, 3.2.17; SCORM 2004 4th Ed. CAM 5.1.7 (objectiveID, targetObjectiveID, referencedObjective).
+ */
+export function identifierIn(element: XmlElement, name: string): string {
+  return attribute(element, name)
+    .replaceAll(/(%20|\s)+/g, ' ')
+    .trim();
+}
+
 /** The character data of an element in one line; '' when there is none. */
 export function textOf(element: XmlElement | undefined): string {
   return element?.text.replaceAll(/\s+/g, ' ').trim() ?? '';

@@ -1,6 +1,6 @@
 import { parseDuration, parseTimespan } from '../runtime/time.js';
 import type { CompletionThreshold, HideLmsUi, SharedDataMap } from './activity.js';
-import { attribute, childOf, childrenOf, textOf, type ValueReader } from './element.js';
+import { attribute, childOf, childrenOf, identifierIn, textOf, type ValueReader } from './element.js';
 import type { ManifestItem } from './manifest.js';
 import type { XmlElement } from './xml.js';
 
@@ -75,7 +75,7 @@ export function hiddenControls(element: XmlElement, values: ValueReader): HideLm
 export function sharedDataMaps(element: XmlElement, values: ValueReader): SharedDataMap[] {
   const data = childOf(element, 'adlcp', 'data');
   return (data ? childrenOf(data, 'adlcp', 'map') : []).map((map) => ({
-    targetID: attribute(map, 'targetID'),
+    targetID: identifierIn(map, 'targetID'),
     readSharedData: values.boolean(map, 'readSharedData') ?? true,
     writeSharedData: values.boolean(map, 'writeSharedData') ?? true,
   }));

@@ -39,6 +39,11 @@ export function totalSeconds(sco: ScoState): number {
   return Math.round((sco.earlierSeconds + sessionSeconds(sco)) * 100) / 100;
 }
 
+/** The part of {@link totalSeconds} that belongs to the present attempt on the activity. */
+export function attemptSeconds(sco: ScoState): number {
+  return Math.round((totalSeconds(sco) - (sco.attemptFrom ?? 0)) * 100) / 100;
+}
+
 const unvisited = (): ScoState => ({
   elements: {},
   visit: 'none',
@@ -50,7 +55,7 @@ const unvisited = (): ScoState => ({
 function apply(sco: ScoState, record: RuntimeRecord): void {
   const { kind, element } = record;
   if (kind === 'nav') {
-    if (element === 'open') beginVisit(sco, 'open');
+    if (element === 'open') beginVisit(sco, 'open', record.value === 'anew');
     if (element === 'leave' && (sco.visit === 'open' || sco.visit === 'running')) sco.visit = 'left';
     return;
   }
@@ -67,10 +72,14 @@ function apply(sco: ScoState, record: RuntimeRecord): void {
 /** What belongs to one visit only; the exit of the last one decides the next entry until then. */
 const perVisit = ['cmi.exit', 'cmi.core.exit', 'cmi.session_time', 'cmi.core.session_time', 'adl.nav.request'];
 
-function beginVisit(sco: ScoState, visit: 'open' | 'running'): void {
+function beginVisit(sco: ScoState, visit: 'open' | 'running', anew = false): void {
   sco.earlierSeconds = totalSeconds(sco);
   sco.visits += 1;
   sco.visit = visit;
+  if (anew) {
+    sco.elements = {};
+    sco.attemptFrom = sco.earlierSeconds;
+  }
   for (const element of perVisit) delete sco.elements[element];
 }
 

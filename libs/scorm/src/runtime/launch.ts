@@ -1,6 +1,7 @@
 import type { ManifestItem, ScormVersion } from '../manifest/manifest.js';
-import { entryFor } from './entry.js';
-import { totalSeconds } from './fold.js';
+import type { ObjectiveLaunch } from '../sequencing/view.js';
+import { entryFor, type Entry } from './entry.js';
+import { attemptSeconds } from './fold.js';
 import type { ScoState } from './record.js';
 import { lessonStatus, reported } from './reported.js';
 import { formatDuration, formatTimespan } from './time.js';
@@ -14,8 +15,12 @@ export type LaunchContext = {
   mode?: 'normal' | 'browse' | 'review';
   /** Default `credit` in mode normal, else `no-credit`. */
   credit?: 'credit' | 'no-credit';
-  /** Absent: a first visit. */
+  /** Absent: a first visit, or a new attempt. */
   state?: ScoState;
+  /** Sequenced 2004: what is known of the activity's objectives, shared ones included. */
+  objectives?: readonly ObjectiveLaunch[];
+  /** Sequenced 2004: said by the sequencer; else it follows from how the last visit ended. */
+  entry?: Entry;
 };
 
 /** Nested JSON whose leaves are all strings; lists are objects with the keys 0, 1, … */
@@ -29,7 +34,7 @@ export type CmiJson = { [key: string]: string | CmiJson };
 export function cmiForLaunch(context: LaunchContext): CmiJson {
   const own = context.version === '1.2' ? elements12(context) : elements2004(context);
   const stored = Object.entries(context.state?.elements ?? {}).filter(([element]) => restorable.test(element));
-  return nest([...Object.entries(objectives(context)), ...stored, ...Object.entries(own)]);
+  return nest([...Object.entries(objectives(context)), ...stored, ...tracked(context), ...Object.entries(own)]);
 }
 
 /** What content may have written and finds again. Set by us instead: status, entry, times, and what only belongs to one visit. */
@@ -44,7 +49,7 @@ function elements12({ version, item, learner, mode = 'normal', credit, state }: 
     'cmi.core.lesson_mode': mode,
     'cmi.core.entry': entryFor(state),
     'cmi.core.lesson_status': state ? lessonStatus(item, state) : 'not attempted',
-    'cmi.core.total_time': formatTimespan(state ? totalSeconds(state) : 0),
+    'cmi.core.total_time': formatTimespan(state ? attemptSeconds(state) : 0),
     'cmi.launch_data': item.launchData ?? '',
     'cmi.student_data.mastery_score': item.masteryScore ?? '',
     'cmi.student_data.max_time_allowed': item.maxTimeAllowed ?? '',
@@ -53,17 +58,17 @@ function elements12({ version, item, learner, mode = 'normal', credit, state }: 
   };
 }
 
-function elements2004({ version, item, learner, mode = 'normal', credit, state }: LaunchContext): Record<string, string> {
+function elements2004({ version, item, learner, mode = 'normal', credit, state, entry }: LaunchContext): Record<string, string> {
   const said = state && reported('2004', item, state);
   return {
     'cmi.learner_id': learner.id,
     'cmi.learner_name': learner.name,
     'cmi.credit': credit ?? (mode === 'normal' ? 'credit' : 'no-credit'),
     'cmi.mode': mode,
-    'cmi.entry': entryFor(state),
+    'cmi.entry': entry ?? entryFor(state),
     'cmi.completion_status': said?.completion ?? 'unknown',
     'cmi.success_status': said?.success ?? 'unknown',
-    'cmi.total_time': formatDuration(state ? totalSeconds(state) : 0),
+    'cmi.total_time': formatDuration(state ? attemptSeconds(state) : 0),
     'cmi.launch_data': item.launchData ?? '',
     'cmi.completion_threshold': item.completionThreshold ?? '',
     'cmi.scaled_passing_score': item.scaledPassingScore ?? '',
@@ -84,6 +89,30 @@ function objectives({ version, item }: LaunchContext): Record<string, string> {
   const ids = version === '2004' ? (item.objectiveIds ?? []) : [];
   return Object.fromEntries(ids.map((id, at) => [`cmi.objectives.${at}.id`, id]));
 }
+
+/** Values of the objectives as sequencing knows them, at the place where the content finds each. RTE 4.2.17.1, SN 3.10.3. */
+function tracked({ item, state, objectives: known = [] }: LaunchContext): [string, string][] {
+  const named = item.objectiveIds ?? [];
+  return known.flatMap(({ id, satisfied, completed, ...numbers }) => {
+    const stored = Object.entries(state?.elements ?? {}).find(([element, value]) => objectiveId.test(element) && value === id)?.[0];
+    const place = stored?.slice(0, -'.id'.length) ?? `cmi.objectives.${named.indexOf(id)}`;
+    if (!stored && !named.includes(id)) return [];
+    return [
+      ...(satisfied === undefined ? [] : [[`${place}.success_status`, satisfied ? 'passed' : 'failed'] as [string, string]]),
+      ...(completed === undefined ? [] : [[`${place}.completion_status`, completed ? 'completed' : 'incomplete'] as [string, string]]),
+      ...Object.entries(numbers).map(([field, value]): [string, string] => [`${place}.${numberElement[field] ?? field}`, String(value)]),
+    ];
+  });
+}
+
+const objectiveId = /^cmi\.objectives\.\d+\.id$/;
+const numberElement: Readonly<Record<string, string>> = {
+  measure: 'score.scaled',
+  raw: 'score.raw',
+  min: 'score.min',
+  max: 'score.max',
+  progress: 'progress_measure',
+};
 
 /** Dotted names to nested objects; later entries win, empty values are left out (the library's default is empty too). */
 function nest(entries: readonly [string, string][]): CmiJson {

@@ -3,8 +3,9 @@
  * - `init`, `term`: the content called Initialize or Terminate (1.2: LMSInitialize, LMSFinish).
  * - `set`: a raw SetValue call; `result` and `errorCode` are what the API answered, so refused values are on record too.
  * - `snap`: the player's own view of the data, evidence for comparison; never changes state.
- * - `nav`: the player itself. `element` is `open` when it opened the item and `leave` when the learner left it, so that content which
- *   never calls the API is followed as well; other elements are ignored.
+ * - `nav`: the player itself. `element` is `open` when it opened the item (`value` `anew`: in a new attempt, with fresh data) and `leave`
+ *   when the learner left it, so that content which never calls the API is followed as well; `begin` and `request` steer sequencing (see
+ *   `foldSequencing`); other elements are ignored.
  */
 export type RuntimeRecord = {
   seq: number;
@@ -40,6 +41,8 @@ export type ScoState = {
   visits: number;
   /** Session times, in seconds to 0.01, of the visits before the present or last one (see `totalSeconds`). */
   earlierSeconds: number;
+  /** Of those, the seconds before the present attempt on the activity (sequenced 2004); absent: none. */
+  attemptFrom?: number;
   /** Reported at least once; never taken back within the attempt. */
   latched: { completed: boolean; passed: boolean };
 };

@@ -1,5 +1,5 @@
 import type { ObjectiveMap, ObjectiveSettings } from '../activity.js';
-import { attribute, childOf, childrenOf, type ValueReader } from '../element.js';
+import { childOf, childrenOf, identifierIn, type ValueReader } from '../element.js';
 import type { Findings } from '../findings.js';
 import type { XmlElement } from '../xml.js';
 import type { Parts } from './parts.js';
@@ -28,12 +28,12 @@ export function readObjectives(parts: Parts, values: ValueReader, findings: Find
 }
 
 function objective(element: XmlElement, isPrimary: boolean, further: FurtherMaps, values: ValueReader): ObjectiveSettings {
-  const objectiveID = attribute(element, 'objectiveID');
+  const objectiveID = identifierIn(element, 'objectiveID');
   const minimum = values.numberText(childOf(element, 'imsss', 'minNormalizedMeasure'), -1, 1);
   const own = childrenOf(element, 'imsss', 'mapInfo');
   const added = new Map(further.get(objectiveID));
-  const maps = own.map((map) => mapInfo(map, added.get(attribute(map, 'targetObjectiveID')), values));
-  for (const map of own) added.delete(attribute(map, 'targetObjectiveID'));
+  const maps = own.map((map) => mapInfo(map, added.get(identifierIn(map, 'targetObjectiveID')), values));
+  for (const map of own) added.delete(identifierIn(map, 'targetObjectiveID'));
   for (const map of added.values()) maps.push(mapInfo(map, map, values));
   return {
     objectiveID,
@@ -50,15 +50,15 @@ type FurtherMaps = ReadonlyMap<string, ReadonlyMap<string, XmlElement>>;
 function furtherMaps(element: XmlElement | undefined): FurtherMaps {
   const objectives = element ? childrenOf(element, 'adlseq', 'objective') : [];
   const mapsOf = (each: XmlElement) =>
-    new Map(childrenOf(each, 'adlseq', 'mapInfo').map((map) => [attribute(map, 'targetObjectiveID'), map]));
-  return new Map(objectives.map((each) => [attribute(each, 'objectiveID'), mapsOf(each)]));
+    new Map(childrenOf(each, 'adlseq', 'mapInfo').map((map) => [identifierIn(map, 'targetObjectiveID'), map]));
+  return new Map(objectives.map((each) => [identifierIn(each, 'objectiveID'), mapsOf(each)]));
 }
 
 /** Reads are on and writes are off unless the manifest says otherwise. */
 function mapInfo(map: XmlElement, further: XmlElement | undefined, values: ValueReader): ObjectiveMap {
   const flag = (name: string, from: XmlElement = map) => values.boolean(from, name) ?? name.startsWith('read');
   return {
-    targetObjectiveID: attribute(map, 'targetObjectiveID'),
+    targetObjectiveID: identifierIn(map, 'targetObjectiveID'),
     readSatisfiedStatus: flag('readSatisfiedStatus'),
     readNormalizedMeasure: flag('readNormalizedMeasure'),
     writeSatisfiedStatus: flag('writeSatisfiedStatus'),

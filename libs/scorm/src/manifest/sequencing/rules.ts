@@ -1,5 +1,5 @@
 import type { RollupConsiderations, RollupRule, RuleCondition, SequencingRule, SequencingRules } from '../activity.js';
-import { attribute, childOf, childrenOf, ValueReader } from '../element.js';
+import { attribute, childOf, childrenOf, identifierIn, ValueReader } from '../element.js';
 import type { Findings } from '../findings.js';
 import type { XmlElement } from '../xml.js';
 
@@ -75,7 +75,7 @@ export class RuleReader {
     const condition = this.known(element, 'condition', allowed);
     if (condition === undefined) return undefined;
     const negated = this.values.word(element, 'operator', ['not', 'noOp']) === 'not';
-    const referencedObjective = attribute(element, 'referencedObjective');
+    const referencedObjective = identifierIn(element, 'referencedObjective');
     const threshold = this.values.number(element, 'measureThreshold', -1, 1);
     return {
       condition,
