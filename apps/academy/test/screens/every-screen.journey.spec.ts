@@ -21,7 +21,7 @@ describe('every screen', () => {
     await academy.close();
   });
 
-  const roles: (Account | 'visitor')[] = ['visitor', 'officer', 'instructor', 'training', 'registrar', 'administrator'];
+  const roles: (Account | 'visitor')[] = ['visitor', 'officer', 'instructor', 'training', 'registrar', 'administrator', 'auditor'];
   it.each(roles)(
     'of the %s',
     async (role) => {

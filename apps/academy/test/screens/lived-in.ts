@@ -1,3 +1,4 @@
+import type { Role } from '@aula/contracts';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { seed } from '../../../../scripts/demo/seed.ts';
 import { until, type RunningAcademy } from '../running-academy.js';
@@ -9,6 +10,8 @@ export const accounts = {
   training: 'training@aula.example',
   registrar: 'registrar@aula.example',
   officer: 'officer@aula.example',
+  /** Came after everyone was enrolled: has a role without an area of its own, and no course. */
+  auditor: 'auditor@aula.example',
 } as const;
 export type Account = keyof typeof accounts;
 export const password = 'aula-demo-2026';
@@ -49,6 +52,7 @@ const questions = `::Uno:: Un servicio termina con {=un informe escrito. ~una co
 /** The demonstration, and after it a year of ordinary life: everything a screen can show is there to be shown. */
 export const liveIn = async (academy: RunningAcademy) => {
   await seed(academy.url, () => undefined);
+  await giveRole(academy, accounts.auditor, 'auditor');
   const names = Object.keys(accounts) as Account[];
   const signedIn = await Promise.all(names.map((name) => AcademyClient.signIn(academy.url, accounts[name], password)));
   const clients = Object.fromEntries(names.map((name, at) => [name, signedIn[at]])) as Clients;
@@ -80,6 +84,14 @@ export const liveIn = async (academy: RunningAcademy) => {
     inForce: credentialOf(enrolled.completed),
     revoked: credentialOf(enrolled.revoked),
   };
+};
+
+/** A new person who holds the role over everything, with the demonstration's password. */
+export const giveRole = async ({ url }: RunningAcademy, email: string, role: Role): Promise<void> => {
+  const admin = await AcademyClient.signIn(url, accounts.administrator, password);
+  const { id } = await admin.post<Made>('/api/identity/people', { email, givenName: 'Noa', familyName: 'Rey', language: 'en' });
+  await admin.put(`/api/identity/people/${id}/password`, { password });
+  await admin.post('/api/identity/grants', { personId: id, role, scope: { kind: 'everything', id: null } });
 };
 
 /** A course with a unit of every kind, published once and written on. */
@@ -125,8 +137,15 @@ const writeCourse = async (instructor: AcademyClient) => {
   const ids: string[] = [];
   for (const unit of units) ids.push((await instructor.post<Made>(`${path}/units`, unit)).id);
   const { versionId } = await instructor.post<{ versionId: string }>(`${path}/publications`);
+  const draft = await instructor.post<Made>('/api/catalog/courses', {
+    code: 'BOR-1',
+    title: { es: 'Borrador' },
+    hours: 1,
+    languages: ['es'],
+  });
   const [pageUnitId, videoUnitId, fileUnitId, sessionUnitId, quizUnitId] = ids as [string, string, string, string, string];
   return {
+    draftId: draft.id,
     courseId: course.id,
     bankId: bank.id,
     quizId: quiz.id,

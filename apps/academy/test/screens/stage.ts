@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Role } from '@aula/contracts';
-import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { openBrowser, Visitor, type Look } from '../browser.js';
 import { RunningAcademy } from '../running-academy.js';
-import { accounts, liveIn, password, type Account, type LivedIn } from './lived-in.js';
+import { accounts, giveRole, liveIn, password, type Account, type LivedIn } from './lived-in.js';
 
 /** One academy with a past and one browser for the stories of a file; both are closed by themselves. */
 export const stage = () => {
@@ -46,11 +45,8 @@ export const stage = () => {
 
   /** Somebody new with this role over everything signs in. */
   const newcomer = async (role: Role): Promise<Visitor> => {
-    const admin = await AcademyClient.signIn(academy.url, accounts.administrator, password);
-    const email = `${role}@aula.example`;
-    const { id } = await admin.post<{ id: string }>('/api/identity/people', { email, givenName: 'Noa', familyName: 'Rey', language: 'en' });
-    await admin.put(`/api/identity/people/${id}/password`, { password });
-    await admin.post('/api/identity/grants', { personId: id, role, scope: { kind: 'everything', id: null } });
+    const email = `a.${role}@aula.example`;
+    await giveRole(academy, email, role);
     const visitor = await stranger();
     await visitor.go('/');
     await visitor.page.getByLabel('E-mail').fill(email);

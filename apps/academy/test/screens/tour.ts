@@ -81,6 +81,14 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       },
       { name: 'certificates', path: '/learning/certificates' },
       { name: 'account', path: '/account' },
+      {
+        name: 'account-token',
+        path: '/account',
+        prepare: async (page) => {
+          await page.locator('section').last().getByRole('textbox').fill('Tablero');
+          await page.locator('section').last().locator('button[type=submit]').click();
+        },
+      },
       { name: 'forbidden', path: '/administration/jobs' },
       { name: 'no-such-course', path: '/learning/00000000-0000-7000-8000-000000000000' },
     ],
@@ -88,6 +96,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'courses', path: '/teach/courses' },
       { name: 'course-new', path: '/teach/courses/new' },
       { name: 'course', path: `/teach/courses/${made.courseId}` },
+      { name: 'course-draft', path: `/teach/courses/${made.draftId}` },
       { name: 'unit-new', path: `/teach/courses/${made.courseId}`, prepare: open('section:nth-of-type(2) > div button') },
       { name: 'packages', path: '/teach/packages' },
       { name: 'package-ready', path: '/teach/packages', prepare: open('main li a:has-text("Human rights")') },
@@ -111,15 +120,35 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'edition-new', path: '/institution/editions/new' },
       { name: 'edition', path: '/institution/editions', prepare: open('main li a') },
       { name: 'edition-roster', path: '/institution/editions', prepare: open('main li a:has-text("2026–2027")') },
+      {
+        name: 'withdraw',
+        path: '/institution/editions',
+        prepare: async (page) => {
+          await open('main li a:has-text("2026–2027")')(page);
+          await open('main li button')(page);
+        },
+      },
       { name: 'enroll', path: `/institution/editions/${made.editionId}/enroll`, prepare: foldOut },
     ],
-    registrar: [{ name: 'credentials', path: '/university' }],
+    registrar: [
+      { name: 'credentials', path: '/university' },
+      { name: 'revoke', path: '/university', prepare: open('main li button') },
+    ],
+    auditor: [
+      { name: 'home', path: '/' },
+      { name: 'certificates', path: '/learning/certificates' },
+    ],
     administrator: [
       { name: 'jobs', path: '/administration/jobs' },
       { name: 'deliveries', path: '/administration/deliveries' },
       { name: 'mails', path: '/administration/mails', prepare: foldOut },
       { name: 'roles', path: '/administration/roles' },
       { name: 'person-roles', path: `/administration/roles/${made.officerId}` },
+      {
+        name: 'person-roles-scope',
+        path: `/administration/roles/${made.officerId}`,
+        prepare: (page) => page.locator('main form select').nth(1).selectOption('institution'),
+      },
       { name: 'menu', path: '/learning', phoneOnly: true, prepare: (page) => page.locator('header button[aria-expanded]').click() },
     ],
   };

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../../lib/signed-in.js';
 import { Failure } from '../../ui/Failure/Failure.js';
@@ -15,9 +16,13 @@ export const Navigation = ({ me, onFollow }: { me: Me; onFollow?: () => void }) 
   const here = useLocation({ select: ({ pathname }) => pathname });
   // a course lies beside the certificates: which of the two links leads here is told by the id in the address
   const inCourse = /^\/learning\/[\da-f]{8}-/.test(here);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[data-status=active], [data-within]')?.scrollIntoView({ block: 'nearest' }); // the list may be longer than the window
+  }, [here]);
   return (
     <div className={styles.navigation}>
-      <nav aria-label={t('nav.main')}>
+      <nav ref={list} aria-label={t('nav.main')}>
         {areasOf(me).map(({ name, links }) => (
           <div key={name} className={styles.area}>
             <p className={styles.areaName} id={`area-${name}`}>
