@@ -9,6 +9,7 @@ import { credentialPolicy } from './credential/credential.policy.js';
 import { Credentials } from './credential/credential.service.js';
 import { Issuing } from './credential/issue.service.js';
 import { Credentials as CredentialsMigration } from './migrations/0001-credentials.js';
+import { DocumentsByIssuedCredentials } from './migrations/0002-documents-by-issued-credentials.js';
 import { SigningKeyController } from './signing-key/signing-key.controller.js';
 import { signingKeyPolicy } from './signing-key/signing-key.policy.js';
 import { SigningKeys } from './signing-key/signing-key.service.js';
@@ -24,7 +25,7 @@ import { Verifications } from './verification/verification.service.js';
 @House({
   name: 'accreditation',
   entities: [],
-  migrations: [CredentialsMigration],
+  migrations: [CredentialsMigration, DocumentsByIssuedCredentials],
   policies: [credentialPolicy, signingKeyPolicy, statusListPolicy, verificationPolicy],
   controllers: [CredentialController, CertificateController, VerificationController, StatusListController, SigningKeyController],
   providers: [
