@@ -78,7 +78,7 @@ export const recompute = (
   rows(
     em,
     `with measured as (
-       select e.id, e.edition_id, e.person_id, e.state, d.course_version_id, count(*) filter (where x.done)::float8 / count(*) as progress,
+       select e.id, e.person_id, e.state, d.course_version_id, count(*) filter (where x.done)::float8 / count(*) as progress,
          coalesce(bool_and(x.done) filter (where u.counts), false) as fulfilled
        from enrollment.enrollment e
        join enrollment.edition d on d.id = e.edition_id
@@ -93,9 +93,6 @@ export const recompute = (
      moved as (
        update enrollment.enrollment e set progress = m.progress, state = case when m.fulfilled then 'completed' else e.state end
        from measured m where e.id = m.id and (e.progress <> m.progress or m.fulfilled and e.state = 'active')),
-     counted as (
-       update enrollment.edition d set completed = d.completed + k.n
-       from (select edition_id, count(*) as n from finished group by edition_id) k where d.id = k.edition_id),
      recorded as (
        insert into enrollment.completion (id, enrollment_id, person_id, course_version_id)
        select i.id, f.id, f.person_id, f.course_version_id from finished f join unnest($2::uuid[]) with ordinality i(id, n) using (n)
@@ -104,4 +101,14 @@ export const recompute = (
        completed_at as "completedAt"
      from recorded order by id`,
     [enrollments, ids],
+  );
+
+/** Counts these completed enrollments in their editions. All learners of an edition meet in its row: the last thing to be done. */
+export const countCompleted = (em: EntityManager, enrollments: readonly string[]): Promise<object[]> =>
+  rows(
+    em,
+    `update enrollment.edition d set completed = d.completed + k.n
+     from (select edition_id, count(*) as n from enrollment.enrollment where id = any($1::uuid[]) group by edition_id) k
+     where d.id = k.edition_id`,
+    [enrollments],
   );
