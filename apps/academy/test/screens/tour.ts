@@ -126,6 +126,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
         prepare: async (page) => {
           await open('main li a:has-text("2026–2027")')(page);
           await open('main li button')(page);
+          await page.getByRole('dialog').waitFor();
         },
       },
       { name: 'enroll', path: `/institution/editions/${made.editionId}/enroll`, prepare: foldOut },
