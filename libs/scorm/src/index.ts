@@ -68,5 +68,6 @@ export type { Outcome } from './sequencing/sequencer.js';
 export type { NavigationRequest } from './sequencing/navigation.js';
 export { foldSequencing } from './sequencing/fold.js';
 export type { Sequencing } from './sequencing/fold.js';
+export { sequencedResult } from './sequencing/result.js';
 export { formatRequest, parseRequest, SequencingView } from './sequencing/view.js';
 export type { ContentsEntry, ObjectiveLaunch, StoreLaunch } from './sequencing/view.js';

@@ -38,7 +38,7 @@ export type Organization = {
   items: ManifestItem[];
   /** SCORM 2004 only: the whole organization, itself the root, ready for the sequencer. */
   activityTree?: ActivitySettings;
-  /** True when the organization or any item carries imsss:sequencing; then `activityTree` decides what is delivered. */
+  /** True when the organization or any item carries imsss:sequencing or adlcp:data; then `activityTree` decides what is delivered. */
   sequenced: boolean;
   /** 2004; shared objectives outlive the course (default true). */
   objectivesGlobalToSystem: boolean;

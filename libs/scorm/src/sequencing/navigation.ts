@@ -80,12 +80,16 @@ function toTarget(session: Session, kind: 'choice' | 'jump', id: string): Naviga
   return accepted(exitIfActive(session, current), { kind, target });
 }
 
-/** Sequencing Control Choice Exit: an active activity may forbid to be left by a choice of something outside of it. */
+/**
+ * Sequencing Control Choice Exit: an active activity may forbid to be left by a choice of something outside of it. A cluster that does
+ * cannot be chosen itself from within, either, as in ADL's own sequencer.
+ */
 function activePathForbidsExit(session: Session, current: Activity, target: Activity): boolean {
   const ancestor = commonAncestor(current, target);
   for (const each of pathToRoot(current)) {
-    if (each === ancestor) return false;
-    if (session.of(each).active && !each.choiceExit) return true;
+    const forbids = session.of(each).active && !each.choiceExit;
+    if (each === ancestor) return forbids && each === target;
+    if (forbids) return true;
   }
   return false;
 }

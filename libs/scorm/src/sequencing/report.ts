@@ -8,6 +8,9 @@ import { isLeaf, type Activity, type Objective } from './tree.js';
 const relevant =
   /^(cmi\.(completion_status|success_status|progress_measure|score\.scaled|exit)|cmi\.objectives\.\d+\.[a-z_.]+|adl\.data\.\d+\.store)$/;
 
+/** Of one visit; the data model asks for 100 at least. */
+const mostObjectives = 1_000;
+
 /** Content called Initialize: its visit begins. */
 export function beginVisit(session: Session, activityId: string): void {
   if (session.state.current === activityId) session.state.visit = { activity: activityId, values: {} };
@@ -19,7 +22,7 @@ export function noteValue(session: Session, activityId: string, element: string,
   if (visit?.activity !== activityId || !relevant.test(element)) return;
   const activity = session.find(activityId);
   const index = Number(/\.(\d+)\./.exec(element)?.[1] ?? -1);
-  if (index > 10_000) return;
+  if (index > mostObjectives || value.length > (element.endsWith('.store') ? 64_000 : 4_000)) return;
   if (element.endsWith('.store')) storeData(session, activity, index, value);
   else if (element.startsWith('cmi.objectives.') && element.endsWith('.id')) nameObjective(session, activity, index, value);
   else define(visit.values, element, value);
@@ -55,7 +58,7 @@ function nameObjective(session: Session, activity: Activity | null, index: numbe
   if (!activity) return;
   const ids = [...objectiveIdsOf(session, activity)];
   if (index > ids.length || ids[index] === id) return;
-  ids[index] = id;
+  ids[index] = objectiveOf(activity, id) ? id : ''; // what content adds for itself steers nothing
   session.change(activity).ids = ids;
 }
 

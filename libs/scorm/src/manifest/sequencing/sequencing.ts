@@ -18,7 +18,7 @@ type ItemPart = Pick<ManifestItem, 'scaledPassingScore' | 'objectiveIds' | 'deli
  * IDRef; a part of the same name written in place wins.
  */
 export class Sequencing {
-  /** True once an activity with sequencing of its own was read. */
+  /** True once an activity with sequencing of its own, or with data to share, was read. */
   found = false;
 
   private readonly collection = new Map<string, XmlElement>();
@@ -41,6 +41,8 @@ export class Sequencing {
     const { objectives, primaryObjective, objectiveIds } = readObjectives(parts, this.values, this.findings);
     const { attemptLimit, limits } = this.limits(parts.get('imsss:limitConditions'));
     const delivery = this.delivery(parts.get('imsss:deliveryControls'));
+    const sharedData = sharedDataMaps(element, this.values);
+    if (sharedData.length > 0) this.found = true;
     const scaled = primaryObjective?.satisfiedByMeasure ? (primaryObjective.minNormalizedMeasure ?? 1) : undefined;
     const activity: Settings = {
       attemptLimit,
@@ -54,7 +56,7 @@ export class Sequencing {
       completionThreshold: completionThreshold(element, this.values),
       hideLmsUi: hiddenControls(element, this.values),
       auxiliaryResources: auxiliaryResources(parts.get('imsss:auxiliaryResources')),
-      sharedDataMaps: sharedDataMaps(element, this.values),
+      sharedDataMaps: sharedData,
     };
     const item: ItemPart = {
       scaledPassingScore: scaled === undefined ? undefined : String(scaled),
