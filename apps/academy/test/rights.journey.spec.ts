@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { AccreditationModule } from '@aula/accreditation';
 import { AssessmentModule } from '@aula/assessment';
@@ -6,8 +6,8 @@ import { CatalogModule } from '@aula/catalog';
 import { ContentModule } from '@aula/content';
 import { EnrollmentModule } from '@aula/enrollment';
 import { IdentityModule } from '@aula/identity';
-import { openDoor, openRuntime, policiesOf } from '@aula/platform';
-import type { Role } from '@aula/contracts';
+import { Passes, openDoor, openRuntime, policiesOf, type Settings } from '@aula/platform';
+import { attemptTokenHeader, type Role } from '@aula/contracts';
 import { anActor, cloneDatabase, declaredRoutes, testSettings } from '@aula/testing';
 import { matrix } from './rights.matrix.js';
 
@@ -35,33 +35,51 @@ it('knows every route, and no route that is gone', () => {
 });
 it.each(routes.map((route) => [route.name, route] as const))('%s', (name, route) => {
   const allowed = principals.filter((principal) => route.policy(actorOf(principal)));
-  const expected = matrix[name] ?? '';
-  expect(allowed.join(' ')).toBe(
-    expected === 'everyone' ? principals.join(' ') : expected === 'signed-in' ? principals.slice(1).join(' ') : expected,
-  );
+  const expected = (matrix[name] ?? '').replace('everyone', principals.join(' ')).replace('signed-in', principals.slice(1).join(' '));
+  expect([...allowed, ...(route.pass ? [route.pass] : [])].join(' ')).toBe(expected);
 });
 
 const closings: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(closings.map((close) => close())));
+const id = '0190a5f0-0000-7000-8000-000000000000';
 describe('at the door', () => {
-  it('asks a visitor to sign in on every route that is not everyone’s', async () => {
+  const guarded = routes.filter((route) => matrix[route.name] !== 'everyone' && route.origin === 'academy');
+  let origin: string;
+  let settings: Settings;
+  beforeAll(async () => {
     const database = await cloneDatabase();
-    const runtime = openRuntime('rights', { settings: testSettings(database.url) });
-    const door = await openDoor(modules, runtime);
+    settings = testSettings(database.url);
+    const door = await openDoor(modules, openRuntime('rights', { settings }));
     closings.push(async () => {
       await door.close();
       await database.drop();
     });
-    const guarded = routes.filter((route) => matrix[route.name] !== 'everyone' && route.origin === 'academy');
-    const origin = `http://127.0.0.1:${(door.server.address() as { port: number }).port}`;
-    const answers = await Promise.all(
-      guarded.map(async (route) => {
-        const answer = await fetch(`${origin}${route.path.replace(/:\w+/g, '0190a5f0-0000-7000-8000-000000000000')}`, {
-          method: route.method,
-        });
-        return `${route.name} ${answer.status}`;
+    origin = `http://127.0.0.1:${(door.server.address() as { port: number }).port}`;
+  }, 60_000);
+  /** The status and problem of each guarded route for whoever comes with these headers; HEAD names no problem. */
+  const answers = (headers: Record<string, string> = {}): Promise<string[]> =>
+    Promise.all(
+      guarded.map(async ({ name, method, path }) => {
+        const answer = await fetch(`${origin}${path.replace(/:\w+/g, id)}`, { method, headers });
+        const { code = 'not-signed-in' } = JSON.parse((await answer.text()) || '{}') as { code?: string };
+        return `${name} ${answer.status} ${code}`;
       }),
     );
-    expect(answers).toEqual(guarded.map((route) => `${route.name} 401`));
-  }, 60_000);
+
+  it('asks a visitor to sign in on every route that is not everyone’s', async () => {
+    expect(await answers()).toEqual(guarded.map((route) => `${route.name} 401 not-signed-in`));
+  });
+  it('lets the token of an attempt through to saving and submitting it, and nowhere else', async () => {
+    const token = new Passes(settings.secret).tokenFor(attemptTokenHeader, id, { personId: id, until: 4_000_000_000 });
+    const opened = (await answers({ [attemptTokenHeader]: token })).filter((answer) => !answer.endsWith(' 401 not-signed-in'));
+    expect(opened.sort()).toEqual([
+      'POST /api/assessment/attempts/:id/submission 401 attempt.token-over',
+      'PUT /api/assessment/attempts/:id/answers/:questionId 400 invalid-request',
+    ]);
+    const wrong = (await answers({ [attemptTokenHeader]: 'wrong' })).filter((answer) => !answer.endsWith(' 401 not-signed-in'));
+    expect(wrong.sort()).toEqual([
+      'POST /api/assessment/attempts/:id/submission 401 token-refused',
+      'PUT /api/assessment/attempts/:id/answers/:questionId 401 token-refused',
+    ]);
+  });
 });

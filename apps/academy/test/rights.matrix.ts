@@ -1,6 +1,6 @@
 /**
- * Who may use each route: `everyone` (visitors too), `signed-in`, or the roles, each held over everything. What a person may do to one
- * certain thing is decided behind the door and tested in its house. Routes of the content origin are guarded by attempt tokens instead.
+ * Who may use each route: `everyone` (visitors too), `signed-in`, or the roles, each held over everything, and `attempt-token`: whoever
+ * holds the token of the attempt it names. What a person may do to one certain thing is decided behind the door and tested in its house. Routes of the content origin are guarded by attempt tokens instead.
  */
 export const matrix: Readonly<Record<string, string>> = {
   'DELETE /api/catalog/courses/:courseId/units/:id': 'instructor administrator',
@@ -61,7 +61,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /_rt/lease': 'everyone',
   'POST /api/accreditation/credentials/:id/revocation': 'registrar administrator',
   'POST /api/accreditation/verifications': 'everyone',
-  'POST /api/assessment/attempts/:id/submission': 'signed-in',
+  'POST /api/assessment/attempts/:id/submission': 'signed-in attempt-token',
   'POST /api/assessment/banks': 'instructor administrator',
   'POST /api/assessment/banks/:id/imports': 'instructor administrator',
   'POST /api/assessment/banks/:id/questions': 'instructor administrator',
@@ -90,7 +90,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/identity/people': 'training-administrator administrator',
   'POST /api/identity/people/:id/invitation': 'training-administrator administrator',
   'POST /api/identity/sessions': 'everyone',
-  'PUT /api/assessment/attempts/:id/answers/:questionId': 'signed-in',
+  'PUT /api/assessment/attempts/:id/answers/:questionId': 'signed-in attempt-token',
   'PUT /api/assessment/banks/:id/questions/:questionId': 'instructor administrator',
   'PUT /api/catalog/courses/:id/completion': 'instructor administrator',
   'PUT /api/catalog/courses/:id/unit-order': 'instructor administrator',

@@ -183,6 +183,12 @@ export type AttemptView = z.infer<typeof AttemptView>;
 export const AttemptList = pageOf(AttemptView);
 export const AttemptQuery = PageQuery.extend({ enrollmentId: EnrollmentId, unitId: UnitId.optional() });
 export type AttemptQuery = z.infer<typeof AttemptQuery>;
+/**
+ * Starting an open attempt, or reading one's own, answers with a token in this header; sent back in it, the token stands in for a session
+ * when answers are saved and the attempt is submitted, and opens nothing else. It ends with the attempt, shortly after its deadline, or
+ * after 30 days; the next reading gives a new one.
+ */
+export const attemptTokenHeader = 'attempt-token';
 /** `sequence` counts up per question on the client; the highest wins. */
 export const AnswerPut = z
   .object({ sequence: z.number().int().min(1).max(1_000_000_000), response: AnswerResponse })

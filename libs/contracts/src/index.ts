@@ -162,6 +162,7 @@ export {
   AnswerView,
 } from './assessment.js';
 export {
+  attemptTokenHeader,
   CertificateQuery,
   SignedDocument,
   credentialStates,

@@ -1,4 +1,5 @@
-export { May, Signed, Visitor, anyone, policiesOf, routesOf, signedIn, type Requirement, type RouteOrigin } from './access/may.js';
+export { Calling, May, Signed, Visitor, anyone, policiesOf, routesOf, signedIn, type Requirement, type RouteOrigin } from './access/may.js';
+export { Passes, type Caller } from './access/passes.js';
 export { RateLimits, type RateLimit } from './access/rate-limits.js';
 export { Sessions, tokenHash } from './access/sessions.js';
 export { digestSql } from './audit/append.js';

@@ -3,6 +3,7 @@ import { APP_GUARD, APP_FILTER, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { policiesOf } from './access/may.js';
+import { Passes } from './access/passes.js';
 import { RateLimits } from './access/rate-limits.js';
 import { Sessions } from './access/sessions.js';
 import { Clock } from './clock.js';
@@ -56,6 +57,7 @@ export class PlatformModule implements OnApplicationShutdown {
       provide(POOL, () => openPool(settings, name, runtime.limits, 4)),
       provide(Work, (orm: MikroORM) => new Work(orm, name, runtime.ids, wake), [MikroORM]),
       provide(Sessions, (pool: pg.Pool) => new Sessions(pool), [POOL]),
+      provide(Passes, () => new Passes(settings.secret)),
       provide(RateLimits, (pool: pg.Pool) => new RateLimits(pool), [POOL]),
       provide(ObjectStorage, (pool: pg.Pool) => runtime.storage(pool), [POOL]),
       provide(Mail, () => new Mail(settings, runtime.ids)),
@@ -66,7 +68,10 @@ export class PlatformModule implements OnApplicationShutdown {
       imports: [DiscoveryModule],
       providers: [
         ...offered,
-        provide(APP_GUARD, (sessions: Sessions) => new Guard(sessions, settings, policiesOf(house)), [Sessions]),
+        provide(APP_GUARD, (sessions: Sessions, passes: Passes) => new Guard(sessions, passes, settings, policiesOf(house)), [
+          Sessions,
+          Passes,
+        ]),
         provide(APP_INTERCEPTOR, (work: Work) => new Idempotency(work, name, settings.secret), [Work]),
         provide(APP_FILTER, () => new ProblemFilter(log)),
       ],

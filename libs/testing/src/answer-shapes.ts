@@ -10,6 +10,8 @@ export interface Route {
   path: string;
   right: string;
   origin: string;
+  /** The header whose token opens it to who is not signed in. */
+  pass: string | undefined;
   answers: z.ZodType | undefined;
 }
 
@@ -24,6 +26,7 @@ export const declaredRoutes = (controllers: readonly Type[]): Route[] =>
           path: `/${base}/${tail}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
           right: requirement?.right ?? '',
           origin: requirement?.origin ?? 'academy',
+          pass: requirement?.pass,
           answers,
         })),
       ),

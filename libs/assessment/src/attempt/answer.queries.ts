@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { AttemptId, PersonId, QuestionId, QuestionKind } from '@aula/contracts';
 import { graceSeconds, type TypedResponse } from './attempt.entity.js';
+import { holding } from './attempt.queries.js';
 
 /** One answer that is to be saved. */
 export interface GivenAnswer extends TypedResponse {
@@ -8,13 +9,16 @@ export interface GivenAnswer extends TypedResponse {
   readonly questionId: QuestionId;
   readonly personId: PersonId;
   readonly sequence: number;
+  /** When the token it came with is over, in seconds since 1970; null for a signed-in person. */
+  readonly until: number | null;
 }
 /**
  * What became of it. `kept`: `sequence` is the highest one kept for its question. `foreign`: no attempt of this person has this
  * question. `late`: the attempt is closed, the answer is evidence only. `busy`: the attempt is being submitted at this moment.
+ * `over`: the token opens the attempt no more.
  */
 export interface SavedAnswer {
-  readonly verdict: 'kept' | 'foreign' | 'wrong-kind' | 'late' | 'busy';
+  readonly verdict: 'kept' | 'foreign' | 'wrong-kind' | 'late' | 'busy' | 'over';
   readonly kind: QuestionKind | null;
   readonly sequence: number | null;
 }
@@ -39,6 +43,7 @@ export const saveAnswers = async (pool: pg.Pool, answers: readonly GivenAnswer[]
       column(({ choices }) => choices && `{${choices.join(',')}}`),
       column(({ truth }) => truth),
       column(({ text }) => text),
+      column(({ until }) => until),
     ],
   });
   return saved.rows;
@@ -56,13 +61,14 @@ const upsert = (table: string, verdict: string): string => `
 
 const statement = `
 with given as materialized (
-  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::float8[], $7::text[], $8::boolean[], $9::text[])
-    with ordinality as g(attempt_id, question_id, person_id, sequence, given, number, choices, truth, text, turn)),
+  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::float8[], $7::text[], $8::boolean[], $9::text[],
+    $10::float8[]) with ordinality as g(attempt_id, question_id, person_id, sequence, given, number, choices, truth, text, until, turn)),
 held as materialized (
   select id, state, deadline from assessment.attempt where id in (select attempt_id from given) order by id for share skip locked),
 met as materialized (
   select g.*, array_position(p.question_ids, g.question_id)::smallint as place, p.version_ids, h.id is null as is_busy,
-    coalesce(h.state = 'open' and clock_timestamp() <= h.deadline + interval '${graceSeconds} seconds', false) as is_open
+    coalesce(h.state = 'open' and clock_timestamp() <= h.deadline + interval '${graceSeconds} seconds', false) as is_open,
+    ${holding('g.until', 'g.person_id')} as is_let_in
   from given g
   left join assessment.attempt a on a.id = g.attempt_id and a.person_id = g.person_id
   left join assessment.paper p on p.attempt_id = a.id
@@ -77,7 +83,7 @@ fitting as materialized (
       else m.given = 'text' end as fits
   from met m left join assessment.question_version v on v.id = m.version_ids[m.place]),
 typed as materialized (
-  select turn, attempt_id, place, sequence, kind, is_busy, is_open, fits,
+  select turn, attempt_id, place, sequence, kind, until, is_busy, is_open, is_let_in, fits,
     case when fits and kind = 'single-choice' then number::smallint end as choice,
     case when fits and kind = 'multiple-choice' then choices::smallint[] end as choices,
     truth, case when kind = 'numeric' then number end as number, text
@@ -88,6 +94,7 @@ judged as materialized (
     when not n.fits then 'wrong-kind'
     when n.is_busy then 'busy'
     when n.is_open then 'kept'
+    when not n.is_let_in or n.until is not null and not n.is_open and not n.is_busy then 'over'
     when n.sequence = k.sequence and (n.choice, n.choices, n.truth, n.number, n.text)
       is not distinct from (k.choice, k.choices, k.truth, k.number, k.text) then 'repeated'
     else 'late' end as verdict

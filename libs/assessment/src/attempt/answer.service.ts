@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import type { Actor, AnswerPut, AnswerView, AttemptId, QuestionId } from '@aula/contracts';
-import { currentContext, GroupCommit, POOL, Problem } from '@aula/platform';
+import type { AnswerPut, AnswerView, AttemptId, QuestionId } from '@aula/contracts';
+import { currentContext, GroupCommit, POOL, Problem, type Caller } from '@aula/platform';
 import { problemText } from '@aula/contracts';
 import { comparable } from '../question/question.entity.js';
 import { saveAnswers, type GivenAnswer, type SavedAnswer } from './answer.queries.js';
@@ -18,12 +18,17 @@ export class AnswerService {
 
   /**
    * Keeps the answer unless a later one is there; returns the highest sequence kept. Problems: not-found; invalid `answer.wrong-kind`;
-   * conflict `attempt.closed`, with the answer kept as late evidence; unavailable `busy`.
+   * conflict `attempt.closed`, with the answer kept as late evidence; not-signed-in `attempt.token-over`; unavailable `busy`.
    */
-  async save(actor: Actor, attemptId: AttemptId, questionId: QuestionId, { sequence, response }: AnswerPut): Promise<AnswerView> {
+  async save(
+    { actor, until }: Caller,
+    attemptId: AttemptId,
+    questionId: QuestionId,
+    { sequence, response }: AnswerPut,
+  ): Promise<AnswerView> {
     const saved = await this.saving.add({
       ...typed(typeof response === 'string' ? comparable(response) : response),
-      ...{ attemptId, questionId, personId: actor.personId, sequence },
+      ...{ attemptId, questionId, personId: actor.personId, sequence, until },
     });
     if (saved.verdict !== 'kept') throw refusal(saved);
     return { sequence: saved.sequence! };
@@ -32,6 +37,8 @@ export class AnswerService {
 
 const refusal = ({ verdict, kind }: SavedAnswer): Problem => {
   switch (verdict) {
+    case 'over':
+      return new Problem('not-signed-in', 'attempt.token-over');
     case 'late':
       return new Problem('conflict', 'attempt.closed');
     case 'wrong-kind': {

@@ -10,20 +10,25 @@ import {
   AttemptView,
   QuestionId,
   QuizId,
+  attemptTokenHeader,
   type AnswerResponse,
   type AttemptQuestionView,
   type Page,
 } from '@aula/contracts';
-import { May, Signed, type AulaReply } from '@aula/platform';
+import { Calling, May, Passes, Signed, type AulaReply, type Caller } from '@aula/platform';
 import { AnswerService } from './answer.service.js';
 import type { AttemptRow, ShownQuestion } from './attempt.queries.js';
 import { AttemptService } from './attempt.service.js';
+
+/** An attempt's own token saves and submits without a session. */
+const ownToken = { pass: attemptTokenHeader };
 
 @Controller('api/assessment')
 export class AttemptController {
   constructor(
     private readonly attempts: AttemptService,
     private readonly answers: AnswerService,
+    private readonly passes: Passes,
   ) {}
 
   @Post('quizzes/:id/attempts')
@@ -36,6 +41,7 @@ export class AttemptController {
   ): Promise<AttemptView> {
     const { attempt, questions, isNew } = await this.attempts.start(actor, quizId, body);
     void reply.status(isNew ? 201 : 200);
+    this.giveToken(reply, actor, attempt);
     return toView(attempt, questions);
   }
 
@@ -48,32 +54,44 @@ export class AttemptController {
 
   @Get('attempts/:id')
   @May('attempt.read', AttemptView)
-  async read(@Signed() actor: Actor, @Param('id', { schema: AttemptId }) id: AttemptId): Promise<AttemptView> {
+  async read(
+    @Signed() actor: Actor,
+    @Param('id', { schema: AttemptId }) id: AttemptId,
+    @Res({ passthrough: true }) reply: AulaReply,
+  ): Promise<AttemptView> {
     const { attempt, questions } = await this.attempts.read(actor, id);
+    this.giveToken(reply, actor, attempt);
     return toView(attempt, questions);
   }
 
   @Put('attempts/:id/answers/:questionId')
-  @May('attempt.sit', AnswerView)
+  @May('attempt.sit', AnswerView, ownToken)
   answer(
-    @Signed() actor: Actor,
+    @Calling() caller: Caller,
     @Param('id', { schema: AttemptId }) id: AttemptId,
     @Param('questionId', { schema: QuestionId }) questionId: QuestionId,
     @Body({ schema: AnswerPut }) body: AnswerPut,
   ): Promise<AnswerView> {
-    return this.answers.save(actor, id, questionId, body);
+    return this.answers.save(caller, id, questionId, body);
   }
 
   @Post('attempts/:id/submission')
   @HttpCode(202)
-  @May('attempt.sit', AttemptView, { status: 202 })
-  async submit(@Signed() actor: Actor, @Param('id', { schema: AttemptId }) id: AttemptId): Promise<AttemptView> {
-    const { attempt } = await this.attempts.submit(actor, id);
+  @May('attempt.sit', AttemptView, { ...ownToken, status: 202 })
+  async submit(@Calling() caller: Caller, @Param('id', { schema: AttemptId }) id: AttemptId): Promise<AttemptView> {
+    const { attempt } = await this.attempts.submit(caller, id);
     return toView(attempt);
+  }
+
+  /** In a header: bodies are kept for repeats with the same `Idempotency-Key`, and by caches. */
+  private giveToken(reply: AulaReply, { personId }: Actor, { id, personId: sitting, tokenUntil: until }: AttemptRow): void {
+    if (until === null || personId !== sitting) return;
+    void reply.header(attemptTokenHeader, this.passes.tokenFor(attemptTokenHeader, id, { personId, until }));
+    void reply.header('cache-control', 'no-store');
   }
 }
 
-const toView = ({ personId: _, ...attempt }: AttemptRow, questions?: readonly ShownQuestion[]): AttemptView => ({
+const toView = ({ personId: _, tokenUntil: __, ...attempt }: AttemptRow, questions?: readonly ShownQuestion[]): AttemptView => ({
   ...attempt,
   ...(questions ? { questions: questions.map(toQuestionView) } : {}),
 });

@@ -3,6 +3,9 @@ import type { AnswerResponse } from '@aula/contracts';
 /** Seconds after the deadline in which an answer that was on its way still counts. */
 export const graceSeconds = 5;
 
+/** Longest life of an attempt's token, in seconds: 30 days. It is over sooner with the deadline and its grace. */
+export const tokenSeconds = 2_592_000;
+
 type Below = (limit: number) => number;
 
 /** The items in a random order (Fisher and Yates); `below` gives a random number from 0 to its argument − 1. */

@@ -13,6 +13,7 @@ import type {
 } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
 import { authoredBy, authorParameters, idBehind } from '../bank/bank.queries.js';
+import { graceSeconds, tokenSeconds } from './attempt.entity.js';
 
 /** What decides whether somebody may begin: instants and what they mean now, by the database's clock. */
 export interface Admission {
@@ -44,7 +45,8 @@ export interface Paper {
   /** The points of all questions together. */
   points: number;
 }
-export type AttemptRow = Omit<AttemptView, 'questions'> & { personId: PersonId };
+/** `tokenUntil`: when a token given now would be over, in seconds since 1970; null once the attempt is submitted. */
+export type AttemptRow = Omit<AttemptView, 'questions'> & { personId: PersonId; tokenUntil: number | null };
 /** A question as it is shown, with what was answered last. Holds nothing of the key. */
 export interface ShownQuestion {
   id: QuestionId;
@@ -144,6 +146,8 @@ export const insertAttempt = (
 const columns = `a.id, a.quiz_id as "quizId", a.enrollment_id as "enrollmentId", a.unit_id as "unitId", a.person_id as "personId",
   q.title, a.number, a.state, a.started_at as "startedAt", a.deadline, q.attempts_allowed as "attemptsAllowed",
   case when a.state = 'open' then greatest(0, round(extract(epoch from a.deadline - clock_timestamp()), 1)) end as "remainingSeconds",
+  case when a.submitted_at is null then extract(epoch from least(
+    a.deadline + interval '${graceSeconds} seconds', clock_timestamp() + interval '${tokenSeconds} seconds'))::float8 end as "tokenUntil",
   g.score, g.max_score as "maxScore", g.passed`;
 const from = `assessment.attempt a join assessment.quiz q on q.id = a.quiz_id left join assessment.grade g on g.attempt_id = a.id`;
 
@@ -162,6 +166,14 @@ export const attemptsFor = (em: EntityManager, actor: Actor, query: AttemptQuery
      order by a.id desc limit $7`,
     [query.enrollmentId, actor.personId, ...authorParameters(actor), query.unitId ?? null, idBehind(query.cursor), limit],
   );
+
+/**
+ * SQL: true for a signed-in person (`until` null), and for a token that is not over while its person may sign in. A scalar subquery, so
+ * that only answers with a token look their person up.
+ */
+export const holding = (until: string, personId: string): string => `case when ${until} is null then true
+  when clock_timestamp() > to_timestamp(${until}) then false
+  else coalesce((select p.active from identity.pub_person p where p.id = ${personId}), false) end`;
 
 /** The questions of an attempt as they are shown. Reads no table that holds a key. */
 export const questionsOf = (em: EntityManager, id: AttemptId): Promise<ShownQuestion[]> =>

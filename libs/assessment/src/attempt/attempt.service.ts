@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, AttemptCreate, AttemptId, AttemptQuery, Page, QuizId } from '@aula/contracts';
-import { currentContext, found, Ids, pageOfRows, Problem, Random, Work, type Recorder } from '@aula/platform';
+import { currentContext, found, Ids, pageOfRows, Problem, Random, Work, type Caller, type Recorder } from '@aula/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countQuestions } from '../question/question.queries.js';
 import { choiceOrders, drawn, graceSeconds } from './attempt.entity.js';
@@ -45,7 +45,7 @@ export class AttemptService {
       const admission = found(await admissionTo(em, actor, quizId, wish));
       await queueUp(em, wish);
       const { taken, open, due } = await attemptsAt(em, wish, graceSeconds);
-      if (open && due) await this.close(em, record, actor, open);
+      if (open && due) await this.close(em, record, { actor, until: null }, open);
       else if (open) return { ...(await this.shown(em, actor, open)), isNew: false };
       demandAdmission(admission, taken);
       const id = this.ids.next<AttemptId>();
@@ -71,10 +71,15 @@ export class AttemptService {
     );
   }
 
-  /** Submits the actor's attempt and orders its grading; does nothing to one that is submitted already. Problem: not-found. */
-  submit(actor: Actor, id: AttemptId): Promise<AttemptWithQuestions> {
+  /**
+   * Submits the caller's attempt and orders its grading; does nothing to one that a signed-in person has submitted already. Problems:
+   * not-found; not-signed-in `attempt.token-over`: a token shows nothing of what came after it.
+   */
+  submit(caller: Caller, id: AttemptId): Promise<AttemptWithQuestions> {
     return this.work.run(async (em, record) => {
-      await this.close(em, record, actor, id);
+      const { actor, until } = caller;
+      const closed = await this.close(em, record, caller, id);
+      if (until !== null && !closed) throw new Problem('not-signed-in', 'attempt.token-over');
       const attempt = found(await attemptFor(em, actor, id));
       if (attempt.personId !== actor.personId) throw new Problem('not-found', 'not-found');
       return { attempt, questions: undefined };
@@ -90,9 +95,11 @@ export class AttemptService {
     });
   }
 
-  private async close(em: EntityManager, record: Recorder, actor: Actor, id: AttemptId): Promise<void> {
-    const item = await submitOwn(em, actor, id);
+  /** True when this closed it. */
+  private async close(em: EntityManager, record: Recorder, caller: Caller, id: AttemptId): Promise<boolean> {
+    const item = await submitOwn(em, caller, id);
     if (item) recordSubmitted(record, [item]);
+    return item !== undefined;
   }
 
   private async shown(em: EntityManager, actor: Actor, id: AttemptId): Promise<AttemptWithQuestions> {

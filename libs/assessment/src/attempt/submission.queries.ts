@@ -1,16 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, AttemptId, Item, Items } from '@aula/contracts';
-import { row, rows } from '@aula/platform';
+import type { AttemptId, Item, Items } from '@aula/contracts';
+import { row, rows, type Caller } from '@aula/platform';
+import { holding } from './attempt.queries.js';
 
 const fact = `a.id as "attemptId", a.enrollment_id as "enrollmentId", a.quiz_id as "quizId", a.unit_id as "unitId"`;
 const submitted = `set state = 'submitted', submitted_at = clock_timestamp()`;
 
-/** Submits the actor's open attempt. Undefined when it is not open any more, unknown or somebody else's. */
-export const submitOwn = (em: EntityManager, actor: Actor, id: AttemptId): Promise<Item<'attempt.submitted'> | undefined> =>
-  row(em, `update assessment.attempt a ${submitted} where a.id = $1 and a.person_id = $2 and a.state = 'open' returning ${fact}`, [
-    id,
-    actor.personId,
-  ]);
+/** Submits the caller's open attempt. Undefined when it is not open any more, unknown or somebody else's, or the caller's token is over. */
+export const submitOwn = (em: EntityManager, { actor, until }: Caller, id: AttemptId): Promise<Item<'attempt.submitted'> | undefined> =>
+  row(
+    em,
+    `update assessment.attempt a ${submitted}
+     where a.id = $1 and a.person_id = $2 and a.state = 'open' and ${holding('$3::float8', 'a.person_id')} returning ${fact}`,
+    [id, actor.personId, until],
+  );
 
 /** Submits up to `limit` attempts whose time and grace are over, the longest overdue first; those in hand elsewhere are left. */
 export const submitDue = (em: EntityManager, limit: number, graceSeconds: number): Promise<Items<'attempt.submitted'>> =>

@@ -64,6 +64,12 @@ export const assessmentProblems = problemTexts({
     en: 'The attempt is closed. Your answer came too late: it does not count, but it was kept as evidence.',
     fr: 'La tentative est close. Votre réponse est arrivée trop tard : elle ne compte pas, mais elle est conservée comme preuve.',
   },
+  'attempt.token-over': {
+    es: 'El intento ya se entregó o se acabó su tiempo. Inicie sesión para ver cómo quedó.',
+    pt: 'A tentativa já foi entregue ou o tempo acabou. Entre na sua conta para ver como ficou.',
+    en: 'The attempt is handed in already, or its time is over. Sign in to see how it stands.',
+    fr: 'La tentative est déjà remise ou son temps est écoulé. Connectez-vous pour voir où elle en est.',
+  },
   'answer.wrong-kind': {
     es: 'La respuesta no corresponde al tipo de pregunta ({kind}).',
     pt: 'A resposta não corresponde ao tipo de questão ({kind}).',

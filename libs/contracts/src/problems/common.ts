@@ -20,6 +20,12 @@ export const commonProblems = problemTexts({
     en: 'Sign in to continue.',
     fr: 'Connectez-vous pour continuer.',
   },
+  'token-refused': {
+    es: 'Este acceso no sirve para lo que pide. Inicie sesión para continuar.',
+    pt: 'Este acesso não serve para o que pede. Entre na sua conta para continuar.',
+    en: 'This access does not open what is asked for. Sign in to continue.',
+    fr: 'Cet accès n’ouvre pas ce qui est demandé. Connectez-vous pour continuer.',
+  },
   forbidden: {
     es: 'Su función no permite hacer esto.',
     pt: 'A sua função não permite fazer isto.',

@@ -6,6 +6,7 @@ import type { Actor } from '@aula/contracts';
 import { definitionOf, type HouseClass, type Policies } from '../house.js';
 import { Problem } from '../problem.js';
 import type { AulaRequest } from '../http/request.js';
+import type { Caller } from './passes.js';
 
 export const mayKey = 'aula:may';
 const answersKey = 'aula:answers';
@@ -17,16 +18,17 @@ export interface Requirement {
   right: string;
   origin: RouteOrigin;
   answer: RouteAnswer;
+  /** The header whose token opens the route's `:id` to someone who is not signed in; none when absent. See `Passes`. */
+  pass?: string;
+}
+interface More extends Partial<Omit<Requirement, 'right'>> {
+  status?: number;
 }
 
 /** Declares who may use the route (a right of the house's policies) and the shape of its answer. A route without it stops the boot. */
-export const May = (
-  right: string,
-  answers?: z.ZodType,
-  { origin = 'academy', status = 200, answer = 'kept' }: { origin?: RouteOrigin; status?: number; answer?: RouteAnswer } = {},
-): MethodDecorator =>
+export const May = (right: string, answers?: z.ZodType, { status = 200, ...more }: More = {}): MethodDecorator =>
   applyDecorators(
-    SetMetadata(mayKey, { right, origin, answer } satisfies Requirement),
+    SetMetadata(mayKey, { right, origin: 'academy', answer: 'kept', ...more } satisfies Requirement),
     SetMetadata(answersKey, answers),
     answers ? ApiResponse({ status, standardSchema: answers }) : ApiResponse({ status }),
   );
@@ -41,6 +43,13 @@ export const Signed = createParamDecorator((_: unknown, context: ExecutionContex
 export const Visitor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor | undefined => context.switchToHttp().getRequest<AulaRequest>().actor,
 );
+/** Whoever was let in by a session or by the route's own pass; a verb that lets passes in asks in its statement whether `until` is over. */
+export const Calling = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { actor, holder } = context.switchToHttp().getRequest<AulaRequest>();
+  if (actor) return { actor, until: null };
+  if (holder) return holder;
+  throw new Problem('not-signed-in', 'not-signed-in');
+});
 
 /** A right of every visitor, signed in or not. */
 export const anyone = (): boolean => true;

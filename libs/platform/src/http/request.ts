@@ -1,8 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Language } from '@aula/contracts';
+import type { Caller } from '../access/passes.js';
 
 /** A request with what the guard found out about it. */
-export type AulaRequest = FastifyRequest & { actor?: Actor; language: Language; cookies?: Record<string, string | undefined> };
+export type AulaRequest = FastifyRequest & {
+  actor?: Actor;
+  /** Who is not signed in, and came with a pass to a route that takes it. */
+  holder?: Caller;
+  language: Language;
+  cookies?: Record<string, string | undefined>;
+};
 export type AulaReply = FastifyReply;
 
 const known: readonly string[] = ['es', 'pt', 'en', 'fr'];
