@@ -27,6 +27,7 @@ const audited = (
 export const auditedKinds = {
   grant: audited('identity', 'role_grant', ['id', 'person_id', 'role', 'scope_kind', 'scope_id', 'revoked_at']),
   enrollment: audited('enrollment', 'enrollment', ['id', 'person_id', 'edition_id', 'state']),
+  attendance: audited('enrollment', 'attendance', ['id', 'enrollment_id', 'unit_id', 'recorded_by', 'revoked_at']),
   completion: audited('enrollment', 'completion', ['id', 'enrollment_id', 'person_id', 'course_version_id', 'completed_at', 'voided_at']),
   attempt: audited('assessment', 'attempt', ['id', 'enrollment_id', 'quiz_id', 'unit_id', 'state', 'submitted_at']),
   grade: audited('assessment', 'grade', ['attempt_id', 'score', 'max_score', 'passed'], { key: 'attempt_id' }),

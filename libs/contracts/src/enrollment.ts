@@ -137,3 +137,16 @@ export const UnitCompletion = z
   .strict()
   .meta({ id: 'UnitCompletion' });
 export type UnitCompletion = z.infer<typeof UnitCompletion>;
+
+/** People who attended a session unit, or, with `attended: false`, those who were put down by mistake. */
+export const AttendancePut = z
+  .object({ enrollmentIds: z.array(EnrollmentId).min(1).max(1_000), attended: z.boolean().default(true) })
+  .strict()
+  .meta({ id: 'AttendancePut' });
+export type AttendancePut = z.infer<typeof AttendancePut>;
+/** How many marks the request changed: a repetition changes none, and who has completed the course or left it keeps theirs. */
+export const AttendanceChanged = z.object({ changed: z.number().int() }).meta({ id: 'AttendanceChanged' });
+export type AttendanceChanged = z.infer<typeof AttendanceChanged>;
+export const AttendanceView = z.object({ enrollmentId: EnrollmentId, recordedAt: Instant }).meta({ id: 'Attendance' });
+export type AttendanceView = z.infer<typeof AttendanceView>;
+export const AttendanceList = pageOf(AttendanceView);

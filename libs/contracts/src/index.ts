@@ -105,6 +105,10 @@ export {
   EnrollmentQuery,
   Withdrawal,
   UnitCompletion,
+  AttendancePut,
+  AttendanceChanged,
+  AttendanceView,
+  AttendanceList,
 } from './enrollment.js';
 export {
   packageStates,

@@ -1,4 +1,6 @@
 import { House } from '@aula/platform';
+import { AttendanceController } from './attendance/attendance.controller.js';
+import { AttendanceService } from './attendance/attendance.service.js';
 import { EditionController } from './edition/edition.controller.js';
 import { EditionService } from './edition/edition.service.js';
 import { EnrollmentBatchController } from './enrollment-batch/enrollment-batch.controller.js';
@@ -8,15 +10,25 @@ import { EnrollmentController } from './enrollment.controller.js';
 import { enrollmentPolicy } from './enrollment.policy.js';
 import { EnrollmentService } from './enrollment.service.js';
 import { Enrollments } from './migrations/0001-enrollments.js';
+import { Attendance } from './migrations/0002-attendance.js';
+import { MarksByLockedEnrollments } from './migrations/0003-marks-by-locked-enrollments.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments],
   policies: [enrollmentPolicy],
-  controllers: [EditionController, EnrollmentBatchController, EnrollmentController],
-  providers: [EditionService, EnrollmentBatchService, EnrollmentBatchJobs, EnrollmentService, UnitProgressService, UnitProgressListener],
+  controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController],
+  providers: [
+    EditionService,
+    EnrollmentBatchService,
+    EnrollmentBatchJobs,
+    EnrollmentService,
+    UnitProgressService,
+    UnitProgressListener,
+    AttendanceService,
+  ],
 })
 export class EnrollmentModule {}

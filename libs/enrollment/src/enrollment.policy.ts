@@ -31,6 +31,19 @@ export const enrollReach = (actor: Actor | undefined): string[] | null | 'nobody
   return institutions.length > 0 ? institutions : 'nobody';
 };
 
+/** An edition as those see it who hold its sessions. */
+export interface AttestedEdition extends EditionSubject {
+  id: string;
+  courseId: string;
+}
+/** Who was at a session is said by its instructors, and by whoever may open such editions. */
+export const mayAttest = (actor: Actor | undefined, edition?: AttestedEdition): boolean => {
+  if (!actor || !edition) return holds(actor, 'instructor', ...opens);
+  const teaches = edition.institutionPath ? holdsOver(actor, edition.institutionPath, 'instructor') : holdsEverywhere(actor, 'instructor');
+  const named = scoped(actor, 'course').includes(edition.courseId) || scoped(actor, 'edition').includes(edition.id);
+  return teaches || named || mayOpen(actor, edition);
+};
+
 export const mayWithdraw = (actor: Actor | undefined, enrollment?: EnrollmentSubject): boolean => {
   if (!enrollment) return actor !== undefined;
   return enrollment.personId === actor?.personId || holdsOver(actor, enrollment.personPath, ...opens);
@@ -73,6 +86,7 @@ export const enrollmentPolicy = {
   'edition.read': signedIn,
   'edition.open': mayOpen,
   'edition.enroll': mayEnroll,
+  'edition.attest': mayAttest,
   'enrollment.read': signedIn,
   'enrollment.withdraw': mayWithdraw,
   'enrollment.report': mayReport,

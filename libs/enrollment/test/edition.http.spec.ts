@@ -22,7 +22,7 @@ it('opens an edition of a published version, in its time zone', async () => {
     ...{ id, courseVersionId: version.id, courseId: version.course, courseCode: 'VIC-1', courseTitle: { es: 'Atención a víctimas' } },
     ...{ title: 'Primera edición', mode: 'virtual', opensAt: '2026-03-01T11:00:00.000Z', closesAt: '2090-01-01T03:00:00.000Z' },
     ...{ timeZone: 'America/Santiago', capacity: 30, institutionId: null, state: 'open', enrolled: 0, completed: 0 },
-    may: ['edition.enroll', 'edition.roster'],
+    may: ['edition.enroll', 'edition.roster', 'edition.attest'],
   });
 });
 
@@ -33,9 +33,9 @@ it('stands by the database’s clock', async () => {
     ),
   );
   expect(states.map(({ state, may }) => [state, may])).toEqual([
-    ['planned', ['edition.enroll', 'edition.roster']],
-    ['open', ['edition.enroll', 'edition.roster']],
-    ['closed', ['edition.roster']],
+    ['planned', ['edition.enroll', 'edition.roster', 'edition.attest']],
+    ['open', ['edition.enroll', 'edition.roster', 'edition.attest']],
+    ['closed', ['edition.roster', 'edition.attest']],
   ]);
 });
 

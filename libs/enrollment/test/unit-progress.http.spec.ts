@@ -131,7 +131,7 @@ describe('the completion rule', () => {
     const { learner, units } = await start([{ kind: 'quiz' }, { kind: 'session' }]);
     await school.hears('attempt.graded', [graded(learner.enrollment, units[0]!, 10)]);
     expect(await states(learner)).toMatchObject({ state: 'active', progress: 0.5 });
-    await report(learner, units[1]!).expectProblem(409, 'enrollment.unit-reports-itself');
+    await report(learner, units[1]!).expectProblem(409, 'enrollment.unit-is-attended');
   });
 });
 

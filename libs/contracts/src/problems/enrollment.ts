@@ -50,6 +50,24 @@ export const enrollmentProblems = problemTexts({
     en: 'Only an active enrollment can be withdrawn; this one is completed or withdrawn already.',
     fr: 'Seule une inscription active peut être retirée ; celle-ci est déjà achevée ou retirée.',
   },
+  'enrollment.unit-is-attended': {
+    es: 'A esta sesión se asiste; quien la dirige anota la asistencia.',
+    pt: 'Esta sessão é presencial; quem a conduz registra a presença.',
+    en: 'This session is attended; whoever holds it records who was there.',
+    fr: 'Cette séance se suit en personne ; qui l’anime note les présences.',
+  },
+  'enrollment.unit-is-no-session': {
+    es: 'Solo a las sesiones se asiste; esta unidad registra su avance de otra manera.',
+    pt: 'Só as sessões têm presença; esta unidade registra seu avanço de outra forma.',
+    en: 'Only sessions are attended; this unit records its progress in another way.',
+    fr: 'Seules les séances ont des présences ; cette unité enregistre son avancement autrement.',
+  },
+  'enrollment.not-of-edition': {
+    es: 'Alguna de las inscripciones no es de esta edición. Tómelas de su lista de inscritos.',
+    pt: 'Alguma das inscrições não é desta edição. Tome-as da sua lista de inscritos.',
+    en: 'Some of the enrollments are not of this edition. Take them from its roster.',
+    fr: 'Certaines inscriptions ne sont pas de cette session. Prenez-les dans sa liste d’inscrits.',
+  },
   'enrollment.unit-reports-itself': {
     es: 'El avance de esta unidad lo registra el propio contenido o la prueba; ábrala para continuar.',
     pt: 'O avanço desta unidade é registrado pelo próprio conteúdo ou pela prova; abra-a para continuar.',

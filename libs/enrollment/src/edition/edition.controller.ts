@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { EditionCreate, EditionCreated, EditionId, EditionList, EditionQuery, EditionView, type Actor, type Page } from '@aula/contracts';
 import { May, Signed, Work, found, pageOfRows } from '@aula/platform';
-import { mayEnroll, seesOthers } from '../enrollment.policy.js';
+import { mayAttest, mayEnroll, seesOthers } from '../enrollment.policy.js';
 import { editionFor, editionsFor, type EditionRow } from './edition.queries.js';
 import { EditionService } from './edition.service.js';
 
@@ -56,5 +56,8 @@ const toView = (edition: EditionRow, actor: Actor): EditionView => ({
   may: [
     ...(edition.state !== 'closed' && mayEnroll(actor, { institutionPath: edition.institution_path }) ? ['edition.enroll'] : []),
     ...(seesOthers(actor) ? ['edition.roster'] : []),
+    ...(mayAttest(actor, { id: edition.id, courseId: edition.course_id, institutionPath: edition.institution_path })
+      ? ['edition.attest']
+      : []),
   ],
 });

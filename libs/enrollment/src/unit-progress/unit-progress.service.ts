@@ -6,7 +6,7 @@ import { standing, type EditionRow } from '../edition/edition.queries.js';
 import { demandStanding } from '../edition/edition.service.js';
 import type { EnrollmentState } from '../enrollment.entity.js';
 import { mayReport } from '../enrollment.policy.js';
-import { lockEnrollments, mergeReports, recompute, type Report } from './unit-progress.queries.js';
+import { countCompleted, lockEnrollments, mergeReports, recompute, type Report } from './unit-progress.queries.js';
 
 /** Units whose progress the learner reports; the others report themselves, or are graded or attended. */
 const reportable: readonly UnitKind[] = ['page', 'video', 'file'];
@@ -27,13 +27,14 @@ export class UnitProgressService {
 
   /**
    * A learner has begun or finished a page, video or file. Problems: not-found; conflict `enrollment.unit-reports-itself`,
-   * `enrollment.not-active`, `enrollment.edition-not-open`, `enrollment.edition-closed`.
+   * `enrollment.unit-is-attended`, `enrollment.not-active`, `enrollment.edition-not-open`, `enrollment.edition-closed`.
    */
   report(actor: Actor, enrollmentId: EnrollmentId, unitId: UnitId, { state }: UnitCompletion): Promise<void> {
     return this.work.run(async (em, record) => {
       const about = found(await reportingOf(em, enrollmentId, unitId));
       // whose enrollment it is not, for them it is not there
       if (!mayReport(actor, { personId: about.person_id, personPath: [] })) throw new Problem('not-found', 'not-found');
+      if (about.kind === 'session') throw new Problem('conflict', 'enrollment.unit-is-attended');
       if (!reportable.includes(about.kind)) throw new Problem('conflict', 'enrollment.unit-reports-itself');
       if (!['active', 'completed'].includes(about.enrollment_state)) throw new Problem('conflict', 'enrollment.not-active');
       demandStanding(about, ['open']);
@@ -49,22 +50,26 @@ export class UnitProgressService {
     if (enrollments.length === 0) return;
     await lockEnrollments(em, enrollments);
     await mergeReports(em, reports, kinds);
+    await this.recount(em, record, enrollments);
+  }
+
+  /** Works out the progress of enrollments, whose rows the caller holds, and completes those whose rule is fulfilled. */
+  async recount(em: EntityManager, record: Recorder, enrollments: readonly string[]): Promise<void> {
+    if (enrollments.length === 0) return;
     const completions = await recompute(
       em,
       enrollments,
       enrollments.map(() => this.ids.next()),
     );
+    const completed = completions.map((each) => each.enrollmentId);
     record('completion.recorded', completions);
-    record.audit(
-      'enrollment',
-      'completed',
-      completions.map((each) => each.enrollmentId),
-    );
+    record.audit('enrollment', 'completed', completed);
     record.audit(
       'completion',
       'recorded',
       completions.map((each) => each.completionId),
     );
+    if (completed.length > 0) await countCompleted(em, completed);
   }
 }
 

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor, AttendancePut, EditionId, EnrollmentId, PageQuery, UnitId } from '@aula/contracts';
+import { Ids, Problem, Work, decodeCursor, ensure, found, type Recorder } from '@aula/platform';
+import { editionFor, type EditionRow } from '../edition/edition.queries.js';
+import { demandStanding, invalid } from '../edition/edition.service.js';
+import { mayAttest } from '../enrollment.policy.js';
+import { lockEnrollments } from '../unit-progress/unit-progress.queries.js';
+import { UnitProgressService } from '../unit-progress/unit-progress.service.js';
+import { attendanceOf, countOf, kindOf, putDown, takeBack, type AttendanceRow, type Attended } from './attendance.queries.js';
+
+/** Who was at a session: what a person attests counts as proof, as what the server grades does (DESIGN, law 8). */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly work: Work,
+    private readonly ids: Ids,
+    private readonly progress: UnitProgressService,
+  ) {}
+
+  /**
+   * Puts people down for a session of an edition that has opened, or takes them off it. Returns how many marks changed. Problems:
+   * not-found; forbidden; conflict `enrollment.unit-is-no-session`, `enrollment.edition-not-open`; invalid `enrollment.not-of-edition`.
+   */
+  put(actor: Actor, editionId: EditionId, unitId: UnitId, { enrollmentIds, attended }: AttendancePut): Promise<number> {
+    return this.work.run(async (em, record) => {
+      demandStanding(await attestable(em, actor, editionId, unitId), ['open', 'closed']);
+      const ids = [...new Set(enrollmentIds)];
+      await lockEnrollments(em, ids);
+      if ((await countOf(em, editionId, ids)) < ids.length) throw invalid('enrollmentIds', 'enrollment.not-of-edition');
+      const who = { unitId, enrollmentIds: ids, by: actor.personId };
+      return attended ? this.putDown(em, record, who) : this.takeBack(em, record, who);
+    });
+  }
+
+  /** Those who are down. Problems: not-found; forbidden; conflict `enrollment.unit-is-no-session`. */
+  list(actor: Actor, editionId: EditionId, unitId: UnitId, { cursor, limit }: PageQuery): Promise<AttendanceRow[]> {
+    return this.work.read(async (em) => {
+      await attestable(em, actor, editionId, unitId);
+      return attendanceOf(em, editionId, unitId, { after: decodeCursor(cursor)?.[0]?.toString() ?? null, limit });
+    });
+  }
+
+  private async putDown(em: EntityManager, record: Recorder, who: Attended): Promise<number> {
+    const marks = await putDown(
+      em,
+      who,
+      who.enrollmentIds.map(() => this.ids.next()),
+    );
+    record.audit('attendance', 'recorded', idsOf(marks));
+    const reports = enrollmentsOf(marks).map((enrollmentId) => ({ enrollmentId, unitId: who.unitId, ...attendance }));
+    await this.progress.take(em, record, reports, ['session']);
+    return marks.length;
+  }
+
+  private async takeBack(em: EntityManager, record: Recorder, who: Attended): Promise<number> {
+    const marks = await takeBack(em, who);
+    record.audit('attendance', 'revoked', idsOf(marks));
+    await this.progress.recount(em, record, enrollmentsOf(marks));
+    return marks.length;
+  }
+}
+
+const attendance = { completed: true, passed: false, failed: false, score: null, progress: 1 };
+const idsOf = (marks: readonly AttendanceRow[]): string[] => marks.map(({ id }) => id);
+const enrollmentsOf = (marks: readonly AttendanceRow[]): EnrollmentId[] => marks.map((mark) => mark.enrollment_id);
+
+/** The edition, if the actor may say who was at this session of it. */
+const attestable = async (em: EntityManager, actor: Actor, editionId: EditionId, unitId: UnitId): Promise<EditionRow> => {
+  const edition = found(await editionFor(em, actor, editionId));
+  const { course_id: courseId, institution_path: institutionPath } = edition;
+  ensure(mayAttest(actor, { id: editionId, courseId, institutionPath }), 'edition.attest');
+  if (found(await kindOf(em, editionId, unitId)) !== 'session') throw new Problem('conflict', 'enrollment.unit-is-no-session');
+  return edition;
+};
