@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { verifyAudit } from '@aula/platform';
-import { answer, completeAndIssue, enroll, grade, importPeople, makeCourse, signIn } from './cohort/steps.ts';
+import { checkCohort, takeThrough } from './cohort/run.ts';
 import { Stage } from './cohort/stage.ts';
 
 /*
@@ -31,17 +30,10 @@ async function run(officers: number): Promise<void> {
       if (officers === 200_000 && seconds > (limits[name] ?? Infinity))
         faults.push(`${name}: ${seconds.toFixed(1)} s, at most ${limits[name]} s`);
     };
-    const admin = await signIn(stage);
-    const stopWorker = await stage.worker(['identity', 'enrollment']);
-    figure('import', await importPeople(stage, admin, officers));
-    const course = await makeCourse(stage, admin);
-    figure('enroll', await enroll(admin, course, officers));
-    await stopWorker();
-    const { seconds, last } = await answer(stage, course);
-    figure('answer', seconds);
-    figure('grade', await grade(stage, last));
-    figure('complete-and-issue', await completeAndIssue(stage));
-    await check(stage, officers);
+    await takeThrough(stage, officers, 'complete-and-issue', figure);
+    const checked = await checkCohort(stage, officers, 'complete-and-issue');
+    faults.push(...checked.faults);
+    console.log(JSON.stringify({ name: 'checked', officers, ...checked.counts }));
     for (const [process, bytes] of stage.peaks) {
       console.log(JSON.stringify({ name: 'memory', officers, process, megabytes: Math.round(bytes / 1_048_576) }));
       if (bytes > 1_073_741_824) faults.push(`${process} took ${Math.round(bytes / 1_048_576)} MB`);
@@ -50,26 +42,6 @@ async function run(officers: number): Promise<void> {
     if (values.keep) console.error(`kept, as asked: ${stage.url}`);
     else await stage.close();
   }
-}
-
-/** N grades, N completions, N credentials, each of somebody else; a sample verifies; the audit chain is whole. */
-async function check(stage: Stage, officers: number): Promise<void> {
-  const counts = {
-    grades: await stage.number('select count(distinct attempt_id) from assessment.grade'),
-    passed: await stage.number('select count(*) from assessment.grade where passed'),
-    completions: await stage.number('select count(distinct enrollment_id) from enrollment.completion'),
-    credentials: await stage.number(`select count(distinct person_id) from accreditation.credential where state = 'issued'`),
-  };
-  for (const [name, count] of Object.entries(counts)) if (count !== officers) faults.push(`${count} ${name} of ${officers} officers`);
-  const { rows } = await stage.database.query<{ id: string }>('select id from accreditation.credential order by random() limit 10');
-  for (const { id } of rows) {
-    const answer = await fetch(`${stage.url}/api/accreditation/verifications/${id}`);
-    const { integrity, status } = (await answer.json()) as { integrity?: { answer: string }; status?: { answer: string } };
-    if (integrity?.answer !== 'intact' || status?.answer !== 'in-force') faults.push(`credential ${id} does not verify`);
-  }
-  const { broken, entries } = await verifyAudit(stage.database);
-  if (broken) faults.push(`the audit chain is broken: ${JSON.stringify(broken)}`);
-  console.log(JSON.stringify({ name: 'checked', officers, ...counts, verified: rows.length, auditEntries: entries }));
 }
 
 function compare(): void {

@@ -1,5 +1,5 @@
 import { jsonRequest } from './http-lane.ts';
-import { unnest, type Item, type Query, type Traffic } from './traffic.ts';
+import { digest, unnest, type Item, type Query, type Traffic } from './traffic.ts';
 
 /** One officer in front of the examination. */
 export interface AnswerTarget {
@@ -9,15 +9,28 @@ export interface AnswerTarget {
 
 const columns = [
   ['attempt_id', 'uuid'],
-  ['place', 'smallint'],
+  ['question_id', 'uuid'],
   ['sequence', 'int'],
   ['choice', 'smallint'],
+  ['token_hash', 'bytea'],
 ] as const;
 
-/** The rows that answers leave, as one statement without a look at session, attempt, deadline, question or kind. */
+/**
+ * The SQL that an answer cannot do without: find who sends it, hold that person's attempt against its submission, find the question's
+ * place on the paper, write the row. Without judging deadline, state, and kind of the question.
+ */
 const statement = `
+with given as materialized (select * from ${unnest(columns, 'x')}),
+sender as materialized (
+  select token_hash, person_id, language, grants from identity.pub_session
+  where token_hash = any($${columns.length}::bytea[]) and expires_at > clock_timestamp()),
+held as materialized (select id, person_id from assessment.attempt where id in (select attempt_id from given) order by id for share),
+placed as materialized (
+  select g.*, array_position(p.question_ids, g.question_id)::smallint as place
+  from given g join sender s on s.token_hash = g.token_hash join held h on h.id = g.attempt_id and h.person_id = s.person_id
+  join assessment.paper p on p.attempt_id = g.attempt_id)
 insert into assessment.answer as t (attempt_id, place, sequence, choice, saved_at)
-select attempt_id, place, sequence, choice, clock_timestamp() from ${unnest(columns, 'x')} order by attempt_id, place
+select attempt_id, place, sequence, choice, clock_timestamp() from placed order by attempt_id, place
 on conflict (attempt_id, place) do update set (sequence, choice, saved_at) = (excluded.sequence, excluded.choice, excluded.saved_at)
 where excluded.sequence > t.sequence`;
 
@@ -25,12 +38,13 @@ where excluded.sequence > t.sequence`;
 export class Answers implements Traffic {
   readonly places: number;
   readonly statement = statement;
-  readonly reset = ['truncate assessment.answer', 'vacuum (analyze) assessment.attempt, assessment.answer, identity.session'];
+  readonly reset = ['truncate assessment.answer', 'vacuum (analyze) assessment.attempt, identity.session'];
   private readonly targets: readonly AnswerTarget[];
   private readonly questionIds: readonly string[];
   private readonly host: string;
   /** Answers of this step, by place. */
   private readonly given: number[];
+  private readonly hashes: readonly Buffer[];
   private count = 0;
 
   constructor(targets: readonly AnswerTarget[], questionIds: readonly string[], host: string) {
@@ -39,6 +53,7 @@ export class Answers implements Traffic {
     this.host = host;
     this.places = targets.length;
     this.given = targets.map(() => 0);
+    this.hashes = targets.map(({ token }) => digest(token));
   }
 
   next(place: number): Item {
@@ -65,9 +80,10 @@ export class Answers implements Traffic {
   parameters(items: readonly Item[]): unknown[] {
     return [
       items.map(({ place }) => this.targets[place]!.attemptId),
-      items.map((item) => this.questionOf(item) + 1),
+      items.map((item) => this.questionIds[this.questionOf(item)]),
       items.map(({ sequence }) => sequence),
       items.map(({ sequence }) => sequence % 4),
+      items.map(({ place }) => this.hashes[place]),
     ];
   }
 

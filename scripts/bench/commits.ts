@@ -1,5 +1,5 @@
 import { jsonRequest } from './http-lane.ts';
-import { unnest, type Item, type Query, type Traffic } from './traffic.ts';
+import { digest, unnest, type Item, type Query, type Traffic } from './traffic.ts';
 
 /** One attempt of the package, leased: what a player holds. */
 export interface CommitTarget {
@@ -41,13 +41,24 @@ const scoColumns = [
   ['seconds', 'float8'],
   ['data', 'text'],
   ['last_seq', 'bigint'],
+  ['token_hash', 'bytea'],
 ] as const;
 const names = (columns: readonly (readonly [string, string])[]): string => columns.map(([name]) => name).join(', ');
-const written = scoColumns.slice(0, -2);
+const written = scoColumns.slice(0, -3);
 
-/** The rows that a commit leaves, as one statement without lock, without reading, without a look at token, epoch or rollup. */
+const hashParameter = recordColumns.length + scoColumns.length;
+
+/**
+ * The SQL that a commit cannot do without: find what the token opens, lock that attempt, so that its sequence stays whole, and write the
+ * rows. Without judging epoch and sequence, without reading earlier runtime data, without rollup.
+ */
 const statement = `
 with made as materialized (select * from ${unnest(scoColumns, 'x', recordColumns.length + 1)}),
+pass as materialized (
+  select token_hash, attempt_id, host_label, mode, expires_at from content.launch
+  where token_hash = any($${hashParameter}::bytea[]) and revoked_at is null and commits_until > clock_timestamp()),
+held as materialized (
+  select id, last_seq from content.attempt where id in (select attempt_id from made) order by id for no key update),
 kept as (insert into content.record (${names(recordColumns)}) select * from ${unnest(recordColumns, 'r')}),
 sco as (insert into content.sco (${names(written)}) select ${names(written)} from made order by attempt_id
   on conflict (attempt_id, sco_id) do update set (${names(written.slice(2))}) = row(${written
@@ -58,20 +69,18 @@ suspended as (insert into content.suspend_data (attempt_id, sco_id, data) select
   on conflict (attempt_id, sco_id) do update set data = excluded.data)
 update content.attempt a set last_seq = m.last_seq, completion = m.completion, seconds = m.seconds,
   busy_until = clock_timestamp() + interval '2 minutes'
-from made m where a.id = m.attempt_id and m.last_seq > a.last_seq`;
+from made m join pass p on p.token_hash = m.token_hash join held h on h.id = p.attempt_id where a.id = h.id and m.last_seq > h.last_seq`;
 
 /** Content commits: `POST /_rt/commit` with a real token, epoch and rising sequence. */
 export class Commits implements Traffic {
   readonly places: number;
   readonly statement = statement;
-  readonly reset = [
-    'truncate content.record',
-    'vacuum (analyze) content.attempt, content.sco, content.suspend_data, content.launch, content.record',
-  ];
+  readonly reset = ['truncate content.record', 'vacuum (analyze) content.attempt, content.sco, content.suspend_data, content.launch'];
   private readonly targets: readonly CommitTarget[];
   private readonly scoId: string;
   /** Highest sequence acknowledged, by place. */
   private readonly last: number[];
+  private readonly hashes: readonly Buffer[];
   private count = 0;
 
   constructor(targets: readonly CommitTarget[], scoId: string) {
@@ -79,6 +88,7 @@ export class Commits implements Traffic {
     this.scoId = scoId;
     this.places = targets.length;
     this.last = targets.map(() => 0);
+    this.hashes = targets.map(({ token }) => digest(token));
   }
 
   next(place: number): Item {
@@ -119,6 +129,7 @@ export class Commits implements Traffic {
       rows.map(({ last }) => last),
       all(suspendData),
       rows.map(({ last }) => last),
+      rows.map(({ place }) => this.hashes[place]),
     ];
   }
 
@@ -146,11 +157,15 @@ export class Commits implements Traffic {
     };
     const last = from + recordsPerCommit - 1;
     return [
-      set(0, 'cmi.location', `page-${last}`),
-      set(1, 'cmi.session_time', sessionTime(last)),
+      set(0, 'cmi.core.lesson_location', `page-${last}`),
+      set(1, 'cmi.core.session_time', sessionTime(last)),
       set(2, 'cmi.suspend_data', suspendData),
     ] as const;
   }
 }
 
-const sessionTime = (seconds: number): string => `PT${Math.floor(seconds / 60)}M${seconds % 60}S`;
+/** CMITimespan of SCORM 1.2: `0000:07:05`. */
+const sessionTime = (seconds: number): string => {
+  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join(':');
+};

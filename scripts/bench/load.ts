@@ -43,8 +43,12 @@ export class LoadGenerator {
     };
   }
 
-  close(): void {
+  /** Ends the process, and waits until it is gone: before its database is. */
+  async close(): Promise<void> {
+    const gone = new Promise((resolve) => this.child.once('exit', resolve));
+    if (this.child.exitCode !== null) return;
     this.child.disconnect();
+    await gone;
   }
 
   private ask<M extends keyof Generator>(method: M, ...parameters: Parameters<Generator[M]>): Promise<Awaited<ReturnType<Generator[M]>>> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { inOrder } from '@aula/platform';
 import { AcademyClient } from '../demo/academy-client.ts';
 import { firstResponder } from '../demo/courses/first-responder/index.ts';
@@ -7,6 +7,7 @@ import { enroll, importPeople, makeCourse, signIn, type Course } from '../cohort
 import type { Stage } from '../cohort/stage.ts';
 import type { Preparation } from './generator.ts';
 import { onContent } from './content-client.ts';
+import { digest } from './traffic.ts';
 
 /** So many officers open package and examination through the API; the attempts of the others are written as copies of the first one's. */
 const byHttp = 20;
@@ -42,7 +43,7 @@ export const seatEveryone = async (stage: Stage, officers: number): Promise<Prep
 const openCourse = async (stage: Stage, officers: number): Promise<Course> => {
   const admin = await signIn(stage);
   const stopWorker = await stage.worker(['identity', 'enrollment', 'content']);
-  const zip = await buildPackage(firstResponder.texts.es.lesson, '2004');
+  const zip = await buildPackage(firstResponder.texts.es.lesson, '1.2');
   const { id: packageId } = await admin.upload<{ id: string }>('/api/content/packages', 'bench.zip', zip);
   await importPeople(stage, admin, officers);
   await admin.settled(`/api/content/packages/${packageId}`, ['ready'], ['refused']);
@@ -52,7 +53,6 @@ const openCourse = async (stage: Stage, officers: number): Promise<Course> => {
   return course;
 };
 
-const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 const secret = (): string => randomBytes(32).toString('base64url');
 
 const withSessions = async (stage: Stage): Promise<Officer[]> => {

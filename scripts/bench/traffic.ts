@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** One write: whose turn it is, and its place in the order of that person's writes. */
 export interface Item {
   /** Number of an attempt; two items of one are never on their way at once. */
@@ -18,7 +20,7 @@ export interface Traffic {
   request(item: Item): string;
   /** Throws unless the answer acknowledges the item; then writes it down. */
   acknowledged(item: Item, status: number, body: string): void;
-  /** Name, text and parameters of one prepared statement that leaves the rows which the route leaves, without its checks. */
+  /** Text and parameters of one prepared statement that leaves the rows which the route leaves: the baseline. */
   readonly statement: string;
   parameters(items: readonly Item[]): unknown[];
   /** Writes down that the statement has committed. */
@@ -40,3 +42,6 @@ export type Columns = readonly (readonly [name: string, type: string])[];
 /** `unnest($1::uuid[], …) as x(attempt_id, …)`. */
 export const unnest = (columns: Columns, alias: string, first = 1): string =>
   `unnest(${columns.map(([, type], at) => `$${first + at}::${type}[]`).join(', ')}) as ${alias}(${columns.map(([name]) => name).join(', ')})`;
+
+/** SHA-256 of a token's secret, by which the academy finds it. */
+export const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();
