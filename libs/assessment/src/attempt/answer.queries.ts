@@ -91,10 +91,10 @@ typed as materialized (
 judged as materialized (
   select n.*, k.sequence as kept, case
     when n.place is null then 'foreign'
+    when not n.is_let_in or n.until is not null and not n.is_open and not n.is_busy then 'over'
     when not n.fits then 'wrong-kind'
     when n.is_busy then 'busy'
     when n.is_open then 'kept'
-    when not n.is_let_in or n.until is not null and not n.is_open and not n.is_busy then 'over'
     when n.sequence = k.sequence and (n.choice, n.choices, n.truth, n.number, n.text)
       is not distinct from (k.choice, k.choices, k.truth, k.number, k.text) then 'repeated'
     else 'late' end as verdict
