@@ -1,6 +1,7 @@
 /**
  * Who may use each route: `everyone` (visitors too), `signed-in`, or the roles, each held over everything, and `attempt-token`: whoever
- * holds the token of the attempt it names. What a person may do to one certain thing is decided behind the door and tested in its house. Routes of the content origin are guarded by attempt tokens instead.
+ * holds the token of the attempt that it names. What a person may do to one certain thing is decided behind the door and tested in its
+ * house. Routes of the content origin are guarded by attempt tokens of their own instead.
  */
 export const matrix: Readonly<Record<string, string>> = {
   'DELETE /api/catalog/courses/:courseId/units/:id': 'instructor administrator',

@@ -159,6 +159,7 @@ export {
   AttemptQuestionView,
   AttemptCreate,
   attemptStates,
+  attemptTokenHeader,
   AttemptView,
   AttemptList,
   AttemptQuery,
@@ -166,7 +167,6 @@ export {
   AnswerView,
 } from './assessment.js';
 export {
-  attemptTokenHeader,
   CertificateQuery,
   SignedDocument,
   credentialStates,
