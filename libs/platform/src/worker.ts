@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { BullModule, Processor, WorkerHost } from '@nestjs/bullmq';
+import { BullModule, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Job as Trigger } from 'bullmq';
@@ -12,11 +12,12 @@ import { openHouse, type OpenHouse } from './http/house-app.js';
 import { ownRoutes } from './http/own-routes.js';
 import { dispatcher, drain, listen } from './http/serve.js';
 import { openProducer } from './open.js';
+import type { Logger } from './log.js';
 import { openRuntime, type Drivers, type Runtime } from './runtime.js';
 import { untilStopped } from './stop.js';
 import { Deliveries } from './work/deliveries.js';
-import { JobRunner } from './work/job-runner.js';
-import { heartbeat, queueConnection, queueName, queuePrefix } from './work/queue.js';
+import { JobRunner, type Bell } from './work/job-runner.js';
+import { heartbeat, queueConnection, queueName, queuePrefix, type TriggerData } from './work/queue.js';
 import { Sweeper } from './work/sweeper.js';
 import { every } from './work/every.js';
 import { Work } from './work/work.js';
@@ -28,6 +29,7 @@ export interface HouseWork {
   readonly deliveries: Deliveries;
 }
 
+/** So many chunks of one house, and so many deliveries to it, are in hand at a time. */
 const concurrency = 2;
 const sweepMs = 5_000;
 const pollMs = 150;
@@ -41,16 +43,17 @@ export const openWorker = async (modules: Readonly<Record<string, HouseClass>>, 
   await untilStopped(runtime.log, () => startWorker(Object.values(modules), runtime));
 };
 
-/** Jobs and deliveries of one opened house. */
-export const workOf = ({ app, handlers, name }: OpenHouse, runtime: Runtime): HouseWork => {
+/** Jobs and deliveries of one opened house. Without a bell nobody is told of work that is due later. */
+export const workOf = ({ app, handlers, name }: OpenHouse, { ids, log }: Runtime, bell: Bell = silent): HouseWork => {
   const house = name as House;
   const work = app.get(Work);
   return {
     house,
-    runner: new JobRunner(house, work, handlers, runtime.ids, runtime.log),
-    deliveries: new Deliveries(house, work, handlers, runtime.log),
+    runner: new JobRunner({ house, work, handlers, ids, log, bell }),
+    deliveries: new Deliveries(house, work, handlers, log),
   };
 };
+const silent: Bell = { later: () => undefined, help: () => undefined };
 
 /** Starts working. Closing finishes what is in hand and takes nothing new. */
 export const startWorker = async (
@@ -59,16 +62,16 @@ export const startWorker = async (
 ): Promise<{ close(): Promise<void>; server: Server }> => {
   const producer = await openProducer(runtime);
   const opened = await inOrder(modules, (module) => openHouse(module, runtime, producer.wake));
-  const works = opened.map((house) => workOf(house, runtime));
+  const works = opened.map((house) => workOf(house, runtime, producer.triggers));
   let heard = runtime.clock.now().getTime();
-  const bell = await openProcessors(works, runtime, () => (heard = runtime.clock.now().getTime()));
+  const processors = await openProcessors(works, runtime, () => (heard = runtime.clock.now().getTime()));
   const pool = openPool(runtime.settings, 'platform', workerLimits, 2);
   const sweeper = new Sweeper(pool, runtime.ids, (kinds) => producer.triggers.add(kinds));
   const now = (): number => runtime.clock.now().getTime();
   const loops = [
     every(sweepMs, () => sweeper.sweep(now()), runtime.log),
     every(heartbeatMs, () => inOrder(works, ({ house }) => producer.triggers.add([heartbeat], house)), runtime.log),
-    ...works.map(({ deliveries }) => every(pollMs, () => deliveries.drain(), runtime.log)),
+    ...works.map(({ deliveries }) => every(pollMs, () => deliveries.drain(concurrency), runtime.log)),
     every(heartbeatMs, () => endWhenSilent(now() - heard, runtime), runtime.log),
   ];
   const server = await listen(
@@ -85,7 +88,7 @@ export const startWorker = async (
     server,
     close: async () => {
       works.forEach(({ runner }) => runner.stop());
-      await Promise.allSettled([...loops.map((loop) => loop.stop()), bell.close()]);
+      await Promise.allSettled([...loops.map((loop) => loop.stop()), processors.close()]);
       await drain(server);
       await Promise.allSettled(opened.map(({ app }) => app.close()));
       await Promise.allSettled([producer.close(), pool.end()]);
@@ -108,16 +111,21 @@ const openProcessors = async (works: readonly HouseWork[], runtime: Runtime, hea
   class Bell {}
   Module({
     imports: works.map(({ house }) => BullModule.registerQueue({ name: queueName(house), connection, prefix })),
-    providers: works.map(({ house, runner }) => processorOf(house, runner, hear, connection)),
+    providers: works.map((work) => processorOf(work, runtime.log, hear, connection)),
   })(Bell);
   return NestFactory.createApplicationContext(Bell, { logger: ['error', 'fatal'], abortOnError: false });
 };
 
-const processorOf = (house: House, runner: JobRunner, hear: () => void, connection: ReturnType<typeof queueConnection>): Type => {
+const processorOf = ({ house, runner }: HouseWork, log: Logger, hear: () => void, connection: ReturnType<typeof queueConnection>): Type => {
   class HouseProcessor extends WorkerHost {
-    async process(trigger: Trigger): Promise<void> {
+    async process(trigger: Trigger<TriggerData>): Promise<void> {
       hear();
-      if (trigger.name in jobs) await runner.drain(trigger.name as JobKind);
+      if (trigger.name in jobs) await runner.drain(trigger.name as JobKind, trigger.data.helper);
+    }
+
+    @OnWorkerEvent('error')
+    onError(error: Error): void {
+      log.warn({ err: error, house }, 'the queue does not answer as it should; the sweeper goes on without it');
     }
   }
   Processor(queueName(house), { concurrency, connection, lockDuration: 30_000, maxStalledCount: 10 })(HouseProcessor);

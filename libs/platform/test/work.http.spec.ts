@@ -104,7 +104,6 @@ const tamper = async (change: string): Promise<Awaited<ReturnType<typeof verifyA
   }
 };
 const audited = async (ids: string[]): Promise<void> => {
-  await school.sql(`alter table enrollment.completion drop constraint if exists completion_enrollment_id_fkey`); // rows of no enrollment will do here
   await work.run(async (em, record) => {
     await rows(
       em,

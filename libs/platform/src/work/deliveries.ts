@@ -23,17 +23,27 @@ export class Deliveries {
     private readonly log: Logger,
   ) {}
 
-  /** Delivers until none is due. Returns how many were taken, failed ones among them. */
-  async drain(): Promise<number> {
+  /** Delivers until none is due, up to `slots` at a time. Returns how many were taken, failed ones among them. */
+  async drain(slots = 1): Promise<number> {
+    if (!(await this.next())) return 0;
+    const taken = await Promise.all(Array.from({ length: slots }, () => this.untilNone()));
+    return taken.reduce((sum, each) => sum + each, 1);
+  }
+
+  private async untilNone(): Promise<number> {
     let taken = 0;
     await repeat(async () => {
-      const delivery = await this.claim();
-      if (!delivery) return false;
-      await this.deliver(delivery);
+      if (!(await this.next())) return false;
       taken++;
       return true;
     });
     return taken;
+  }
+
+  private async next(): Promise<boolean> {
+    const delivery = await this.claim();
+    if (delivery) await this.deliver(delivery);
+    return delivery !== undefined;
   }
 
   /** Counts the attempt before the work: a delivery that kills its process never reaches a catch block. */

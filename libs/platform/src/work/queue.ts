@@ -29,15 +29,26 @@ const addLimitMs = 1_000;
 /** Orders of one kind that come within this time share a trigger. */
 const gatherMs = 20;
 
+/** Most slots, of all processes, that are asked to help with one kind. */
+const mostHelpers = 7;
+const forgotten = { removeOnComplete: true, removeOnFail: true };
+
+/** A trigger's data: which helper it asks for; none in an ordinary trigger. */
+export interface TriggerData {
+  helper?: number;
+}
+
 /** Tells the workers where to look. Failing is harmless: the work is rows in PostgreSQL. */
 export class Triggers {
   private readonly waiting = new Set<JobKind>();
   private timer: NodeJS.Timeout | undefined;
+  private closed = false;
 
   constructor(private readonly queues: ReadonlyMap<House, Queue>) {}
 
   /** Adds triggers a moment later, one per kind. */
   soon(kinds: readonly JobKind[]): void {
+    if (this.closed) return;
     kinds.forEach((kind) => this.waiting.add(kind));
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
@@ -47,16 +58,29 @@ export class Triggers {
     }, gatherMs).unref();
   }
 
+  /** Adds a trigger for rows that are due again in `ms`. */
+  later(kind: JobKind, ms: number): void {
+    setTimeout(() => this.soon([kind]), ms).unref();
+  }
+
   /** Adds a trigger for each kind now; never throws, never takes longer than a second. */
-  async add(names: readonly (JobKind | typeof heartbeat)[], house?: House): Promise<void> {
-    const adds = names.map(async (name) => {
-      const queue = this.queues.get(name === heartbeat ? house! : jobs[name].house);
-      await queue?.add(name, {}, { removeOnComplete: true, removeOnFail: true });
-    });
+  add(names: readonly (JobKind | typeof heartbeat)[], house?: House): Promise<void> {
+    return this.within(names.map((name) => this.queues.get(name === heartbeat ? house! : jobs[name].house)!.add(name, {}, forgotten)));
+  }
+
+  /** Asks one more slot to work rows of `kind`. The queue holds one trigger per kind and helper, so that asking often does no harm. */
+  help(kind: JobKind, helper: number): Promise<void> {
+    if (helper > mostHelpers) return Promise.resolve();
+    const deduplication = { id: `${kind}/${helper}` };
+    return this.within([this.queues.get(jobs[kind].house)!.add(kind, { helper } satisfies TriggerData, { ...forgotten, deduplication })]);
+  }
+
+  private async within(adds: readonly Promise<unknown>[]): Promise<void> {
     await Promise.race([Promise.allSettled(adds), sleep(addLimitMs, undefined, { ref: false })]);
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     clearTimeout(this.timer);
     const closing = Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
     await Promise.race([closing, sleep(addLimitMs, undefined, { ref: false })]);
