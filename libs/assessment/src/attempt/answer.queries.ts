@@ -59,6 +59,9 @@ const upsert = (table: string, verdict: string): string => `
   where excluded.sequence > t.sequence
   returning attempt_id, place, sequence`;
 
+/** The answer that was there before; looked for only where the one that came did not take its place. */
+const keptAnswer = 'from assessment.answer k where k.attempt_id = n.attempt_id and k.place = n.place';
+
 const statement = `
 with given as materialized (
   select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::float8[], $7::text[], $8::boolean[], $9::text[],
@@ -72,7 +75,7 @@ met as materialized (
   from given g
   left join assessment.attempt a on a.id = g.attempt_id and a.person_id = g.person_id
   left join assessment.paper p on p.attempt_id = a.id
-  left join held h on h.id = a.id),
+  left join held h on h.id = g.attempt_id),
 fitting as materialized (
   select m.*, v.kind, m.given = 'nothing' or case v.kind
       when 'single-choice' then m.given = 'number' and m.number = floor(m.number) and m.number >= 0 and m.number < cardinality(v.choices)
@@ -89,19 +92,21 @@ typed as materialized (
     truth, case when kind = 'numeric' then number end as number, text
   from fitting),
 judged as materialized (
-  select n.*, k.sequence as kept, case
+  select n.*, case
     when n.place is null then 'foreign'
     when not n.is_let_in or n.until is not null and not n.is_open and not n.is_busy then 'over'
     when not n.fits then 'wrong-kind'
     when n.is_busy then 'busy'
     when n.is_open then 'kept'
-    when n.sequence = k.sequence and (n.choice, n.choices, n.truth, n.number, n.text)
-      is not distinct from (k.choice, k.choices, k.truth, k.number, k.text) then 'repeated'
+    when exists (
+      select ${keptAnswer} and n.sequence = k.sequence and (n.choice, n.choices, n.truth, n.number, n.text)
+        is not distinct from (k.choice, k.choices, k.truth, k.number, k.text)) then 'repeated'
     else 'late' end as verdict
-  from typed n left join assessment.answer k on k.attempt_id = n.attempt_id and k.place = n.place),
+  from typed n),
 saved as (${upsert('answer', 'kept')}),
 late as (${upsert('late_answer', 'late')})
 select case n.verdict when 'repeated' then 'kept' else n.verdict end as verdict, n.kind,
-  case when n.verdict in ('kept', 'repeated') then greatest(n.sequence, n.kept, s.sequence) end as sequence
+  case when n.verdict in ('kept', 'repeated')
+    then coalesce(s.sequence, (select greatest(n.sequence, max(k.sequence)) ${keptAnswer})) end as sequence
 from judged n left join saved s on s.attempt_id = n.attempt_id and s.place = n.place
 order by n.turn`;
