@@ -23,13 +23,14 @@ export class Stage {
   /** Pids of the postmaster and of the academy. */
   pids = { postgres: 0, app: 0 };
 
-  static async open(): Promise<Stage> {
+  /** `more`: further settings of its processes. */
+  static async open(more: NodeJS.ProcessEnv = {}): Promise<Stage> {
     const stage = new Stage();
-    await stage.start();
+    await stage.start(more);
     return stage;
   }
 
-  private async start(): Promise<void> {
+  private async start(more: NodeJS.ProcessEnv): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'aula-cohort-'));
     this.closings.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
     const logs = join(folder, 'logs');
@@ -56,6 +57,7 @@ export class Stage {
       AULA_ADMIN_PASSWORD: administrator.password,
       LOG_LEVEL: 'warn',
       ...(redis ? { REDIS_URL: redis.url } : { QUEUE_BACKEND: 'postgres' }),
+      ...more,
     };
     this.programs = { env, logs, say: () => undefined, end: new AbortController().signal };
     this.database = new pg.Pool({ connectionString: database.url, max: 3 });

@@ -15,6 +15,7 @@ import { RuntimeController } from './attempt/runtime.controller.js';
 import { ShelfService } from './attempt/shelf.service.js';
 import { Packages } from './migrations/0001-packages.js';
 import { Attempts } from './migrations/0002-attempts.js';
+import { Sequencing } from './migrations/0003-sequencing.js';
 import { PackageController } from './package/package.controller.js';
 import { PackageJobs } from './package/package.jobs.js';
 import { packagePolicy } from './package/package.policy.js';
@@ -24,7 +25,7 @@ import { UnpackingService } from './package/unpacking.service.js';
 @House({
   name: 'content',
   entities: [],
-  migrations: [Packages, Attempts],
+  migrations: [Packages, Attempts, Sequencing],
   policies: [packagePolicy, attemptPolicy],
   controllers: [PackageController, LaunchController, RuntimeController, FileController],
   providers: [

@@ -45,7 +45,7 @@ describe('where the learner is', () => {
       children: [],
       launch: { path: 'x', query: '', fragment: '' },
     });
-    const played = { version: '1.2' as const, items: [item('a'), item('b')], byId: new Map() };
+    const played = { version: '1.2' as const, items: [item('a'), item('b')], byId: new Map(), tree: null };
     const done = { completion: 'completed' as const, success: 'unknown' as const, scaled: null, progress: 1, seconds: 0 };
     expect(firstToOpen(played, 'b', {})).toBe('b');
     expect(firstToOpen(played, 'gone', { a: done })).toBe('b');

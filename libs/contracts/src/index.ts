@@ -136,6 +136,7 @@ export {
   RuntimeMode,
   RuntimeRecord,
   RuntimeResult,
+  RuntimeSequencing,
   SequenceGap,
   StaleEpoch,
 } from './runtime.js';

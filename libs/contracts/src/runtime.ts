@@ -43,6 +43,18 @@ export type RuntimeResult = z.infer<typeof RuntimeResult>;
 export const RuntimeLease = z.object({ takeOver: z.boolean().default(false), device: z.string().max(64).optional() }).strict();
 export type RuntimeLease = z.infer<typeof RuntimeLease>;
 /**
+ * How a SCORM 2004 package is sequenced: `tree` (`ActivitySettings` of @aula/scorm, the organization itself as its root) and `state`
+ * (`SequencingState`) at the lease. Player and server fold the same records into it with the same functions.
+ */
+export const RuntimeSequencing = z.object({
+  tree: z.unknown(),
+  objectivesGlobalToSystem: z.boolean(),
+  sharedDataGlobalToSystem: z.boolean(),
+  state: z.unknown(),
+});
+export type RuntimeSequencing = z.infer<typeof RuntimeSequencing>;
+
+/**
  * `items` is the tree of the played organization (`ManifestItem` of @aula/scorm) and `scos` the runtime data by item identifier
  * (`ScoState`), both as JSON: player and server read them with the same functions. A file of the package lies at `/c/` + its path.
  */
@@ -59,12 +71,15 @@ export const RuntimeLeased = z.object({
   course: RuntimeResult,
   /** The item to open first: the one left open or suspended, else the first unfinished, else the first. */
   current: z.string().nullable(),
+  /** Null: the learner goes through the items freely, in the order of the table of contents. */
+  sequencing: RuntimeSequencing.nullable(),
 });
 export type RuntimeLeased = z.infer<typeof RuntimeLeased>;
 
 /**
  * One line of the journal, in the words of @aula/scorm's `RuntimeRecord`: `set` is a raw SetValue call with what the API answered,
- * refused calls too; `nav` is the player itself (`element` `open`, `leave` or, when the visit is not over, `suspend`; `value` why);
+ * refused calls too; `nav` is the player itself (`element` `open`, `leave` or, when the visit is not over, `suspend`; `value` why; in a
+ * sequenced package also `begin` and `request`, whose value is a navigation request in the words of adl.nav.request);
  * `snap` is the API's own summary as JSON.
  */
 export const recordKinds = ['init', 'set', 'snap', 'nav', 'term'] as const;

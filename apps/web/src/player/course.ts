@@ -10,21 +10,34 @@ import {
   type ScormVersion,
   type ScoState,
 } from '@aula/scorm';
+import { SequencedCourse } from './sequenced-course.js';
+
+/** How a visit begins in a sequenced course: with a new attempt on its activity, or with one that was suspended. */
+export type Beginning = 'anew' | 'resumed';
 
 /** The runtime data of the attempt as this device knows them: the server's at the lease, and every record since, folded by the same functions. */
 export class Course {
   readonly version: ScormVersion;
   readonly items: readonly ManifestItem[];
+  /** Null: the items are gone through freely. */
+  readonly sequencing: SequencedCourse | null;
   private state: CmiState;
   private unfolded: RuntimeRecord[] = [];
   private readonly byId: ReadonlyMap<string, ManifestItem>;
 
   constructor(private readonly leased: RuntimeLeased) {
     this.version = leased.standard === 'scorm-1.2' ? '1.2' : '2004';
-    // Both were written by the same lib on the server and travel as JSON.
+    // All were written by the same lib on the server and travel as JSON.
     this.items = leased.items as ManifestItem[];
     this.state = { lastSeq: 0, scos: leased.scos as Record<string, ScoState> };
     this.byId = new Map(itemsOf(this.items).map((item) => [item.identifier, item]));
+    this.sequencing = leased.sequencing && new SequencedCourse(leased.sequencing);
+  }
+
+  /** What the table of contents lists. In a sequenced course the organization itself can be chosen, too. */
+  get entries(): readonly ManifestItem[] {
+    const root = this.sequencing?.tree.root;
+    return root ? [{ identifier: root.id, title: root.title, visible: true, kind: 'cluster', children: [...this.items] }] : this.items;
   }
 
   item(id: string): ManifestItem | undefined {
@@ -33,19 +46,34 @@ export class Course {
 
   take(record: RuntimeRecord): void {
     this.unfolded.push(record);
+    this.sequencing?.take(record);
   }
 
   /** What the next visit of `item` starts with. */
-  cmi(item: ManifestItem): CmiJson {
+  cmi(item: ManifestItem, beginning?: Beginning): CmiJson {
     const { learner, mode } = this.leased;
-    const state = this.folded().scos[item.identifier];
-    return cmiForLaunch({ version: this.version, item, learner, mode, ...(state && { state }) });
+    const state = beginning === 'anew' ? undefined : this.folded().scos[item.identifier];
+    return cmiForLaunch({
+      version: this.version,
+      item,
+      learner,
+      mode,
+      ...(state && { state }),
+      ...(this.sequencing && { objectives: this.sequencing.view.launchData(item.identifier).objectives }),
+      ...(beginning === 'resumed' && { entry: 'resume' }),
+    });
   }
 
   /** What `item` has come to, by what this device knows. */
   result(item: ManifestItem): RuntimeResult {
     const { identifier } = item;
     return deriveScoResult(this.version, item, this.folded().scos[identifier], this.leased.results[identifier]);
+  }
+
+  /** The same in the words of cmi.core.lesson_status, which prerequisites use. */
+  status(item: ManifestItem): string {
+    const { completion, success } = this.result(item);
+    return success === 'unknown' ? completion : success;
   }
 
   private folded(): CmiState {

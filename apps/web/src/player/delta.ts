@@ -28,6 +28,7 @@ export class Shortener {
 
   shorten(draft: Draft): Draft {
     const { kind, element, value, result, scoId } = draft;
+    if (kind === 'nav' && element === 'open') this.last.delete(scoId); // a new attempt begins with nothing to differ from
     if (kind !== 'set' || element !== 'cmi.suspend_data' || value === undefined || result !== 'true') return draft;
     const previous = this.last.get(scoId);
     this.last.set(scoId, value);

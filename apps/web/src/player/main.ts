@@ -4,7 +4,9 @@ import { CommitLoop } from './commit-loop.js';
 import { Course } from './course.js';
 import { ask } from './dialog.js';
 import { element } from './dom.js';
-import type { Journal } from './journal.js';
+import { FreePath } from './free-path.js';
+import type { Draft, Journal } from './journal.js';
+import { SequencedPath, type Path } from './path.js';
 import { Player } from './player.js';
 import './player.css';
 import { Refusal, Runtime } from './protocol.js';
@@ -60,7 +62,7 @@ const play = async (given: RuntimeLaunched, words: Texts): Promise<void> => {
     shell,
     texts: words,
     course,
-    leased,
+    path: pathThrough(course, leased.current, (draft) => notes.record({ ...draft, t: now() })),
     recorder: notes,
     apis,
     now,
@@ -69,6 +71,14 @@ const play = async (given: RuntimeLaunched, words: Texts): Promise<void> => {
   watch(notes, journal, loop, words, given.mode === 'review' ? 'review' : 'unrecorded');
   player.start();
 };
+
+/** The way through the course: by its sequencing, or freely. */
+const pathThrough = (course: Course, first: string | null, record: (draft: Omit<Draft, 't'>) => void): Path =>
+  course.sequencing
+    ? new SequencedPath(course.sequencing, (element, value) =>
+        record({ kind: 'nav', scoId: course.sequencing?.view.current?.id ?? '', element, value }),
+      )
+    : new FreePath(course.items, first, (item) => course.status(item));
 
 const apisFor = async (
   course: Course,

@@ -1,11 +1,10 @@
-import type { RuntimeLeased } from '@aula/contracts';
 import { launchUrl, type ManifestItem, type ScormVersion } from '@aula/scorm';
-import type { Course } from './course.js';
+import type { Beginning, Course } from './course.js';
 import { element } from './dom.js';
+import { choiceOf, controls, type Control, type Going, type Path } from './path.js';
 import type { Recorder } from './recorder.js';
-import { Route, type Going } from './route.js';
-import { createApi, type loadApiClass } from './scorm-api.js';
-import type { Control, Shell } from './shell.js';
+import { createApi, shareData, type loadApiClass } from './scorm-api.js';
+import type { Shell } from './shell.js';
 import type { Texts } from './texts.js';
 import { TableOfContents } from './toc.js';
 import { Visit } from './visit.js';
@@ -16,7 +15,7 @@ export interface PlayerParts {
   shell: Shell;
   texts: Texts;
   course: Course;
-  leased: RuntimeLeased;
+  path: Path;
   recorder: Recorder;
   /** The API classes that the content may look for, the package's own version first. */
   apis: readonly { version: ScormVersion; Api: ApiClass }[];
@@ -29,7 +28,6 @@ const globalNames = { '1.2': 'API', '2004': 'API_1484_11' } as const;
 
 /** The running course: opens items one after another, each with its own visit, and follows the learner and the content from one to the next. */
 export class Player {
-  private readonly route: Route;
   private readonly contents: TableOfContents;
   private current: string | null = null;
   private visits: Visit[] = [];
@@ -41,22 +39,16 @@ export class Player {
 
   constructor(private readonly parts: PlayerParts) {
     const { course, texts, shell } = parts;
-    this.route = new Route(course.items);
-    this.contents = new TableOfContents(course.items, texts, (id) => void this.go({ to: 'item', id }, 'choice'));
-    shell.start(this.route.length > 1 ? this.contents.element : null);
+    this.contents = new TableOfContents(course.entries, texts, (id) => void this.go(choiceOf(id), 'choice'));
+    shell.start(this.contents.element);
   }
 
   start(): void {
-    const first = this.parts.leased.current ?? this.route.neighbour(null, 'continue');
-    if (first === null) this.parts.shell.page(null, this.parts.texts.chooseItem);
-    else this.open(first);
-    this.refresh();
+    this.arrive(this.parts.path.begin());
   }
 
-  async press(control: Control): Promise<void> {
-    if (control === 'suspendAll' || control === 'exit') return this.go({ to: 'academy', suspend: control === 'suspendAll' }, control);
-    const id = this.route.neighbour(this.current, control);
-    if (id !== null) await this.go({ to: 'item', id }, control);
+  press(control: Control): Promise<void> {
+    return this.go(this.parts.path.requestOf(control), control);
   }
 
   /** The course goes on elsewhere: takes the content away for good. What it still says is recorded and set aside by the server. */
@@ -78,17 +70,27 @@ export class Player {
 
   /** Opens again what was shown, after the learner decided to stay. */
   resume(): void {
-    this.parts.shell.start(this.route.length > 1 ? this.contents.element : null);
-    if (this.current !== null) this.open(this.current);
+    const { shell, course, path } = this.parts;
+    shell.start(this.contents.element);
+    if (course.sequencing) this.arrive(path.begin());
+    else if (this.current !== null) this.open(this.current);
   }
 
-  private async go(going: Going, why: string): Promise<void> {
-    if (this.moving || this.stopped || going.to === 'nowhere') return;
-    if (going.to === 'item' && !this.route.has(going.id)) return;
+  /** Follows a request of the learner or the content; one that would lead nowhere changes nothing. */
+  private async go(request: string, why: string): Promise<void> {
+    if (this.moving || this.stopped || !this.parts.path.allows(request)) return;
     await this.takeAway(why);
-    if (this.stopped) return;
-    if (going.to === 'academy') this.parts.leave(going.suspend);
-    else this.open(going.id);
+    if (!this.stopped) this.arrive(this.parts.path.follow(request));
+  }
+
+  private arrive(going: Going): void {
+    const { shell, texts } = this.parts;
+    if (going.to === 'academy') return this.parts.leave(going.suspend);
+    if (going.to === 'item') return this.open(going.id, going.beginning);
+    shell.notify(null);
+    shell.page(null, texts.chooseItem);
+    shell.showContents(this.contents.useful);
+    this.refresh();
   }
 
   private async takeAway(why: string): Promise<void> {
@@ -103,18 +105,19 @@ export class Player {
     this.moving = false;
   }
 
-  private open(id: string): void {
-    const { shell, course, texts } = this.parts;
+  private open(id: string, beginning?: Beginning): void {
+    const { shell, course, path, texts } = this.parts;
     const item = course.item(id);
     if (!item) return;
     this.current = id;
+    path.opened(id);
     shell.notify(null);
     shell.showContents(false);
     if (item.launch) {
-      this.visits = item.kind === 'sco' ? this.visitsOf(item) : [];
+      this.visits = item.kind === 'sco' ? this.visitsOf(item, beginning) : [];
       this.expose();
       this.shown = true;
-      this.note('open', item.kind);
+      this.note('open', beginning ?? item.kind);
       shell.stage.show(`/c/${launchUrl(item.launch)}`, item.title);
       shell.stage.element.focus();
     } else if (item.externalUrl !== undefined) {
@@ -128,9 +131,10 @@ export class Player {
     this.refresh();
   }
 
-  private visitsOf(item: ManifestItem): Visit[] {
+  private visitsOf(item: ManifestItem, beginning?: Beginning): Visit[] {
     const { apis, course, now, recorder } = this.parts;
-    const cmi = course.cmi(item);
+    const cmi = course.cmi(item, beginning);
+    const { sequencing } = course;
     return apis.map(
       ({ version, Api }) =>
         new Visit(
@@ -143,10 +147,12 @@ export class Player {
               if (draft.kind !== 'set' || draft.element?.endsWith('status')) this.refresh();
             },
             terminated: (request) => void setTimeout(() => this.afterTerminate(item.identifier, request)),
+            answer: (name) => sequencing?.answer(name) ?? null,
           },
           (onCommit) => {
             const api = createApi(Api, version === '1.2', onCommit);
             api.loadFromJSON(cmi);
+            if (sequencing) shareData(api, sequencing.view.launchData(item.identifier).stores);
             return api;
           },
         ),
@@ -156,11 +162,12 @@ export class Player {
   /** Content that ended by itself is followed where it asked to go; otherwise it stays, since it may show a last page. */
   private afterTerminate(id: string, request: string | null): void {
     if (this.moving || this.stopped || this.current !== id) return;
-    const going = this.route.answer(request, id);
-    if (going && going.to !== 'nowhere') return void this.go(going, request ?? '');
-    const { shell, texts } = this.parts;
-    const again = element('button', { type: 'button', onclick: () => void this.go({ to: 'item', id }, 'again') }, texts.again);
-    shell.notify(texts.ended, again);
+    const { path, shell, texts } = this.parts;
+    if (request !== null && path.allows(request)) return void this.go(request, request);
+    const again = choiceOf(id);
+    const button = element('button', { type: 'button', onclick: () => void this.go(again, 'again') }, texts.again);
+    shell.notify(texts.ended, ...(path.allows(again) ? [button] : []));
+    this.refresh();
   }
 
   /**
@@ -188,13 +195,14 @@ export class Player {
   }
 
   private refresh(): void {
-    const { course, shell } = this.parts;
+    const { course, path, shell } = this.parts;
+    const entries = path.entries();
     this.contents.update((id) => {
       const item = course.item(id);
-      const available = this.route.has(id);
-      return { current: id === this.current, available, result: item && item.kind !== 'cluster' ? course.result(item) : null };
+      const { visible, available } = entries.get(id) ?? { visible: !course.sequencing, available: false };
+      return { current: id === this.current, visible, available, result: item && item.kind !== 'cluster' ? course.result(item) : null };
     });
-    shell.enable('previous', this.route.neighbour(this.current, 'previous') !== null);
-    shell.enable('continue', this.route.neighbour(this.current, 'continue') !== null);
+    shell.offerContents(this.contents.useful);
+    for (const control of controls) shell.set(control, path.control(control));
   }
 }

@@ -1,10 +1,15 @@
-import type { ScormVersion } from '@aula/scorm';
+import type { ScormVersion, StoreLaunch } from '@aula/scorm';
 
 /** The part of scorm-again's API objects that the player uses. */
 export interface ScormApi {
   loadFromJSON(json: object): void;
   isInitialized(): boolean;
   isTerminated(): boolean;
+  /** SCORM 2004 alone. */
+  adl?: {
+    restoreSharedDataSnapshot(stores: Record<string, string>): void;
+    configureSharedDataMaps(maps: { targetID: string; readSharedData: boolean; writeSharedData: boolean }[]): void;
+  };
 }
 
 /** Answers a commit of the API; must answer synchronously. */
@@ -47,3 +52,11 @@ export const createApi = (Api: ApiClass, masteryOverride: boolean, onCommit: OnC
       updateSettings: () => undefined,
     },
   });
+
+/** Shows the content the shared data stores of its activity as adl.data. SCORM 2004 4th Ed. RTE 4.3. */
+export const shareData = ({ adl }: ScormApi, stores: readonly StoreLaunch[]): void => {
+  adl?.restoreSharedDataSnapshot(Object.fromEntries(stores.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]]))));
+  adl?.configureSharedDataMaps(
+    stores.map(({ id, readable, writable }) => ({ targetID: id, readSharedData: readable, writeSharedData: writable })),
+  );
+};

@@ -1,10 +1,9 @@
 import type { Language } from '@aula/contracts';
 import { element } from './dom.js';
+import { controls, type Control, type ControlState } from './path.js';
 import type { SaveState } from './save-state.js';
 import { Stage } from './stage.js';
 import { filled, type Texts } from './texts.js';
-
-export type Control = 'previous' | 'continue' | 'suspendAll' | 'exit';
 
 /** The frame around the content: title, state of saving, controls, table of contents. Knows no SCORM. */
 export class Shell {
@@ -17,6 +16,8 @@ export class Shell {
   private readonly toggle: HTMLButtonElement;
   private readonly steps: HTMLElement;
   private readonly leave: HTMLElement;
+  private readonly moreLabel = element('summary');
+  private readonly more: HTMLElement;
   private readonly buttons: Record<Control, HTMLButtonElement>;
   private texts: Texts;
   private last: SaveState['state'] | null = null;
@@ -29,7 +30,7 @@ export class Shell {
       const target = event.currentTarget as HTMLElement;
       if (target.getAttribute('aria-disabled') !== 'true') press(control);
     };
-    this.buttons = { previous: button('previous'), continue: button('continue'), suspendAll: button('suspendAll'), exit: button('exit') };
+    this.buttons = Object.fromEntries(controls.map((control) => [control, button(control)])) as Record<Control, HTMLButtonElement>;
     this.toggle = element('button', {
       type: 'button',
       class: 'toggle',
@@ -38,7 +39,9 @@ export class Shell {
       onclick: () => this.showContents(),
     });
     this.steps = element('div', { class: 'steps', hidden: true }, this.buttons.previous, this.buttons.continue);
-    this.leave = element('div', { class: 'leave', hidden: true }, this.buttons.suspendAll, this.buttons.exit);
+    const { suspendAll, exit, exitAll, abandon, abandonAll } = this.buttons;
+    this.more = element('details', { class: 'more', hidden: true }, this.moreLabel, element('div', {}, abandon, abandonAll));
+    this.leave = element('div', { class: 'leave', hidden: true }, suspendAll, exit, exitAll, this.more);
     this.save.hidden = true;
     const bar = element('header', {}, this.toggle, this.title, this.save, this.leave);
     const middle = element('div', { class: 'middle' }, this.contents, element('div', { class: 'lesson' }, this.notice, this.stage.element));
@@ -52,19 +55,24 @@ export class Shell {
     document.documentElement.lang = language;
     document.title = title;
     this.title.textContent = title;
-    for (const [control, button] of Object.entries(this.buttons)) button.textContent = texts[control as Control];
+    for (const control of controls) this.buttons[control].textContent = texts[control];
+    this.moreLabel.textContent = texts.more;
     this.toggle.textContent = texts.contents;
     this.contents.setAttribute('aria-label', texts.contents);
     this.stage.element.setAttribute('aria-label', texts.lesson);
   }
 
-  /** Shows the controls of a running course; a course of one item has no steps and no table of contents. */
-  start(contents: HTMLElement | null): void {
+  /** Shows the controls of a running course. */
+  start(contents: HTMLElement): void {
     this.leave.hidden = this.save.hidden = false;
-    this.steps.hidden = this.toggle.hidden = contents === null;
-    if (contents) this.contents.replaceChildren(contents);
-    this.contents.hidden = contents === null;
+    this.contents.replaceChildren(contents);
     this.showContents(false);
+  }
+
+  /** A course of one part has no table of contents, nor has one that allows no choice. */
+  offerContents(offered: boolean): void {
+    this.toggle.hidden = this.contents.hidden = !offered;
+    if (!offered) this.showContents(false);
   }
 
   /** Hides what no longer works once the course stopped here. */
@@ -73,8 +81,15 @@ export class Shell {
     this.notify(null);
   }
 
-  enable(control: Control, enabled: boolean): void {
-    this.buttons[control].setAttribute('aria-disabled', String(!enabled));
+  set(control: Control, state: ControlState): void {
+    const { previous, continue: next, exit, exitAll, abandon, abandonAll } = this.buttons;
+    const button = this.buttons[control];
+    button.hidden = state === 'hidden';
+    button.setAttribute('aria-disabled', String(state !== 'enabled'));
+    this.steps.hidden = previous.hidden && next.hidden;
+    this.more.hidden = abandon.hidden && abandonAll.hidden;
+    // beside a control that ends the course, Exit ends the part alone
+    exit.textContent = exitAll.hidden ? this.texts.exitAll : this.texts.exit;
   }
 
   /** On a narrow screen the table of contents lies over the content and opens on request; on a wide one it is always there. */

@@ -7,6 +7,7 @@ import type { Texts } from './texts.js';
 /** What the table of contents shows of one entry. */
 export interface EntryState {
   current: boolean;
+  visible: boolean;
   available: boolean;
   result: RuntimeResult | null;
 }
@@ -14,7 +15,9 @@ export interface EntryState {
 /** The table of contents: the visible items as a nested list, one button each. */
 export class TableOfContents {
   readonly element: HTMLElement;
-  private readonly entries = new Map<string, { button: HTMLButtonElement; mark: HTMLElement }>();
+  /** There is something to choose from. */
+  useful = false;
+  private readonly entries = new Map<string, { button: HTMLButtonElement; mark: HTMLElement; leaf: boolean }>();
 
   constructor(
     items: readonly ManifestItem[],
@@ -25,8 +28,13 @@ export class TableOfContents {
   }
 
   update(stateOf: (id: string) => EntryState): void {
-    for (const [id, { button, mark }] of this.entries) {
-      const { current, available, result } = stateOf(id);
+    const states = [...this.entries.keys()].map((id) => [id, stateOf(id)] as const);
+    const shown = states.filter(([, { visible }]) => visible);
+    const parts = shown.filter(([id]) => this.entries.get(id)?.leaf);
+    this.useful = parts.length > 1 || shown.some(([, { available, current }]) => available && !current);
+    for (const [id, { current, visible, available, result }] of states) {
+      const { button, mark } = this.entries.get(id)!;
+      button.hidden = !visible;
       button.setAttribute('aria-disabled', String(!available));
       if (current) button.setAttribute('aria-current', 'page');
       else button.removeAttribute('aria-current');
@@ -56,7 +64,7 @@ export class TableOfContents {
       element('span', { class: 'name' }, item.title || item.identifier),
       mark,
     );
-    this.entries.set(item.identifier, { button, mark });
+    this.entries.set(item.identifier, { button, mark, leaf: item.children.length === 0 });
     return [element('li', {}, button, ...below)];
   }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { byteLength } from '../../src/player/bytes.js';
 import { difference, Shortener } from '../../src/player/delta.js';
 import { outcomeOf } from '../../src/player/protocol.js';
-import { Route } from '../../src/player/route.js';
+import { FreePath } from '../../src/player/free-path.js';
 import { saveState } from '../../src/player/save-state.js';
 import { safeAddress } from '../../src/player/session.js';
 import { browserLanguage, texts } from '../../src/player/texts.js';
@@ -91,15 +91,21 @@ const item = (identifier: string, children: object[] = []) => ({
 });
 
 describe('the way through a package', () => {
-  const route = new Route([item('m1', [item('a'), item('b')]), item('c')]);
+  const items = [item('m1', [item('a'), item('b')]), item('c')];
+  const at = (id: string | null, path = new FreePath(items, null, () => 'not attempted')): FreePath => {
+    if (id !== null) path.opened(id);
+    return path;
+  };
+  it('opens where it was left, else at the first item', () => {
+    expect(at(null).begin()).toEqual({ to: 'item', id: 'a' });
+    expect(new FreePath(items, 'c', () => 'not attempted').begin()).toEqual({ to: 'item', id: 'c' });
+  });
   it('steps through what can be opened, in the order of the contents', () => {
-    expect([route.length, route.neighbour(null, 'continue'), route.neighbour('b', 'continue'), route.neighbour('c', 'continue')]).toEqual([
-      3,
-      'a',
-      'c',
-      null,
+    expect([at('a').allows('previous'), at('c').allows('continue')]).toEqual([false, false]);
+    expect([at('b').follow('continue'), at('c').follow('previous')]).toEqual([
+      { to: 'item', id: 'c' },
+      { to: 'item', id: 'b' },
     ]);
-    expect([route.neighbour('a', 'previous'), route.neighbour('c', 'previous')]).toEqual([null, 'b']);
   });
   it.each([
     ['continue', { to: 'item', id: 'c' }],
@@ -108,11 +114,21 @@ describe('the way through a package', () => {
     ['exitAll', { to: 'academy', suspend: false }],
     ['{target=a}choice', { to: 'item', id: 'a' }],
     ['{target=c}jump', { to: 'item', id: 'c' }],
-    ['{target=m1}choice', null],
-    ['exit', null],
-    [null, null],
-  ])('answers %s', (request, expected) => {
-    expect(route.answer(request, 'b')).toEqual(expected);
+  ])('follows %s', (request, expected) => {
+    expect(at('b').allows(request)).toBe(true);
+    expect(at('b').follow(request)).toEqual(expected);
+  });
+  it.each(['{target=m1}choice', 'exit', 'abandon', 'nonsense'])('does not follow %s', (request) => {
+    expect(at('b').allows(request)).toBe(false);
+  });
+  it('waits for prerequisites, in the contents and on the way', () => {
+    const status: Record<string, string> = { a: 'incomplete' };
+    const closed = [item('a'), { ...item('b'), prerequisites: 'a' }, item('c')];
+    const path = at('a', new FreePath(closed, null, ({ identifier }) => status[identifier] ?? 'not attempted'));
+    expect(path.entries().get('b')).toEqual({ visible: true, available: false });
+    expect([path.allows('{target=b}choice'), path.follow('continue')]).toEqual([false, { to: 'item', id: 'c' }]);
+    status['a'] = 'passed';
+    expect([path.entries().get('b')?.available, path.follow('continue')]).toEqual([true, { to: 'item', id: 'b' }]);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   foldRecords,
   launchableItems,
   rollUpCourse,
+  type ActivityTree,
   type CourseResult,
   type ManifestItem,
   type ScormVersion,
@@ -16,6 +17,8 @@ export interface Played {
   version: ScormVersion;
   items: readonly ManifestItem[];
   byId: ReadonlyMap<string, ManifestItem>;
+  /** Of a sequenced package; null: its items are gone through freely. */
+  tree: ActivityTree | null;
 }
 
 /** What a commit comes to. `fresh` are the records not held yet, contiguous; `ack` what is durable after the transaction. */
@@ -50,6 +53,8 @@ export interface ScoChange {
   row: ScoRow;
   suspend: string | undefined;
   rest: Record<string, string>;
+  /** A new attempt on its activity began: what was stored before is of another. */
+  anew: boolean;
   /** Completion, success, score or progress changed, or time did. */
   resultChanged: boolean;
 }
@@ -78,9 +83,20 @@ export const advance = (
     const result = deriveScoResult(version, item, state, previous);
     const { columns, suspend, rest } = fromState(version, state);
     const row: ScoRow = { attempt_id: attemptId, sco_id: id, ...columns, ...resultOf(result) };
-    return [{ row, suspend, rest, resultChanged: !previous || !sameResult(previous, result) || previous.seconds !== result.seconds }];
+    const anew = known.some((record) => record.scoId === id && beginsAnew(record));
+    return [
+      {
+        row,
+        suspend: anew ? (suspend ?? '') : suspend,
+        rest,
+        anew,
+        resultChanged: !previous || !sameResult(previous, result) || previous.seconds !== result.seconds,
+      },
+    ];
   });
 };
+
+const beginsAnew = ({ kind, element, value }: RuntimeRecord): boolean => kind === 'nav' && element === 'open' && value === 'anew';
 
 /** The attempt's result from those of its items; completed and passed stay. */
 export const rolledUp = ({ version, items }: Played, results: Readonly<Record<string, ScoResult>>, previous: CourseResult): CourseResult =>

@@ -8,6 +8,7 @@ export interface AttemptRow extends ScoResult {
   id: string;
   enrollment_id: string;
   unit_id: string;
+  person_id: string;
   package_id: string;
   epoch: number;
   last_seq: number;
@@ -21,7 +22,7 @@ export interface AttemptRow extends ScoResult {
 export const lockAttempts = (em: EntityManager, ids: readonly string[]): Promise<AttemptRow[]> =>
   rows(
     em,
-    `select id, enrollment_id, unit_id, package_id, epoch, last_seq, leased_by, open_sco, completion, success, scaled, progress, seconds,
+    `select id, enrollment_id, unit_id, person_id, package_id, epoch, last_seq, leased_by, open_sco, completion, success, scaled, progress, seconds,
        coalesce(busy_until > clock_timestamp(), false) as busy
      from content.attempt where id = any($1::uuid[]) order by id for no key update`,
     [ids],
@@ -34,6 +35,7 @@ export const scoColumns = [
   'visit',
   'visits',
   'earlier_seconds',
+  'attempt_from',
   'latched_completed',
   'latched_passed',
   ...typedColumns,

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RuntimeRecord } from '@aula/contracts';
-import type { CourseResult } from '@aula/scorm';
+import type { CourseResult, ObjectiveState, SequencingState } from '@aula/scorm';
 import { rows } from '@aula/platform';
 import { scoColumns } from './attempt.queries.js';
 import type { ScoRow } from './sco.entity.js';
@@ -11,7 +11,11 @@ export interface CommitWrites {
   quarantined: { attemptId: string; epoch: number; record: RuntimeRecord }[];
   scos: ScoRow[];
   suspendData: { attemptId: string; scoId: string; data: string }[];
-  rest: { attemptId: string; scoId: string; elements: Record<string, string> }[];
+  /** `anew`: they take the place of what was stored. */
+  rest: { attemptId: string; scoId: string; elements: Record<string, string>; anew: boolean }[];
+  sequencing: { attemptId: string; state: SequencingState }[];
+  sharedObjectives: { personId: string; id: string; state: ObjectiveState }[];
+  sharedStores: { personId: string; id: string; data: string }[];
   attempts: { id: string; lastSeq: number; openSco: string | null; gone: boolean; result: CourseResult }[];
   /** Launches whose token is to be renewed. */
   renewed: string[];
@@ -39,7 +43,19 @@ export const writeCommits = async (em: EntityManager, writes: CommitWrites): Pro
     quarantinePart(parameters, writes),
     scoPart(parameters, writes),
     suspendPart(parameters, writes),
-    restPart(parameters, writes),
+    restPart(
+      parameters,
+      writes.rest.filter(({ anew }) => !anew),
+      'd.elements || excluded.elements',
+    ),
+    restPart(
+      parameters,
+      writes.rest.filter(({ anew }) => anew),
+      'excluded.elements',
+    ),
+    sequencingPart(parameters, writes),
+    sharedObjectivePart(parameters, writes),
+    sharedStorePart(parameters, writes),
     attemptPart(parameters, writes),
     renewalPart(parameters, writes),
   ].filter((part) => part !== null);
@@ -84,6 +100,7 @@ const scoTypes: Readonly<Partial<Record<keyof ScoRow, string>>> = {
   attempt_id: 'uuid',
   visits: 'int',
   earlier_seconds: 'float8',
+  attempt_from: 'float8',
   latched_completed: 'bool',
   latched_passed: 'bool',
   scaled: 'float8',
@@ -112,7 +129,7 @@ const suspendPart = (parameters: Parameters, { suspendData }: CommitWrites): str
        })}
        on conflict (attempt_id, sco_id) do update set data = excluded.data`;
 
-const restPart = (parameters: Parameters, { rest }: CommitWrites): string | null =>
+const restPart = (parameters: Parameters, rest: CommitWrites['rest'], together: string): string | null =>
   rest.length === 0
     ? null
     : `insert into content.sco_data as d (attempt_id, sco_id, elements)
@@ -121,7 +138,40 @@ const restPart = (parameters: Parameters, { rest }: CommitWrites): string | null
          sco_id: ['text', (each) => each.scoId],
          elements: ['jsonb', (each) => JSON.stringify(each.elements)],
        })}
-       on conflict (attempt_id, sco_id) do update set elements = d.elements || excluded.elements`;
+       on conflict (attempt_id, sco_id) do update set elements = ${together}`;
+
+const sequencingPart = (parameters: Parameters, { sequencing }: CommitWrites): string | null =>
+  sequencing.length === 0
+    ? null
+    : `insert into content.sequencing (attempt_id, state)
+       select * from ${parameters.table(sequencing, {
+         attempt_id: ['uuid', (each) => each.attemptId],
+         state: ['jsonb', (each) => JSON.stringify(each.state)],
+       })}
+       on conflict (attempt_id) do update set state = excluded.state`;
+
+/** In the order of their keys, so that two devices of one learner never wait for each other. */
+const sharedObjectivePart = (parameters: Parameters, { sharedObjectives }: CommitWrites): string | null =>
+  sharedObjectives.length === 0
+    ? null
+    : `insert into content.shared_objective (person_id, objective_id, state)
+       select * from ${parameters.table(sharedObjectives, {
+         person_id: ['uuid', (each) => each.personId],
+         objective_id: ['text', (each) => each.id],
+         state: ['jsonb', (each) => JSON.stringify(each.state)],
+       })} order by person_id, objective_id
+       on conflict (person_id, objective_id) do update set state = excluded.state`;
+
+const sharedStorePart = (parameters: Parameters, { sharedStores }: CommitWrites): string | null =>
+  sharedStores.length === 0
+    ? null
+    : `insert into content.shared_store (person_id, store_id, data)
+       select * from ${parameters.table(sharedStores, {
+         person_id: ['uuid', (each) => each.personId],
+         store_id: ['text', (each) => each.id],
+         data: ['text', (each) => each.data],
+       })} order by person_id, store_id
+       on conflict (person_id, store_id) do update set data = excluded.data`;
 
 const attemptPart = (parameters: Parameters, { attempts }: CommitWrites): string | null =>
   attempts.length === 0

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Items, RuntimeAcknowledged, RuntimeCommit, RuntimeRecord } from '@aula/contracts';
-import type { CourseResult } from '@aula/scorm';
+import { sequencedResult, type CourseResult, type ScoResult } from '@aula/scorm';
 import { GroupCommit, Problem, Work, type Recorder } from '@aula/platform';
 import {
   advance,
@@ -19,6 +19,8 @@ import { writeCommits, type CommitWrites } from './commit.queries.js';
 import { PassService } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
 import { madeWhole, needsBase } from './sco.entity.js';
+import { advanceSequencing, firstSequencing, type SequencingChange } from './sequencing.entity.js';
+import { sequencingOf } from './sequencing.queries.js';
 
 interface Sent {
   attemptId: string;
@@ -35,6 +37,8 @@ interface Progress {
   fresh: RuntimeRecord[];
   played: PlayedPackage | undefined;
   changes: ScoChange[];
+  /** Of a sequenced package. */
+  sequencing: SequencingChange | null;
   result: CourseResult;
 }
 
@@ -111,12 +115,13 @@ export class CommitService {
       const whole = madeWhole(each.fresh, base);
       each.changes = each.played ? advance(id, each.played, rowsOf, whole) : [];
     }
+    await sequence(em, moved);
     await this.rollUp(em, moved);
   }
 
   /** The course result, where an item's result changed. */
   private async rollUp(em: EntityManager, moved: Progress[]): Promise<void> {
-    const changed = moved.filter(({ changes }) => changes.some(({ resultChanged }) => resultChanged));
+    const changed = moved.filter(({ changes, sequencing }) => sequencing || changes.some(({ resultChanged }) => resultChanged));
     const others = await resultsOf(
       em,
       changed.filter(({ played }) => (played?.byId.size ?? 0) > 1).map(({ locked }) => locked.id),
@@ -125,10 +130,25 @@ export class CommitService {
       if (!each.played) continue;
       const before = others.filter((row) => row.attempt_id === each.locked.id);
       const results = [...before, ...each.changes.map(({ row }) => row)].map((row) => [row.sco_id, resultOf(row)] as const);
-      each.result = rolledUp(each.played, Object.fromEntries(results), resultOf(each.locked));
+      each.result = courseResult(each, each.played, Object.fromEntries(results));
     }
   }
 }
+
+/** Replays the records of sequenced packages: where the learner is, and what the activities have come to. */
+const sequence = async (em: EntityManager, moved: Progress[]): Promise<void> => {
+  const ids = moved.flatMap(({ locked, played }) => (played?.tree ? [locked.id] : []));
+  const states = await sequencingOf(em, ids);
+  for (const each of moved) {
+    const { id } = each.locked;
+    if (each.played?.tree) each.sequencing = advanceSequencing(each.played.tree, states.get(id) ?? firstSequencing(id), each.fresh);
+  }
+};
+
+const courseResult = ({ locked, sequencing }: Progress, played: PlayedPackage, results: Record<string, ScoResult>): CourseResult =>
+  played.tree && sequencing
+    ? sequencedResult(played.tree, sequencing.state, results, resultOf(locked))
+    : rolledUp(played, results, resultOf(locked));
 
 const begin = (locked: AttemptRow): Progress => ({
   locked,
@@ -136,6 +156,7 @@ const begin = (locked: AttemptRow): Progress => ({
   fresh: [],
   played: undefined,
   changes: [],
+  sequencing: null,
   result: resultOf(locked),
 });
 
@@ -160,16 +181,27 @@ const writesOf = (sent: Sent[], verdicts: Verdict[], moved: Progress[]): CommitW
     changes.flatMap(({ row, suspend }) => (suspend === undefined ? [] : [{ attemptId: locked.id, scoId: row.sco_id, data: suspend }])),
   ),
   rest: moved.flatMap(({ locked, changes }) =>
-    changes.flatMap(({ row, rest }) =>
-      Object.keys(rest).length === 0 ? [] : [{ attemptId: locked.id, scoId: row.sco_id, elements: rest }],
+    changes.flatMap(({ row, rest, anew }) =>
+      Object.keys(rest).length === 0 && !anew ? [] : [{ attemptId: locked.id, scoId: row.sco_id, elements: rest, anew }],
     ),
   ),
+  sequencing: moved.flatMap(({ locked, sequencing }) => (sequencing ? [{ attemptId: locked.id, state: sequencing.state }] : [])),
+  sharedObjectives: onceEach(moved, ({ objectives }) => objectives).map(({ value, ...key }) => ({ ...key, state: value })),
+  sharedStores: onceEach(moved, ({ stores }) => stores).map(({ value, ...key }) => ({ ...key, data: value })),
   attempts: moved.map(({ locked, lastSeq, fresh, result }) => {
     const { open, gone } = whereabouts(locked.open_sco, fresh);
     return { id: locked.id, lastSeq, openSco: open, gone, result };
   }),
   renewed: [...new Set(sent.filter(({ renew }) => renew).map(({ launchId }) => launchId))],
 });
+
+/** What attempts share by person and id, each once: two attempts of one person may meet in a group. */
+const onceEach = <V>(moved: Progress[], of: (shared: SequencingChange['shared']) => Record<string, V>) => {
+  const all = moved.flatMap(({ locked, sequencing }) =>
+    Object.entries(sequencing ? of(sequencing.shared) : {}).map(([id, value]) => ({ personId: locked.person_id, id, value })),
+  );
+  return [...new Map(all.map((each) => [`${each.personId} ${each.id}`, each])).values()];
+};
 
 /** Facts and audit of what others are to know; a change of time alone is none. */
 const say = (record: Recorder, moved: Progress[]): void => {

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RuntimeLease, RuntimeLeased } from '@aula/contracts';
-import type { ScoResult, ScoState } from '@aula/scorm';
+import type { ScoResult, ScoState, SequencingState } from '@aula/scorm';
 import { Problem, Work, found, row, rows } from '@aula/platform';
 import { firstToOpen, resultOf } from './attempt.entity.js';
 import { allScosOf, learnerOf, lockAttempts, restOf, writeLease, type AttemptRow } from './attempt.queries.js';
 import { PassService, type Pass } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
 import { suspendData, toState } from './sco.entity.js';
+import { firstSequencing, sharedIds, withShared } from './sequencing.entity.js';
+import { saveSequencing, sequencingOf, sharedOf } from './sequencing.queries.js';
 
 const untouched: ScoResult = { completion: 'not attempted', success: 'unknown', scaled: null, progress: 0, seconds: 0 };
 
@@ -34,7 +36,14 @@ export class LeaseService {
       const learner = await learnerOf(em, personId);
       const base = { ...staticPart(played), mode, learner: learner ?? { id: personId, name: '', language: 'es' } };
       if (attemptId === null)
-        return { ...base, epoch: 1, scos: {}, results: {}, course: untouched, current: firstToOpen(played, null, {}) };
+        return {
+          ...base,
+          epoch: 1,
+          scos: {},
+          results: {},
+          course: untouched,
+          ...opening(played, null, {}, firstSequencing(pass.launchId)),
+        };
       const [attempt] = await lockAttempts(em, [attemptId]);
       return { ...base, ...(await this.take(em, found(attempt), played, pass, wish)) };
     });
@@ -42,15 +51,42 @@ export class LeaseService {
 
   private async take(em: EntityManager, attempt: AttemptRow, played: PlayedPackage, pass: Pass, { takeOver, device }: RuntimeLease) {
     const { scos, results } = await runtimeData(em, attempt.id, played);
-    const data = { scos, results, course: resultOf(attempt), current: firstToOpen(played, attempt.open_sco, results) };
+    const state = await sequencingAt(em, attempt, played, pass.mode);
+    const data = { scos, results, course: resultOf(attempt), ...opening(played, attempt.open_sco, results, state) };
     if (pass.mode !== 'normal') return { ...data, epoch: Math.max(1, attempt.epoch) };
     const holder = device ?? pass.launchId;
     if (attempt.busy && attempt.leased_by !== holder && !takeOver) throw new Problem('conflict', 'content.attempt-held');
     const { epoch } = found(await writeLease(em, attempt.id, holder));
     await extend(em, pass.launchId);
+    if (played.tree) await saveSequencing(em, attempt.id, state);
     return { ...data, epoch };
   }
 }
+
+/** Where the course opens: by its sequencing, or at an item. */
+const opening = (
+  played: PlayedPackage,
+  open: string | null,
+  results: Record<string, ScoResult>,
+  state: SequencingState,
+): Pick<RuntimeLeased, 'current' | 'sequencing'> => {
+  if (!played.tree) return { current: firstToOpen(played, open, results), sequencing: null };
+  const { root, objectivesGlobalToSystem, sharedDataGlobalToSystem } = played.tree;
+  return { current: null, sequencing: { tree: root.settings, objectivesGlobalToSystem, sharedDataGlobalToSystem, state } };
+};
+
+/** The state that a lease begins with; a look back at a finished course begins at its beginning. */
+const sequencingAt = async (
+  em: EntityManager,
+  attempt: AttemptRow,
+  { tree }: PlayedPackage,
+  mode: Pass['mode'],
+): Promise<SequencingState> => {
+  const first = firstSequencing(attempt.id);
+  if (!tree || mode !== 'normal') return first;
+  const state = (await sequencingOf(em, [attempt.id])).get(attempt.id) ?? first;
+  return withShared(tree, state, await sharedOf(em, attempt.person_id, sharedIds(tree)));
+};
 
 const staticPart = ({ standard, bothApis, items }: PlayedPackage) => ({
   standard: standard as RuntimeLeased['standard'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { itemsOf, playedOrganization, type Manifest } from '@aula/scorm';
+import { activityTree, itemsOf, playedOrganization, type Manifest } from '@aula/scorm';
 import { rows } from '@aula/platform';
 import type { Played } from './attempt.entity.js';
 
@@ -47,7 +47,18 @@ const manifestsOf = (em: EntityManager, ids: readonly string[]): Promise<Manifes
   rows(em, `select id, title, standard, manifest from content.package where id = any($1::uuid[]) and state = 'ready'`, [ids]);
 
 const played = ({ id, title, standard, manifest }: ManifestRow): PlayedPackage => {
-  const { items } = playedOrganization(manifest);
+  const organization = playedOrganization(manifest);
+  const { items, sequenced, activityTree: settings } = organization;
+  const tree = sequenced && settings ? activityTree(settings, organization) : null;
   const byId = new Map(itemsOf(items).map((item) => [item.identifier, item]));
-  return { id, standard, title: title ?? manifest.title, bothApis: manifest.ambiguousVersion, version: manifest.version, items, byId };
+  return {
+    id,
+    standard,
+    title: title ?? manifest.title,
+    bothApis: manifest.ambiguousVersion,
+    version: manifest.version,
+    items,
+    byId,
+    tree,
+  };
 };

@@ -24,6 +24,7 @@ export type ScoRow = Record<TypedColumn, string | null> &
     visit: ScoState['visit'];
     visits: number;
     earlier_seconds: number;
+    attempt_from: number;
     latched_completed: boolean;
     latched_passed: boolean;
   };
@@ -70,6 +71,7 @@ export const toState = (version: ScormVersion, row: ScoRow, rest: Readonly<Recor
     visit: row.visit,
     visits: row.visits,
     earlierSeconds: row.earlier_seconds,
+    ...(row.attempt_from > 0 && { attemptFrom: row.attempt_from }),
     latched: { completed: row.latched_completed, passed: row.latched_passed },
   };
 };
@@ -77,7 +79,7 @@ export const toState = (version: ScormVersion, row: ScoRow, rest: Readonly<Recor
 /** What a state that was folded from typed columns alone amounts to: the row's columns, new suspend data, new rare elements. */
 export const fromState = (
   version: ScormVersion,
-  { elements, visit, visits, earlierSeconds, latched }: ScoState,
+  { elements, visit, visits, earlierSeconds, attemptFrom = 0, latched }: ScoState,
 ): { columns: Omit<ScoRow, 'attempt_id' | 'sco_id' | keyof ScoResult>; suspend: string | undefined; rest: Record<string, string> } => {
   const typed = elementOf[version];
   const columns = Object.fromEntries(
@@ -91,6 +93,7 @@ export const fromState = (
       visit,
       visits,
       earlier_seconds: earlierSeconds,
+      attempt_from: attemptFrom,
       latched_completed: latched.completed,
       latched_passed: latched.passed,
     },

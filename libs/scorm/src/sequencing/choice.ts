@@ -1,7 +1,7 @@
 import { isBarred } from './conditions.js';
 import type { Direction } from './flow.js';
 import type { Session } from './session.js';
-import { commonAncestor, isLeaf, isWithin, pathToRoot, type Activity } from './tree.js';
+import { commonAncestor, isWithin, pathToRoot, type Activity } from './tree.js';
 
 /**
  * Choice Sequencing Request Process (SB.2.9), steps 1 to 10: why `target` cannot be reached from the current activity, as the code of

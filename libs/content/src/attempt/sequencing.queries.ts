@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ObjectiveState, SequencingState } from '@aula/scorm';
+import { rows } from '@aula/platform';
+import type { SharedState } from './sequencing.entity.js';
+
+/** The sequencing states of some attempts, by id; one that has none is missing. */
+export const sequencingOf = async (em: EntityManager, attemptIds: readonly string[]): Promise<ReadonlyMap<string, SequencingState>> => {
+  if (attemptIds.length === 0) return new Map();
+  const found = await rows<{ attempt_id: string; state: SequencingState }>(
+    em,
+    `select attempt_id, state from content.sequencing where attempt_id = any($1::uuid[])`,
+    [attemptIds],
+  );
+  return new Map(found.map(({ attempt_id, state }) => [attempt_id, state]));
+};
+
+/** What a learner brings along of these shared objectives and data stores. */
+export const sharedOf = async (
+  em: EntityManager,
+  personId: string,
+  ids: { objectives: readonly string[]; stores: readonly string[] },
+): Promise<SharedState> => {
+  const objectives = await rows<{ objective_id: string; state: ObjectiveState }>(
+    em,
+    `select objective_id, state from content.shared_objective where person_id = $1 and objective_id = any($2::text[])`,
+    [personId, ids.objectives],
+  );
+  const stores = await rows<{ store_id: string; data: string }>(
+    em,
+    `select store_id, data from content.shared_store where person_id = $1 and store_id = any($2::text[])`,
+    [personId, ids.stores],
+  );
+  return {
+    objectives: Object.fromEntries(objectives.map(({ objective_id, state }) => [objective_id, state])),
+    stores: Object.fromEntries(stores.map(({ store_id, data }) => [store_id, data])),
+  };
+};
+
+/** Keeps the state that a lease was given. */
+export const saveSequencing = (em: EntityManager, attemptId: string, state: SequencingState): Promise<object[]> =>
+  rows(
+    em,
+    `insert into content.sequencing (attempt_id, state) values ($1, $2)
+     on conflict (attempt_id) do update set state = excluded.state`,
+    [attemptId, JSON.stringify(state)],
+  );
