@@ -16,22 +16,30 @@ import { ShelfService } from './attempt/shelf.service.js';
 import { Packages } from './migrations/0001-packages.js';
 import { Attempts } from './migrations/0002-attempts.js';
 import { Sequencing } from './migrations/0003-sequencing.js';
+import { Uploads } from './migrations/0004-uploads.js';
 import { PackageController } from './package/package.controller.js';
 import { PackageJobs } from './package/package.jobs.js';
 import { packagePolicy } from './package/package.policy.js';
 import { PackageService } from './package/package.service.js';
 import { UnpackingService } from './package/unpacking.service.js';
+import { UploadController } from './upload/upload.controller.js';
+import { UploadJobs } from './upload/upload.jobs.js';
+import { UploadService } from './upload/upload.service.js';
+import { UploadStore } from './upload/upload-store.service.js';
 
 @House({
   name: 'content',
   entities: [],
-  migrations: [Packages, Attempts, Sequencing],
+  migrations: [Packages, Attempts, Sequencing, Uploads],
   policies: [packagePolicy, attemptPolicy],
-  controllers: [PackageController, LaunchController, RuntimeController, FileController],
+  controllers: [PackageController, UploadController, LaunchController, RuntimeController, FileController],
   providers: [
     PackageService,
     UnpackingService,
     PackageJobs,
+    UploadService,
+    UploadStore,
+    UploadJobs,
     LaunchService,
     PassService,
     LeaseService,

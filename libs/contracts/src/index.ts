@@ -12,6 +12,7 @@ export {
   EnrollmentBatchId,
   CompletionId,
   PackageId,
+  UploadId,
   ContentAttemptId,
   FileId,
   BankId,
@@ -124,6 +125,7 @@ export {
   PreviewCreate,
   LaunchView,
 } from './content.js';
+export { largestPackage, mostUploads, UploadList, UploadView } from './upload.js';
 export { packageFindings, packageFindingText, type PackageFindingCode } from './findings.js';
 export {
   recordKinds,

@@ -2,7 +2,8 @@ import type { House } from './houses.js';
 
 /**
  * One order. `each` jobs take up to `chunk` subjects at once inside the claiming transaction; `lease` jobs take one subject and work
- * in transactions of their own under a lease. `attempts` failures make a dead letter. `everySeconds` orders it by the clock.
+ * in transactions of their own under a lease. `attempts` failures make a dead letter. `everySeconds` orders it by the clock. `helped`:
+ * a full chunk calls further slots at once, which pays where the database does the work and not the worker's one thread.
  */
 export interface JobDeclaration {
   readonly house: House;
@@ -10,6 +11,7 @@ export interface JobDeclaration {
   readonly chunk: number;
   readonly attempts: number;
   readonly everySeconds?: number;
+  readonly helped?: boolean;
 }
 
 const each = (house: House, chunk = 500): JobDeclaration => ({ house, mode: 'each', chunk, attempts: 8 });
@@ -31,11 +33,13 @@ export const jobs = {
   'enrollment.enroll-cohort': lease('enrollment'),
   /** Gives up by itself before its attempts are spent; see `content`. */
   'content.unpack-package': lease('content', { attempts: 12 }),
+  'content.assemble-upload': lease('content'),
   'content.sweep-packages': lease('content', { everySeconds: 300 }),
+  'content.sweep-uploads': lease('content', { everySeconds: 3_600 }),
   'content.remove-launches': lease('content', { everySeconds: 3_600 }),
   'assessment.import-questions': lease('assessment', { attempts: 4 }),
   'assessment.remove-forsaken-files': lease('assessment', { everySeconds: 86_400 }),
-  'assessment.grade-attempts': each('assessment'),
+  'assessment.grade-attempts': { ...each('assessment'), helped: true },
   'assessment.submit-overdue': lease('assessment', { everySeconds: 15 }),
   'accreditation.issue-credentials': each('accreditation'),
   'accreditation.award-missed': lease('accreditation', { everySeconds: 3_600 }),

@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { z } from 'zod';
 import { routesOf } from '@aula/platform';
 
-const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'];
 export interface Route {
   method: string;
   /** As declared: `/api/catalog/courses/:id`. */

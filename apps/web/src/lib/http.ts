@@ -11,6 +11,8 @@ interface Options {
   key?: string;
   signal?: AbortSignal;
   keepalive?: boolean;
+  /** Further headers. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 let onSignedOut: () => void = () => undefined;
@@ -36,9 +38,18 @@ export const commonHeaders = (key?: string): Record<string, string> => ({
   ...(key === undefined ? {} : { 'idempotency-key': key }),
 });
 
+interface Answer<T> {
+  body: T;
+  headers: Headers;
+}
+
 /** One request to `/api`. Throws a `Refusal` for every answer that is not 2xx and for none at all. */
-const request = async <T>(method: string, path: string, { body, form, key, signal, keepalive }: Options = {}): Promise<T> => {
-  const headers = commonHeaders(key);
+const exchange = async <T>(
+  method: string,
+  path: string,
+  { body, form, key, signal, keepalive, headers: more }: Options = {},
+): Promise<Answer<T>> => {
+  const headers = { ...commonHeaders(key), ...more };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const answer = await fetch(`/api${path}`, {
     method,
@@ -55,21 +66,24 @@ const request = async <T>(method: string, path: string, { body, form, key, signa
     throw noAnswer();
   });
   if (!answer.ok) throw refused(answer.status, text);
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+  return { body: (text === '' ? undefined : JSON.parse(text)) as T, headers: answer.headers };
 };
+const request = async <T>(...asked: Parameters<typeof exchange>): Promise<T> => (await exchange<T>(...asked)).body;
 
-/** The refusal of an answer; tells the application when the session has ended. */
+/** The refusal of an answer; tells the application when the session has ended: every 401 says so, but that of a wrong password. */
 export const refused = (status: number, text: string): Refusal => {
   const refusal = refusalOf(status, text);
-  if (status === 401 && refusal.code === 'not-signed-in') onSignedOut();
+  if (status === 401 && refusal.code !== 'sign-in.refused') onSignedOut();
   return refusal;
 };
 
 /** Requests to the houses, typed by the caller with shapes of `contracts`. */
 export const http = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', withQuery(path, query), signal ? { signal } : {}),
+  /** As `get`, with the headers of the answer. */
+  read: <T>(path: string, signal: AbortSignal) => exchange<T>('GET', path, { signal }),
   post: <T>(path: string, options?: Options) => request<T>('POST', path, options),
   put: <T>(path: string, body: unknown, options?: Options) => request<T>('PUT', path, { ...options, body }),
   patch: <T>(path: string, body: unknown) => request<T>('PATCH', path, { body }),
-  delete: (path: string) => request<undefined>('DELETE', path),
+  delete: (path: string, headers: Readonly<Record<string, string>> = {}) => request<undefined>('DELETE', path, { headers }),
 };

@@ -5,6 +5,7 @@ import {
   PackageQuery,
   PackageStarted,
   PackageView,
+  largestPackage,
   packageFindingText,
   type Actor,
   type FindingView,
@@ -13,7 +14,7 @@ import {
 import { May, Signed, readableSize, receive, type AulaRequest } from '@aula/platform';
 import type { z } from 'zod';
 import type { PackageFinding, PackageRow } from './package.entity.js';
-import { PackageService, mostBytes } from './package.service.js';
+import { PackageService } from './package.service.js';
 
 @Controller('api/content/packages')
 export class PackageController {
@@ -23,7 +24,9 @@ export class PackageController {
   @HttpCode(202)
   @May('package.upload', PackageStarted, { status: 202 })
   async upload(@Signed() actor: Actor, @Req() request: AulaRequest, @Headers('idempotency-key') key?: string): Promise<PackageStarted> {
-    const { file } = await receive(request, mostBytes, (received) => this.packages.receive(actor, received, key?.slice(0, 200) ?? null));
+    const { file } = await receive(request, largestPackage, (received) =>
+      this.packages.receive(actor.personId, received, key?.slice(0, 200) ?? null),
+    );
     return file;
   }
 

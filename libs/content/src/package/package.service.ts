@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, Page, PackageId, PackageQuery, PackageStarted } from '@aula/contracts';
 import { Ids, ObjectStorage, Problem, Work, found, pageOfRows, type Recorder } from '@aula/platform';
-import { archiveLimits } from '@aula/scorm';
 import type { PackageRow } from './package.entity.js';
 import {
   closeUploads,
@@ -17,9 +16,6 @@ import {
   uploadOf,
   type Arrival,
 } from './package.queries.js';
-
-/** Bytes of one upload. */
-export const mostBytes = archiveLimits.zipBytes;
 
 @Injectable()
 export class PackageService {
@@ -34,7 +30,7 @@ export class PackageService {
    * key a repeat gets the first package. Problems: too-large `body-too-large`; conflict `idempotency-key-reused`.
    */
   async receive(
-    actor: Actor,
+    ownerId: string,
     { name, stream }: { name: string; stream: Readable },
     idempotencyKey: string | null,
   ): Promise<PackageStarted> {
@@ -44,7 +40,7 @@ export class PackageService {
     try {
       const { size, sha256 } = await this.stored(zipKey, stream);
       const fileName = name.replaceAll(/[\p{Cc}\p{Surrogate}]/gu, '\ufffd');
-      const arrival = { id, ownerId: actor.personId, fileName, size, sha256, zipKey, idempotencyKey };
+      const arrival = { id, ownerId, fileName, size, sha256, zipKey, idempotencyKey };
       return await this.entered(arrival, 3);
     } finally {
       await this.discard(id);

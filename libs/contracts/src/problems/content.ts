@@ -62,4 +62,22 @@ export const contentProblems = problemTexts({
     en: 'This session number of the course was never issued.',
     fr: 'Ce numéro de session du cours n’a jamais été émis.',
   },
+  'content.uploads-open': {
+    es: 'Ya hay {limit} envíos suyos sin terminar. Termine o descarte alguno y vuelva a intentarlo.',
+    pt: 'Já há {limit} envios seus por terminar. Termine ou descarte algum e tente de novo.',
+    en: 'There are {limit} unfinished uploads of yours already. Finish or discard one and try again.',
+    fr: 'Vous avez déjà {limit} envois inachevés. Terminez-en ou abandonnez-en un, puis réessayez.',
+  },
+  'content.upload-offset': {
+    es: 'El servidor guarda otra cantidad de bytes de este envío. Pregúntele cuántos y siga desde ahí.',
+    pt: 'O servidor guarda outra quantidade de bytes deste envio. Pergunte-lhe quantos e continue daí.',
+    en: 'The server holds another number of bytes of this upload. Ask it how many, and go on from there.',
+    fr: 'Le serveur détient un autre nombre d’octets de cet envoi. Demandez-lui combien, puis reprenez de là.',
+  },
+  'content.upload-expired': {
+    es: 'Este envío caducó y sus datos se borraron. Empiécelo de nuevo.',
+    pt: 'Este envio expirou e os seus dados foram apagados. Comece-o de novo.',
+    en: 'This upload has expired and its data are gone. Begin it anew.',
+    fr: 'Cet envoi a expiré et ses données ont été effacées. Recommencez-le.',
+  },
 });

@@ -1,6 +1,5 @@
 import type { PackageView } from '@aula/contracts';
 import { IconPackage } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -8,17 +7,14 @@ import { bytes } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { instantText } from '../../lib/time.js';
 import { Empty } from '../../ui/Empty/Empty.js';
-import { Failure } from '../../ui/Failure/Failure.js';
-import { FileField } from '../../ui/FileField/FileField.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
-import { Meter } from '../../ui/Meter/Meter.js';
-import { Page, Section } from '../../ui/Page/Page.js';
+import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
-import { packagesPath, sendPackage } from './api.js';
-import { useSending } from './use-sending.js';
+import { packagesPath } from './api.js';
+import { PackageUpload } from './PackageUpload.js';
 
 /** Packages of authoring tools: send one, find one. */
 export const Packages = () => {
@@ -27,7 +23,7 @@ export const Packages = () => {
   const list = useList<PackageView>(packagesPath, { q });
   return (
     <Page title={t('nav.packages')} lead={t('teach.packages.lead')}>
-      <Sending />
+      <PackageUpload />
       <SearchField label={t('teach.packages.search')} onSearch={setQ} />
       <LoadedList
         list={list}
@@ -46,26 +42,6 @@ export const Packages = () => {
         )}
       </LoadedList>
     </Page>
-  );
-};
-
-const Sending = () => {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const sending = useSending(sendPackage, ({ id }) => navigate({ to: '/teach/packages/$packageId', params: { packageId: id } }));
-  return (
-    <Section title={t('teach.packages.send')}>
-      <FileField
-        label={t('teach.packages.file')}
-        description={t('teach.packages.fileHint')}
-        accept=".zip,application/zip"
-        file={sending.file}
-        disabled={sending.busy}
-        onPick={sending.pick}
-      />
-      {sending.busy && <Meter share={sending.share} label={t(sending.share < 1 ? 'teach.sending' : 'teach.arrived')} />}
-      {sending.error && <Failure reason={sending.error} onRetry={sending.again} />}
-    </Section>
   );
 };
 

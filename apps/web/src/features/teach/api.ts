@@ -9,7 +9,6 @@ import type {
   CourseView,
   InstitutionView,
   LaunchView,
-  PackageStarted,
   PackageView,
   Page,
   PreviewCreate,
@@ -21,12 +20,14 @@ import type {
   QuizView,
   UnitChange,
   UnitCreate,
+  UploadView,
 } from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 import { type Upload, upload } from '../../lib/upload.js';
 
 export const packagesPath = '/content/packages';
+export const uploadsPath = '/content/uploads';
 export const coursesPath = '/catalog/courses';
 export const banksPath = '/assessment/banks';
 export const quizzesPath = '/assessment/quizzes';
@@ -44,7 +45,18 @@ export const packageQuery = (id: string) =>
     queryFn: ({ signal }) => http.get<PackageView>(`${packagesPath}/${id}`, {}, signal),
     refetchInterval: ({ state }) => (busyPackage(state.data) ? 1_000 : false),
   });
-export const sendPackage = (file: Upload) => upload<PackageStarted>(packagesPath, file);
+export const uploadsQuery = queryOptions({
+  queryKey: [uploadsPath],
+  queryFn: ({ signal }) => http.get<Page<UploadView>>(uploadsPath, {}, signal),
+});
+/** An upload that has arrived, until it is a package. */
+export const uploadQuery = (id: string) =>
+  queryOptions({
+    queryKey: [uploadsPath, id],
+    queryFn: ({ signal }) => http.get<UploadView>(`${uploadsPath}/${id}`, {}, signal),
+    refetchInterval: ({ state }) => (state.data?.packageId ? false : 1_000),
+  });
+export const discardUpload = (id: string) => http.delete(`${uploadsPath}/${id}`, { 'tus-resumable': '1.0.0' });
 export const preview = (wish: PreviewCreate) => http.post<LaunchView>('/content/previews', { body: wish });
 
 export const courseQuery = (id: string) =>
