@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { openHouse } from '@aula/platform';
 import { anActor, house } from '@aula/testing';
 import { BareModule, HandlerlessModule, NoteModule, TwiceModule } from './a-house.js';
@@ -97,6 +97,37 @@ it('receives a file with fields before or behind it, and says when it is too lar
     .expectProblem(413, 'body-too-large');
   await officer.upload('/api/enrollment/notes/files', { fields: { mode: 'apply' } }).expectProblem(400, 'file-missing');
   await officer.post('/api/enrollment/notes/files', { text: 'json' }).expectProblem(415, 'unsupported-media-type');
+});
+it('answers in problems also where an address cannot be read', async () => {
+  await officer.get('/api/enrollment/notes/%ff').expectProblem(400, 'invalid-request');
+  await officer.get('/api/enrollment/nowhere').expectProblem(404, 'not-found');
+});
+describe('an upload', () => {
+  const part = (name: string, content = 'x', field = 'file'): string =>
+    `--cut\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\n\r\n${content}\r\n`;
+  const raw = (body: string, type = 'multipart/form-data; boundary=cut') =>
+    officer.with({ 'content-type': type }).post('/api/enrollment/notes/files', body as never);
+
+  it.each([
+    ['in the midst of a small file', part('a.csv')],
+    ['in the midst of a large one', part('a.csv', 'x'.repeat(1_900))],
+    ['in the midst of its head', part('a.csv').slice(0, 40)],
+  ])('that breaks off %s is refused, and nobody waits for the rest', async (_, body) => {
+    await raw(body).expectProblem(400, 'upload-broken');
+  });
+
+  it('without a boundary, with forbidden field names or with more than one file is refused', async () => {
+    await raw(`${part('a.csv')}--cut--`, 'multipart/form-data').expectProblem(400, 'upload-broken');
+    await raw(`${part('a.csv', 'x', '__proto__')}--cut--`).expectProblem(400, 'upload-broken');
+    await raw(`${part('a.csv')}${part('b.csv')}--cut--`).expectProblem(400, 'upload-crowded');
+    const fields = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`f${index}`, 'x']));
+    await officer.upload('/api/enrollment/notes/files', { file: { name: 'a', content: 'x' }, fields }).expectProblem(400, 'upload-crowded');
+  });
+
+  it('loses control characters of its name, which nothing could store', async () => {
+    const { body } = await raw(`${part('a\u0000b\u0007.csv')}--cut--`).expect<{ name: string }>(202);
+    expect(body.name).toBe('a\ufffdb\ufffd.csv');
+  });
 });
 it('refuses a body that is no JSON or too large', async () => {
   await officer

@@ -74,6 +74,18 @@ export const commonProblems = problemTexts({
     en: 'The file is missing: send it in the field “{field}”.',
     fr: 'Le fichier manque : envoyez-le dans le champ « {field} ».',
   },
+  'upload-broken': {
+    es: 'El envío llegó incompleto o dañado. Envíe el archivo de nuevo.',
+    pt: 'O envio chegou incompleto ou danificado. Envie o arquivo de novo.',
+    en: 'What was sent arrived incomplete or damaged. Send the file again.',
+    fr: 'L’envoi est arrivé incomplet ou endommagé. Envoyez à nouveau le fichier.',
+  },
+  'upload-crowded': {
+    es: 'Envíe un solo archivo cada vez, con {limit} campos como máximo.',
+    pt: 'Envie um só arquivo de cada vez, com no máximo {limit} campos.',
+    en: 'Send one file at a time, with {limit} fields at most.',
+    fr: 'Envoyez un seul fichier à la fois, avec {limit} champs au plus.',
+  },
   'cursor-invalid': {
     es: 'La marca de página no es válida; vuelva a la primera página.',
     pt: 'O marcador de página não é válido; volte à primeira página.',

@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { demandPolicies, policiesOf } from '../access/may.js';
 import { definitionOf, type HouseClass } from '../house.js';
 import { PlatformModule } from '../platform.module.js';
@@ -12,6 +13,8 @@ import { collectHandlers, type Handlers } from '../work/handlers.js';
 import type { Wake } from '../work/work.js';
 import { addHooks } from './hooks.js';
 import { countRequests } from './metrics.js';
+import { sendProblem } from './problem.filter.js';
+import type { AulaRequest } from './request.js';
 
 /** Bytes of a JSON body; files come as streams and have their own limits. */
 const bodyLimit = 1_048_576;
@@ -33,6 +36,8 @@ export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake)
     genReqId: () => runtime.ids.next(),
     routerOptions: { maxParamLength: 600 },
     return503OnClosing: true,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request as AulaRequest, reply, runtime.log),
   });
   const app = await NestFactory.create<NestFastifyApplication>(root(house, runtime, wake), adapter, {
     logger: ['error', 'fatal'],

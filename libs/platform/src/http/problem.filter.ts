@@ -35,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Answers with the problem. Faults of ours are logged with the request's number, which is also in the answer. */
-const sendProblem = (error: unknown, request: AulaRequest, reply: AulaReply, log: Logger): void => {
+export const sendProblem = (error: unknown, request: AulaRequest, reply: AulaReply, log: Logger): void => {
   const { status, code, parameters, more } = read(error);
   if (status >= 500) log.error({ err: error, requestId: request.id, code }, 'a request failed');
   const language = request.language ?? languageOf(request.headers['accept-language']);

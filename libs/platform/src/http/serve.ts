@@ -1,9 +1,10 @@
 import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { problemText } from '@aula/contracts';
 import type { Settings } from '../settings/settings.js';
 import type { OpenHouse } from './house-app.js';
-import { hostOf, isContentHost } from './request.js';
+import { hostOf, isContentHost, languageOf } from './request.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 /** Answers that belong to the process and no house: health, metrics, the API's document. */
@@ -27,10 +28,14 @@ export const dispatcher = (
     const house = isContentHost(hostOf(request), settings.contentDomain) ? 'content' : houseOf(path);
     const handle = house ? byName.get(house) : (own.get(path) ?? (pages && ((req, res) => pages.routing(req, res))));
     if (handle) return handle(request, response);
-    response
-      .writeHead(404, { 'content-type': 'application/problem+json' })
-      .end('{"type":"urn:aula:problem:not-found","status":404,"code":"not-found"}');
+    return nowhere(request, response);
   };
+};
+
+const nowhere: Handle = (request, response) => {
+  const sentence = problemText('not-found', languageOf(request.headers['accept-language']));
+  const problem = { type: 'urn:aula:problem:not-found', title: sentence, status: 404, detail: sentence, code: 'not-found' };
+  response.writeHead(404, { 'content-type': 'application/problem+json; charset=utf-8' }).end(JSON.stringify(problem));
 };
 
 /** The house that answers a path; the issuer's DID document stands at a fixed place of the origin. */
