@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CourseVersionId, CredentialId, EnrollmentId, PersonId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
-import { Language, LocalText } from './text.js';
+import { Language, LocalText, words } from './text.js';
 
 export const credentialStates = ['pending', 'issued', 'revoked'] as const;
 export const CredentialView = z
@@ -32,11 +32,11 @@ export const CredentialList = pageOf(CredentialView);
 export const CredentialQuery = PageQuery.extend({
   enrollmentId: EnrollmentId.optional(),
   mine: z.stringbool().optional(),
-  q: z.string().max(200).optional(),
+  q: words(200).optional(),
 });
 export type CredentialQuery = z.infer<typeof CredentialQuery>;
 export const Revocation = z
-  .object({ reason: z.string().trim().min(3).max(500) })
+  .object({ reason: words(500).trim().min(3) })
   .strict()
   .meta({ id: 'Revocation' });
 export type Revocation = z.infer<typeof Revocation>;

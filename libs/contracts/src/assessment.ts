@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { AttemptId, BankId, EnrollmentId, QuestionId, QuestionImportId, QuizId, UnitId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
-import { LocalText } from './text.js';
+import { LocalText, words } from './text.js';
 
 export const questionKinds = ['single-choice', 'multiple-choice', 'true-false', 'numeric', 'short-answer'] as const;
 export const QuestionKind = z.enum(questionKinds).meta({ id: 'QuestionKind' });
 export type QuestionKind = z.infer<typeof QuestionKind>;
-
-/** Text that a person wrote: no control characters but tab and line breaks. */
-const words = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), { message: 'no control characters' });
 
 export const BankCreate = z
   .object({ title: words(200).trim().min(2) })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CourseId, CourseVersionId, FileId, InstitutionId, PackageId, QuizId, UnitId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
-import { Language, LocalText } from './text.js';
+import { Language, LocalText, line, words } from './text.js';
 
 export const unitKinds = ['scorm', 'quiz', 'page', 'video', 'file', 'session'] as const;
 export const UnitKind = z.enum(unitKinds).meta({ id: 'UnitKind' });
@@ -12,9 +12,9 @@ export const UnitContent = z
   .object({
     packageId: PackageId.optional(),
     quizId: QuizId.optional(),
-    body: z.string().max(200_000).optional(),
+    body: words(200_000).optional(),
     fileId: FileId.optional(),
-    url: z.url().optional(),
+    url: z.url().max(2_000).pipe(words(2_000)).optional(),
   })
   .strict()
   .meta({ id: 'UnitContent' });
@@ -80,7 +80,7 @@ export type CompletionRulePut = z.infer<typeof CompletionRulePut>;
 
 export const CourseCreate = z
   .object({
-    code: z.string().trim().min(2).max(40),
+    code: line(2, 40),
     title: LocalText,
     summary: LocalText.nullish(),
     hours: z.number().min(0).max(10_000),
@@ -119,7 +119,7 @@ export const CourseView = z
 export type CourseView = z.infer<typeof CourseView>;
 export const CourseList = pageOf(CourseView);
 export const CourseQuery = PageQuery.extend({
-  q: z.string().max(200).optional(),
+  q: words(200).optional(),
   language: Language.optional(),
   institution: InstitutionId.optional(),
   /** `mine` lists the courses that the actor may author, drafts among them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EnrollmentId, PackageId, UnitId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
+import { words } from './text.js';
 
 export const packageStates = ['queued', 'unpacking', 'ready', 'refused'] as const;
 export const PackageState = z.enum(packageStates);
@@ -57,7 +58,7 @@ export const PackageView = z
   .meta({ id: 'Package' });
 export type PackageView = z.infer<typeof PackageView>;
 export const PackageList = pageOf(PackageView);
-export const PackageQuery = PageQuery.extend({ q: z.string().max(200).optional(), state: PackageState.optional() });
+export const PackageQuery = PageQuery.extend({ q: words(200).optional(), state: PackageState.optional() });
 export type PackageQuery = z.infer<typeof PackageQuery>;
 export const PackageStarted = z.object({ id: PackageId, state: PackageState }).meta({ id: 'PackageStarted' });
 export type PackageStarted = z.infer<typeof PackageStarted>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UnitKind } from './catalog.js';
 import { CourseId, CourseVersionId, EditionId, EnrollmentBatchId, EnrollmentId, InstitutionId, PersonId, UnitId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
-import { LocalText } from './text.js';
+import { LocalText, line, words } from './text.js';
 
 export const EditionMode = z.enum(['virtual', 'on-site', 'blended']);
 /** IANA time zone name. */
@@ -13,12 +13,12 @@ export const TimeZone = z
 export const EditionCreate = z
   .object({
     courseVersionId: CourseVersionId,
-    title: z.string().trim().min(2).max(200),
+    title: line(2, 200),
     mode: EditionMode,
     opensAt: Instant,
     closesAt: Instant,
     timeZone: TimeZone,
-    capacity: z.number().int().positive().nullish(),
+    capacity: z.number().int().positive().max(10_000_000).nullish(),
     institutionId: InstitutionId.nullish(),
   })
   .strict()
@@ -49,7 +49,7 @@ export const EditionView = z
   .meta({ id: 'Edition' });
 export type EditionView = z.infer<typeof EditionView>;
 export const EditionList = pageOf(EditionView);
-export const EditionQuery = PageQuery.extend({ courseId: CourseId.optional(), q: z.string().max(200).optional() });
+export const EditionQuery = PageQuery.extend({ courseId: CourseId.optional(), q: words(200).optional() });
 export type EditionQuery = z.infer<typeof EditionQuery>;
 
 export const EnrollRequest = z
@@ -123,11 +123,11 @@ export const EnrollmentQuery = PageQuery.extend({
   editionId: EditionId.optional(),
   personId: PersonId.optional(),
   state: z.enum(enrollmentStates).optional(),
-  q: z.string().max(200).optional(),
+  q: words(200).optional(),
 });
 export type EnrollmentQuery = z.infer<typeof EnrollmentQuery>;
 export const Withdrawal = z
-  .object({ reason: z.string().trim().min(2).max(500) })
+  .object({ reason: words(500).trim().min(2) })
   .strict()
   .meta({ id: 'Withdrawal' });
 export type Withdrawal = z.infer<typeof Withdrawal>;

@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { Grant, Role, Scope } from './access.js';
 import { AccessTokenId, GrantId, ImportId, InstitutionId, PersonId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
-import { Language, LocalText } from './text.js';
-
-/** One line of text: no control characters. */
-const line = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(least)
-    .max(most)
-    .refine((value) => !/[\u0000-\u001f\u007f]/.test(value), { message: 'no control characters' });
+import { Language, LocalText, line } from './text.js';
 
 /** ISO/IEC 5218 as letters: F female, M male, X not applicable or not told. */
 export const Sex = z.enum(['F', 'M', 'X']);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { JobId, MailId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
+import { line } from './text.js';
 
 export const jobStates = ['pending', 'running', 'done', 'dead'] as const;
 /** One order; `subject` is the id of the row it is about. */
@@ -19,7 +20,7 @@ export const JobView = z
   .meta({ id: 'Job' });
 export type JobView = z.infer<typeof JobView>;
 export const JobList = pageOf(JobView);
-export const JobQuery = PageQuery.extend({ state: z.enum(jobStates).optional(), kind: z.string().max(100).optional() });
+export const JobQuery = PageQuery.extend({ state: z.enum(jobStates).optional(), kind: line(0, 100).optional() });
 export type JobQuery = z.infer<typeof JobQuery>;
 export const JobSummary = z
   .object({

@@ -5,7 +5,22 @@ export const languages = ['es', 'pt', 'en', 'fr'] as const;
 export const Language = z.enum(languages).meta({ id: 'Language' });
 export type Language = z.infer<typeof Language>;
 
-const text = z.string().trim().min(1).max(20_000);
+/** Half surrogate pairs and control characters but tab and line breaks: no database, document or screen takes them. */
+const unwritten = /[\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+/** Text that a person wrote, on one line or several. */
+export const words = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !unwritten.test(value), { message: 'no control characters' });
+/** One line of text. */
+export const line = (least: number, most: number) =>
+  words(most)
+    .trim()
+    .min(least)
+    .refine((value) => !/[\t\n\r]/.test(value), { message: 'one line' });
+
+const text = words(20_000).trim().min(1);
 
 /** One text in up to four languages; at least one is there. */
 export const LocalText = z

@@ -14,7 +14,7 @@ import type {
   UnitKind,
   UnitProgressView,
 } from '@aula/contracts';
-import { decodeCursor, row, rows } from '@aula/platform';
+import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { likeWords, parametersFrom } from './search.queries.js';
 import type { EnrollmentState } from './enrollment.entity.js';
 import { seesOthers, sightOf } from './enrollment.policy.js';
@@ -71,7 +71,7 @@ const ofBranch = (institutions: readonly string[], place: Place): string =>
 const own = (em: EntityManager, actor: Actor, query: EnrollmentQuery): Promise<EnrollmentRow[]> => {
   const { parameters, place } = parametersFrom([actor.personId]);
   const conditions = ['e.person_id = $1', ...filters(query, place)];
-  const after = decodeCursor(query.cursor);
+  const after = decodeCursor(query.cursor, sortValue.id);
   if (after) conditions.push(`e.id < ${place(after[0])}::uuid`);
   return rows(em, `${select} where ${conditions.join(' and ')} order by e.id desc limit ${query.limit + 1}`, parameters);
 };
@@ -82,7 +82,7 @@ const roster = (em: EntityManager, actor: Actor, query: EnrollmentQuery): Promis
   // in a roster one's own row is left out unless the role shows it: a branch of a hundred is then found from its people, not by
   // reading through 200,000 enrollments
   const conditions = [visibleTo(actor, place, query.editionId === undefined), ...filters(query, place)];
-  const after = decodeCursor(query.cursor);
+  const after = decodeCursor(query.cursor, sortValue.id);
   if (after) conditions.push(`e.id > ${place(after[0])}::uuid`);
   conditions.push(...likeWords(query.q, `p.given_name || ' ' || p.family_name`, place));
   return rows(em, `${select} where ${conditions.join(' and ')} order by e.id limit ${query.limit + 1}`, parameters);

@@ -110,6 +110,18 @@ it('pages through people without losing or repeating one', async () => {
   await admin.get(`${people}?cursor=broken`).expectProblem(400, 'cursor-invalid');
 });
 
+it('turns the page also where names are as long as they may be', async () => {
+  const institution = await anInstitution(admin);
+  const name = (sign: string): { givenName: string; familyName: string } => ({ givenName: 'ú'.repeat(120), familyName: sign.repeat(120) });
+  for (const sign of ['ñ', 'ü']) await aPerson(admin, { institutionId: institution.id, ...name(sign) });
+  const url = `${people}?institutionId=${institution.id}&limit=1`;
+  const first = (await admin.get(url).expect<Page<PersonView>>(200)).body;
+  const second = (await admin.get(`${url}&cursor=${first.next}`).expect<Page<PersonView>>(200)).body;
+  expect([...names(first), ...names(second)].toSorted()).toEqual(['ñ'.repeat(120), 'ü'.repeat(120)]);
+  const forged = Buffer.from(JSON.stringify(['a', 'b', 'no id'])).toString('base64url');
+  await admin.get(`${url}&cursor=${forged}`).expectProblem(400, 'cursor-invalid');
+});
+
 it('shows each role the people in its reach, and everybody themselves', async () => {
   const root = await anInstitution(admin);
   const below = await anInstitution(admin, { parentId: root.id });

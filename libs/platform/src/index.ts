@@ -23,7 +23,7 @@ export { inOrder, repeat, unhurried } from './in-order.js';
 export { openLog, type Logger } from './log.js';
 export { Mail, type Letter } from './mail/mail.js';
 export { open, openDoor, openProducer, type OpenDoor } from './open.js';
-export { decodeCursor, encodeCursor, pageOfRows } from './paging.js';
+export { decodeCursor, encodeCursor, pageOfRows, sortValue } from './paging.js';
 export { LOG, POOL, SETTINGS } from './platform.module.js';
 export { Problem, ensure, found, type ProblemKind, type ProblemMore } from './problem.js';
 export { Random, SystemRandom } from './random.js';

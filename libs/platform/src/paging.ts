@@ -1,25 +1,38 @@
-import type { Page } from '@aula/contracts';
+import { z } from 'zod';
+import { Instant, type Page } from '@aula/contracts';
 import { Problem } from './problem.js';
 
 /** An opaque mark of the row behind which the next page begins: its sort values. */
 export const encodeCursor = (values: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** The sort values of a cursor with `length` of them, or undefined without one. Problem: invalid `cursor-invalid`. */
-export const decodeCursor = (cursor: string | undefined, length = 1): (string | number | null)[] | undefined => {
+/** What the sort values of a cursor may be; PostgreSQL takes each as it is. */
+export const sortValue = {
+  id: z.uuid(),
+  /** Any text that can be stored. */
+  text: z.string().refine((value) => !value.includes('\0')),
+  /** PostgreSQL's integer and, as far as JSON counts exactly, its bigint. */
+  integer: z.int32(),
+  bigint: z.int(),
+  instant: Instant,
+} as const;
+
+type Values<S extends readonly z.ZodType[]> = { [K in keyof S]: z.infer<S[K]> };
+
+/** The sort values of a cursor, which are of these shapes; undefined without one. Problem: invalid `cursor-invalid`. */
+export const decodeCursor = <const S extends readonly z.ZodType[]>(cursor: string | undefined, ...shapes: S): Values<S> | undefined => {
   if (cursor === undefined) return undefined;
+  const read = z.tuple(shapes as unknown as [z.ZodType, ...z.ZodType[]]).safeParse(jsonOf(cursor));
+  if (!read.success) throw new Problem('invalid', 'cursor-invalid');
+  return read.data as Values<S>;
+};
+
+const jsonOf = (cursor: string): unknown => {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (
-      Array.isArray(values) &&
-      values.length === length &&
-      values.every((each) => each === null || ['string', 'number'].includes(typeof each))
-    )
-      return values as (string | number | null)[];
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
-    // falls through: it is as invalid as one of the wrong shape
+    return undefined;
   }
-  throw new Problem('invalid', 'cursor-invalid');
 };
 
 /** A page out of `limit + 1` rows that were asked for: the surplus row says that there is a next page. */

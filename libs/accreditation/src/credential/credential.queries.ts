@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, CredentialId, CredentialQuery, EnrollmentId, LocalText, PersonId, CourseVersionId } from '@aula/contracts';
-import { decodeCursor, row, rows } from '@aula/platform';
+import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { credentialIdOf, type CredentialState } from './credential.entity.js';
 import { seenBy } from './credential.policy.js';
 
@@ -46,7 +46,7 @@ const visibleTo = (actor: Actor, bind: (value: unknown) => string): string => {
 export const credentialsFor = (em: EntityManager, actor: Actor, query: CredentialQuery): Promise<CredentialRow[]> => {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const after = decodeCursor(query.cursor, 2);
+  const after = decodeCursor(query.cursor, sortValue.instant, sortValue.text);
   const conditions = [
     `(${visibleTo(actor, bind)})`,
     'c.superseded_at is null',

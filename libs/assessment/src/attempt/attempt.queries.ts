@@ -11,8 +11,8 @@ import type {
   QuestionKind,
   QuizId,
 } from '@aula/contracts';
-import { row, rows } from '@aula/platform';
-import { authoredBy, authorParameters, idBehind } from '../bank/bank.queries.js';
+import { decodeCursor, row, rows, sortValue } from '@aula/platform';
+import { authoredBy, authorParameters } from '../bank/bank.queries.js';
 import { graceSeconds, tokenSeconds } from './attempt.entity.js';
 
 /** What decides whether somebody may begin: instants and what they mean now, by the database's clock. */
@@ -164,7 +164,14 @@ export const attemptsFor = (em: EntityManager, actor: Actor, query: AttemptQuery
     `select ${columns} from ${from}
      where a.enrollment_id = $1 and ${visibleTo(2)} and ($5::uuid is null or a.unit_id = $5) and ($6::uuid is null or a.id < $6)
      order by a.id desc limit $7`,
-    [query.enrollmentId, actor.personId, ...authorParameters(actor), query.unitId ?? null, idBehind(query.cursor), limit],
+    [
+      query.enrollmentId,
+      actor.personId,
+      ...authorParameters(actor),
+      query.unitId ?? null,
+      decodeCursor(query.cursor, sortValue.id)?.[0] ?? null,
+      limit,
+    ],
   );
 
 /**

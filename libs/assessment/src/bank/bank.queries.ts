@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { PersonId, type Actor, type BankId } from '@aula/contracts';
-import { decodeCursor, Problem, row, rows } from '@aula/platform';
+import type { Actor, BankId } from '@aula/contracts';
+import { row, rows } from '@aula/platform';
 import { authorship } from './bank.policy.js';
 
 export interface BankRow {
@@ -15,15 +15,6 @@ export const authoredBy = (owner: string, at: number): string => `($${at}::boole
 export const authorParameters = (actor: Actor): [boolean, string | null] => {
   const { everything, owner } = authorship(actor);
   return [everything, owner];
-};
-
-/** The id behind which the next page begins; null on the first. Problem: invalid `cursor-invalid`. */
-export const idBehind = (cursor: string | undefined): string | null => {
-  const [id] = decodeCursor(cursor) ?? [];
-  if (id === undefined) return null;
-  const read = PersonId.safeParse(id); // any UUID will do: it only says where to go on
-  if (!read.success) throw new Problem('invalid', 'cursor-invalid');
-  return read.data;
 };
 
 const columns = `b.id, b.title, b.created_at as "createdAt",

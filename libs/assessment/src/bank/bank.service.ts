@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, BankCreate, BankId, Page, PageQuery } from '@aula/contracts';
-import { found, Ids, pageOfRows, Work } from '@aula/platform';
-import { bankOf, banksOf, idBehind, insertBank, type BankRow } from './bank.queries.js';
+import { decodeCursor, found, Ids, pageOfRows, sortValue, Work } from '@aula/platform';
+import { bankOf, banksOf, insertBank, type BankRow } from './bank.queries.js';
 
 /** Banks of questions. Each belongs to the person who made it. */
 @Injectable()
@@ -25,7 +25,7 @@ export class BankService {
   }
 
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<BankRow>> {
-    const before = idBehind(cursor);
+    const [before] = decodeCursor(cursor, sortValue.id) ?? [null];
     const banks = await this.work.read((em) => banksOf(em, actor, limit + 1, before));
     return pageOfRows(
       banks,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { problemText, type Actor, type BankId, type Page, type PageQuery, type QuestionCreate, type QuestionId } from '@aula/contracts';
-import { currentContext, decodeCursor, found, Ids, pageOfRows, Problem, sqlState, Work } from '@aula/platform';
+import { currentContext, decodeCursor, found, Ids, pageOfRows, Problem, sortValue, sqlState, Work } from '@aula/platform';
 import { BankService } from '../bank/bank.service.js';
 import { draftOf, faultsOf, type QuestionDraft } from './question.entity.js';
 import { insertQuestions, insertVersion, questionOf, questionsOf, type QuestionRow } from './question.queries.js';
@@ -45,7 +45,7 @@ export class QuestionService {
 
   async list(actor: Actor, bankId: BankId, { cursor, limit }: PageQuery): Promise<Page<QuestionRow>> {
     await this.banks.read(actor, bankId);
-    const after = positionBehind(cursor);
+    const [after] = decodeCursor(cursor, sortValue.integer) ?? [0];
     const questions = await this.work.read((em) => questionsOf(em, bankId, limit + 1, after));
     return pageOfRows(
       questions,
@@ -55,13 +55,6 @@ export class QuestionService {
     );
   }
 }
-
-/** Problem: invalid `cursor-invalid`. */
-const positionBehind = (cursor: string | undefined): number => {
-  const [position] = decodeCursor(cursor) ?? [0];
-  if (typeof position !== 'number' || !Number.isSafeInteger(position)) throw new Problem('invalid', 'cursor-invalid');
-  return position;
-};
 
 const usable = (draft: QuestionDraft): QuestionDraft => {
   const faults = faultsOf(draft);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Page, PageQuery, QuizCreate, QuizId, QuizView } from '@aula/contracts';
-import { currentContext, found, Ids, pageOfRows, Problem, Work } from '@aula/platform';
-import { idBehind } from '../bank/bank.queries.js';
+import { currentContext, decodeCursor, found, Ids, pageOfRows, Problem, sortValue, Work } from '@aula/platform';
 import { BankService } from '../bank/bank.service.js';
 import { localTitle, scaledScore } from './quiz.entity.js';
 import { insertQuiz, quizFor, quizzesOf } from './quiz.queries.js';
@@ -41,7 +40,7 @@ export class QuizService {
   }
 
   async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<QuizView>> {
-    const before = idBehind(cursor);
+    const [before] = decodeCursor(cursor, sortValue.id) ?? [null];
     const quizzes = await this.work.read((em) => quizzesOf(em, actor, limit + 1, before));
     return pageOfRows(
       quizzes,

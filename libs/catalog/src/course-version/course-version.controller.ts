@@ -11,7 +11,7 @@ import {
   type Actor,
   type Page,
 } from '@aula/contracts';
-import { May, Signed, Visitor, Work, decodeCursor, found, pageOfRows } from '@aula/platform';
+import { May, Signed, Visitor, Work, decodeCursor, found, pageOfRows, sortValue } from '@aula/platform';
 import { readableUnit } from '../unit/page.entity.js';
 import { unitsOfVersions } from '../unit/unit.queries.js';
 import { unitOf, versionOf, versionsOf, type CourseVersionRow } from './course-version.queries.js';
@@ -39,7 +39,7 @@ export class CourseVersionController {
     @Param('id', { schema: CourseId }) id: CourseId,
     @Query({ schema: PageQuery }) { cursor, limit }: PageQuery,
   ): Promise<Page<CourseVersionView>> {
-    const before = Number(decodeCursor(cursor)?.[0]) || null;
+    const [before] = decodeCursor(cursor, sortValue.integer) ?? [null];
     const { found: listed, units } = await this.work.read(async (em) => {
       const found = await versionsOf(em, actor, id, { before, limit });
       return {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, CompletionRule, CourseId, CourseQuery, CourseVersionId, InstitutionId, Language, LocalText } from '@aula/contracts';
-import { decodeCursor, row, rows } from '@aula/platform';
+import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { unitsOfDraft, unitsOfVersions, type UnitRow } from '../unit/unit.queries.js';
 import { authorReach, mayAuthor, seesUnlisted, type CourseSubject } from './course.policy.js';
 
@@ -107,7 +107,7 @@ const filtersOf = ({ q, language, institution, cursor }: CourseQuery, texts: 'c'
     conditions.push(
       `${texts}.institution_id in (select id from identity.pub_institution where path @> array[${place(institution)}::uuid])`,
     );
-  const after = decodeCursor(cursor);
+  const after = decodeCursor(cursor, sortValue.id);
   if (after) conditions.push(`c.id < ${place(after[0])}::uuid`);
   return { where: conditions.map((each) => `and ${each}`).join(' '), parameters };
 };

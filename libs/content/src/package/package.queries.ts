@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, PackageId, PackageQuery, PackageView } from '@aula/contracts';
-import { decodeCursor, row, rows } from '@aula/platform';
+import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import type { PackageRow } from './package.entity.js';
 import { seesAllPackages } from './package.policy.js';
 
@@ -14,7 +14,7 @@ export const packagesFor = (em: EntityManager, actor: Actor, { q = '', state, cu
   const place = (value: unknown): string => `$${parameters.push(value)}`;
   const conditions = wordsOf(q).map((word) => `p.search like '%' || content.fold(${place(word)}) || '%'`);
   if (state) conditions.push(`p.state = ${place(state)}`);
-  const after = decodeCursor(cursor);
+  const after = decodeCursor(cursor, sortValue.id);
   if (after) conditions.push(`p.id < ${place(after[0])}::uuid`);
   const where = [visibleTo, ...conditions].join(' and ');
   return rows(em, `select ${columns} from content.package p where ${where} order by p.id desc limit $3`, parameters);

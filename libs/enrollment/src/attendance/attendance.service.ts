@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, AttendancePut, EditionId, EnrollmentId, PageQuery, UnitId } from '@aula/contracts';
-import { Ids, Problem, Work, decodeCursor, ensure, found, type Recorder } from '@aula/platform';
+import { Ids, Problem, Work, decodeCursor, ensure, found, sortValue, type Recorder } from '@aula/platform';
 import { editionFor, type EditionRow } from '../edition/edition.queries.js';
 import { demandStanding, invalid } from '../edition/edition.service.js';
 import { mayAttest } from '../enrollment.policy.js';
@@ -37,7 +37,8 @@ export class AttendanceService {
   list(actor: Actor, editionId: EditionId, unitId: UnitId, { cursor, limit }: PageQuery): Promise<AttendanceRow[]> {
     return this.work.read(async (em) => {
       await attestable(em, actor, editionId, unitId);
-      return attendanceOf(em, editionId, unitId, { after: decodeCursor(cursor)?.[0]?.toString() ?? null, limit });
+      const [after] = decodeCursor(cursor, sortValue.id) ?? [null];
+      return attendanceOf(em, editionId, unitId, { after, limit });
     });
   }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, CourseId, CourseVersionId, EditionId, EditionQuery, EditionView, InstitutionId, LocalText } from '@aula/contracts';
-import { decodeCursor, row, rows } from '@aula/platform';
+import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { seesOthers, sightOf } from '../enrollment.policy.js';
 import { likeWords, parametersFrom } from '../search.queries.js';
 
@@ -47,7 +47,7 @@ const visibleTo = (actor: Actor, place: (value: unknown) => string): string => {
 export const editionsFor = (em: EntityManager, actor: Actor, { courseId, q, cursor, limit }: EditionQuery): Promise<EditionRow[]> => {
   const { parameters, place } = parametersFrom([]);
   const conditions = [visibleTo(actor, place)];
-  const after = decodeCursor(cursor);
+  const after = decodeCursor(cursor, sortValue.id);
   if (courseId) conditions.push(`v.course_id = ${place(courseId)}`);
   if (after) conditions.push(`d.id < ${place(after[0])}::uuid`);
   const words = `d.title || ' ' || v.code || ' ' || concat_ws(' ', v.title->>'es', v.title->>'pt', v.title->>'en', v.title->>'fr')`;

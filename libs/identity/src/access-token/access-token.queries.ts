@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AccessTokenView, Page, PageQuery } from '@aula/contracts';
-import { decodeCursor, pageOfRows, row, rows } from '@aula/platform';
+import { decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
 
 const view = `id, name, created_at as "createdAt", expires_at as "expiresAt"`;
 
 /** The person's tokens that have not expired, oldest first. */
 export const listTokens = async (em: EntityManager, personId: string, query: PageQuery): Promise<Page<AccessTokenView>> => {
-  const [after] = decodeCursor(query.cursor) ?? [null];
+  const [after] = decodeCursor(query.cursor, sortValue.id) ?? [null];
   const found = await rows<AccessTokenView>(
     em,
     `select ${view} from identity.access_token

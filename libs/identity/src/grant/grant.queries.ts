@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Grant, GrantQuery, GrantView, Page } from '@aula/contracts';
-import { Problem, decodeCursor, pageOfRows, row, rows } from '@aula/platform';
+import { Problem, decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
 
 const view = `g.id, g.person_id as "personId", g.role, jsonb_build_object('kind', g.scope_kind, 'id', g.scope_id) as scope,
   g.granted_at as "grantedAt"`;
 
 /** Grants in force, oldest first. */
 export const listGrants = async (em: EntityManager, query: GrantQuery): Promise<Page<GrantView>> => {
-  const [after] = decodeCursor(query.cursor) ?? [null];
+  const [after] = decodeCursor(query.cursor, sortValue.id) ?? [null];
   const found = await rows<GrantView>(
     em,
     `select ${view} from identity.role_grant g

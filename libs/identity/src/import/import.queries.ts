@@ -11,7 +11,7 @@ import {
   type ProblemParameters,
   type RejectionView,
 } from '@aula/contracts';
-import { decodeCursor, pageOfRows, row, rows } from '@aula/platform';
+import { decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
 
 type ImportRow = Omit<ImportView, 'problem'> & {
   importedBy: string;
@@ -31,7 +31,7 @@ const toView = ({ importedBy: _, problemCode, problemParameters, ...rest }: Impo
 
 /** Imports that the actor may see, newest first. */
 export const listImports = async (em: EntityManager, actor: Actor, query: PageQuery, language: Language): Promise<Page<ImportView>> => {
-  const [before] = decodeCursor(query.cursor) ?? [null];
+  const [before] = decodeCursor(query.cursor, sortValue.id) ?? [null];
   const found = await rows<ImportRow>(
     em,
     `select ${view} from identity.people_import where ${visible} and ($3::uuid is null or id < $3) order by id desc limit $4`,
@@ -55,7 +55,7 @@ export const readImport = async (em: EntityManager, actor: Actor, id: string, la
 
 /** What was wrong with the rows of an import, by line, in words of `language`. */
 export const listRejections = async (em: EntityManager, id: string, query: PageQuery, language: Language): Promise<Page<RejectionView>> => {
-  const [line, last] = decodeCursor(query.cursor, 2) ?? [0, 0];
+  const [line, last] = decodeCursor(query.cursor, sortValue.integer, sortValue.bigint) ?? [0, 0];
   const found = await rows<{ id: number; line: number; column: string | null; code: ProblemCode; parameters: ProblemParameters }>(
     em,
     `select id, line, "column", code, parameters from identity.import_rejection

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { InstitutionQuery, InstitutionView, MemberStateView, Page } from '@aula/contracts';
-import { Problem, decodeCursor, pageOfRows, row, rows } from '@aula/platform';
+import { Problem, decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
 
 const columns = `i.id, i.code, i.name, i.country, i.parent_id as "parentId", i.path`;
 
@@ -17,7 +17,7 @@ export const demandMemberState = async (em: EntityManager, country: string | nul
 
 /** Institutions by name; the whole network's, since everybody may know who belongs to it. */
 export const listInstitutions = async (em: EntityManager, query: InstitutionQuery): Promise<Page<InstitutionView>> => {
-  const [name, id] = decodeCursor(query.cursor, 2) ?? [null, null];
+  const [name, id] = decodeCursor(query.cursor, sortValue.text, sortValue.id) ?? [null, null];
   const found = await rows<InstitutionView>(
     em,
     `select ${columns} from identity.institution i

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DeadDeliveryView, JobQuery, JobSummary, JobView, MailView, Page, PageQuery } from '@aula/contracts';
-import { decodeCursor, pageOfRows, row, rows } from '@aula/platform';
+import { decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
 
 /** Orders of all houses, newest first. */
 export const listJobs = async (em: EntityManager, query: JobQuery): Promise<Page<JobView>> => {
-  const [before] = decodeCursor(query.cursor) ?? [null];
+  const [before] = decodeCursor(query.cursor, sortValue.id) ?? [null];
   const found = await rows<JobView>(
     em,
     `select id, kind, subject, state, attempts, run_after as "runAfter", last_error as "lastError", created_at as "createdAt",
@@ -40,7 +40,7 @@ export const retryJob = async (em: EntityManager, id: string): Promise<boolean |
 
 /** Facts that a house could not take, oldest first. */
 export const listDeadDeliveries = async (em: EntityManager, query: PageQuery): Promise<Page<DeadDeliveryView>> => {
-  const [event, consumer] = decodeCursor(query.cursor, 2) ?? [null, null];
+  const [event, consumer] = decodeCursor(query.cursor, sortValue.id, sortValue.text) ?? [null, null];
   const found = await rows<DeadDeliveryView>(
     em,
     `select d.event_id as "eventId", d.consumer, e.name as event, jsonb_array_length(e.items) as items, d.attempts,
@@ -69,7 +69,7 @@ export const retryDelivery = async (em: EntityManager, eventId: string, consumer
 
 /** The outbox, newest first. A letter whose order gave up is dead. */
 export const listMails = async (em: EntityManager, query: PageQuery): Promise<Page<MailView>> => {
-  const [before] = decodeCursor(query.cursor) ?? [null];
+  const [before] = decodeCursor(query.cursor, sortValue.id) ?? [null];
   const found = await rows<MailView>(
     em,
     `select m.id, m.address as "to", m.subject, m.body as text, m.created_at as "createdAt", m.sent_at as "sentAt",

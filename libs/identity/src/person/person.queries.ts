@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, Page, PersonQuery, PersonView } from '@aula/contracts';
-import { decodeCursor, pageOfRows, row, rows } from '@aula/platform';
+import { decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
 import { addressOf } from './person.entity.js';
 import { peopleReach, type PersonPlace } from './person.policy.js';
 
@@ -20,7 +20,7 @@ const visibleTo = (actor: Actor): unknown[] => {
 export const listPeople = async (em: EntityManager, actor: Actor, query: PersonQuery): Promise<Page<PersonView>> => {
   const parameters = visibleTo(actor);
   const put = (value: unknown): string => `$${parameters.push(value)}`;
-  const after = decodeCursor(query.cursor, 3);
+  const after = decodeCursor(query.cursor, sortValue.text, sortValue.text, sortValue.id);
   const where = [
     visible,
     ...(query.email ? [`p.email = ${put(addressOf(query.email))}`] : []),
