@@ -51,7 +51,8 @@ export class JobRunner {
     await repeat(async () => {
       if (this.stopping) return false;
       const claim = await this.claim(kind, jobs[kind]);
-      if (claimed === 0 && claim.jobs.length > 1 && claim.jobs.length === jobs[kind].chunk) void this.bench.bell.help(kind, helper + 1);
+      const { chunk, helped }: JobDeclaration = jobs[kind];
+      if (helped && claimed === 0 && claim.jobs.length === chunk) void this.bench.bell.help(kind, helper + 1);
       claimed += claim.jobs.length;
       if (claim.jobs.length > 0) await this.perform(kind, claim);
       return claim.more;
