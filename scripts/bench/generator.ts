@@ -127,7 +127,9 @@ function overHttp(traffic: Traffic, { lanes, port }: Load & { port: number }): L
 
 async function asRows(traffic: Traffic, { lanes, perStatement }: Load & { perStatement: number }): Promise<Lanes> {
   const size = Math.min(perStatement, Math.floor(traffic.places / lanes));
-  const clients = Array.from({ length: lanes }, () => new pg.Client({ connectionString: url }));
+  // Planned once: for a single row PostgreSQL would rather plan anew each time, which costs more than the statement.
+  const options = '-c plan_cache_mode=force_generic_plan';
+  const clients = Array.from({ length: lanes }, () => new pg.Client({ connectionString: url, options }));
   await Promise.all(clients.map((client) => client.connect()));
   const run = async (client: pg.Client, lane: number): Promise<void> => {
     const places = round(traffic, lane, lanes);
