@@ -43,7 +43,10 @@ export const adlPackageNames = (): string[] =>
 
 /** What the learner does after an act, read from the instruction that the test page shows. */
 export type Deed =
-  { do: 'press'; control: 'continue' | 'previous' | 'exitAll' } | { do: 'choose'; title: string } | { do: 'relaunch' | 'nothing' };
+  | { do: 'press'; control: 'continue' | 'previous' | 'exitAll' }
+  | { do: 'choose'; title: string }
+  | { do: 'relaunch'; then?: 'choose' }
+  | { do: 'nothing' };
 
 /** `root`: the title that stands for the activity tree's root. */
 export const deedsAfter = ({ cui, cuiKey = '' }: Act, root: string): Deed[] => {
@@ -53,7 +56,11 @@ export const deedsAfter = ({ cui, cuiKey = '' }: Act, root: string): Deed[] => {
   if (cuiKey === 'Previous') return [{ do: 'press', control: 'previous' }];
   if (cuiKey === 'ContinueExitCM8') return [{ do: 'press', control: 'continue' }, { do: 'relaunch' }];
   if (/^(Choice|ChoiceExit|APIt\d|DMIt\d)$/.test(cuiKey)) return [{ do: 'choose', title: chosen }];
-  if (cuiKey === 'RelaunchCM10') return [{ do: 'relaunch' }, { do: 'choose', title: 'Activity 4' }];
+  if (cuiKey === 'RelaunchCM10')
+    return [
+      { do: 'relaunch', then: 'choose' },
+      { do: 'choose', title: 'Activity 4' },
+    ];
   if (cuiKey.startsWith('Relaunch')) return [{ do: 'relaunch' }];
   if (cuiKey === 'TRIGExitAll' || cuiKey === 'Exit') return [{ do: 'press', control: 'exitAll' }];
   return [{ do: 'nothing' }];

@@ -6,7 +6,7 @@ import { anActor, type Answer, type Client, type School } from '@aula/testing';
 
 const namespaces = {
   '1.2': `xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"`,
-  '2004': `xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"`,
+  '2004': `xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss"`,
 };
 
 export interface PackageWish {
@@ -14,18 +14,22 @@ export interface PackageWish {
   /** Identifiers of its SCOs. */
   scos?: readonly string[];
   masteryScore?: number;
+  /** XML of imsss:sequencing, of the organization and of each SCO. 2004 only. */
+  sequencing?: { organization: string; sco: string };
   files?: Readonly<Record<string, { body: string | Buffer; type: string; attachment?: boolean }>>;
 }
 
 /** A manifest as an authoring tool writes it. */
-const manifestXml = ({ version = '1.2', scos = ['one'], masteryScore }: PackageWish): string => {
+const manifestXml = ({ version = '1.2', scos = ['one'], masteryScore, sequencing }: PackageWish): string => {
   const mastery = masteryScore === undefined ? '' : `<adlcp:masteryscore>${masteryScore}</adlcp:masteryscore>`;
   const type = version === '1.2' ? 'scormtype' : 'scormType';
-  const items = scos.map((id) => `<item identifier="${id}" identifierref="r-${id}"><title>${id}</title>${mastery}</item>`);
+  const items = scos.map(
+    (id) => `<item identifier="${id}" identifierref="r-${id}"><title>${id}</title>${mastery}${sequencing?.sco ?? ''}</item>`,
+  );
   const resources = scos.map((id) => `<resource identifier="r-${id}" type="webcontent" adlcp:${type}="sco" href="${id}.html"/>`);
   return `<manifest identifier="m" ${namespaces[version]}>
     <metadata><schema>ADL SCORM</schema><schemaversion>${version === '1.2' ? '1.2' : '2004 4th Edition'}</schemaversion></metadata>
-    <organizations default="o"><organization identifier="o"><title>Curso</title>${items.join('')}</organization></organizations>
+    <organizations default="o"><organization identifier="o"><title>Curso</title>${items.join('')}${sequencing?.organization ?? ''}</organization></organizations>
     <resources>${resources.join('')}</resources></manifest>`;
 };
 

@@ -50,6 +50,10 @@ describe('where the learner is', () => {
     expect(firstToOpen(played, 'b', {})).toBe('b');
     expect(firstToOpen(played, 'gone', { a: done })).toBe('b');
     expect(firstToOpen(played, null, { a: done, b: done })).toBe('a');
+    expect(firstToOpen({ ...played, version: '2004' }, 'b', { a: done })).toBe('b');
+    expect([firstToOpen({ ...played, version: '2004' }, null, {}), firstToOpen({ ...played, version: '2004' }, null, { a: done })]).toEqual(
+      ['a', null],
+    );
     expect(firstToOpen({ ...played, items: [] }, null, {})).toBeNull();
   });
 });

@@ -17,8 +17,10 @@ export class FreePath implements Path {
     this.stops = launchableItems(items);
   }
 
+  /** Where it was left; a course that was gone through before and has no such place lets the learner choose. */
   begin(): Going {
-    const first = this.stops.find(({ identifier }) => identifier === this.first) ?? this.stops.find((item) => this.isOpen(item));
+    const begun = this.stops.some((item) => this.statusOf(item) !== 'not attempted');
+    const first = this.stops.find((item) => (this.first === null ? !begun && this.isOpen(item) : item.identifier === this.first));
     return first ? { to: 'item', id: first.identifier } : { to: 'choice' };
   }
 

@@ -61,7 +61,7 @@ const done = (learner: HeadlessLearner, deed: Deed): boolean => {
     case 'relaunch':
       learner.vanish();
       learner.launch();
-      return true;
+      return deed.then !== 'choose' || learner.item === null; // nothing may open by itself where the learner is to choose
     case 'nothing':
       return true;
   }

@@ -60,7 +60,7 @@ export class HeadlessLearner {
       ? new SequencedPath(sequencing, (element, value) =>
           this.record({ t: 0, kind: 'nav', scoId: this.item?.identifier ?? '', element, value }),
         )
-      : new FreePath(this.course.items, null, () => 'not attempted');
+      : new FreePath(this.course.items, null, (item) => this.course.status(item));
     this.item = null;
     this.go(this.path.begin());
   }

@@ -100,6 +100,11 @@ describe('the way through a package', () => {
     expect(at(null).begin()).toEqual({ to: 'item', id: 'a' });
     expect(new FreePath(items, 'c', () => 'not attempted').begin()).toEqual({ to: 'item', id: 'c' });
   });
+  it('lets the learner choose when the course was ended before', () => {
+    expect(new FreePath(items, null, ({ identifier }) => (identifier === 'a' ? 'completed' : 'not attempted')).begin()).toEqual({
+      to: 'choice',
+    });
+  });
   it('steps through what can be opened, in the order of the contents', () => {
     expect([at('a').allows('previous'), at('c').allows('continue')]).toEqual([false, false]);
     expect([at('b').follow('continue'), at('c').follow('previous')]).toEqual([

@@ -129,10 +129,18 @@ export const whereabouts = (open: string | null, records: readonly RuntimeRecord
   return { open: place, gone };
 };
 
-/** The item to open first: the one left open, else the first that is not completed, else the first. */
-export const firstToOpen = ({ items }: Played, open: string | null, results: Readonly<Record<string, ScoResult>>): string | null => {
+/**
+ * The item to open first: the one left open, else the first that is not completed, else the first. Null: the learner chooses, as SCORM
+ * 2004 has it where nothing flows and the last session was ended (SN 4.8, Start).
+ */
+export const firstToOpen = (
+  { version, items }: Pick<Played, 'version' | 'items'>,
+  open: string | null,
+  results: Readonly<Record<string, ScoResult>>,
+): string | null => {
   const stops = launchableItems(items).map((item) => item.identifier);
   if (open !== null && stops.includes(open)) return open;
+  if (version === '2004' && stops.length > 1 && stops.some((id) => results[id])) return null;
   return stops.find((id) => results[id]?.completion !== 'completed') ?? stops[0] ?? null;
 };
 
