@@ -1,5 +1,6 @@
 import type { Language, Me, SignIn } from '@aula/contracts';
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { currentLanguage, languagePicked } from './current-language.js';
 import { http } from './http.js';
 import { showIn } from './i18n.js';
@@ -7,6 +8,7 @@ import { Refusal } from './problem.js';
 
 const key = ['me'] as const;
 const endedKey = ['session-ended'] as const;
+const interruptionKey = ['interruption'] as const;
 
 /** Who is signed in; null for a visitor. A person whose session has ended stays known, so that their page stays as it is. */
 export const meQuery = queryOptions({
@@ -26,7 +28,26 @@ export const noteSessionEnd = (client: QueryClient): void => {
 
 /** True from the moment the server said that the session is over until somebody signs in. */
 export const useSessionEnded = (): boolean =>
-  useQuery({ queryKey: endedKey, queryFn: () => false, initialData: false, staleTime: Number.POSITIVE_INFINITY }).data;
+  useQuery<boolean>({ queryKey: endedKey, queryFn: skipToken, initialData: false, staleTime: Number.POSITIVE_INFINITY }).data ?? false;
+
+/** How a page is interrupted when the session ends: `later`, as long as it works without one; `text` says what the sign-in is for. */
+export interface Interruption {
+  later?: boolean;
+  text?: string;
+}
+export const useInterruption = (): Interruption =>
+  useQuery<Interruption>({ queryKey: interruptionKey, queryFn: skipToken, initialData: {}, staleTime: Number.POSITIVE_INFINITY }).data ??
+  {};
+/** Says it for as long as the caller is on the page. */
+export const useInterrupted = ({ later = false, text = '' }: Interruption): void => {
+  const client = useQueryClient();
+  useEffect(() => {
+    client.setQueryData<Interruption>(interruptionKey, { later, text });
+    return () => {
+      client.setQueryData<Interruption>(interruptionKey, {});
+    };
+  }, [client, later, text]);
+};
 
 /** The signed-in person, null for a visitor, undefined until known. */
 export const useMe = (): Me | null | undefined => useQuery(meQuery).data;

@@ -3,23 +3,24 @@ import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../../features/account/SignInForm.js';
-import { useMe, useSessionEnded } from '../../lib/signed-in.js';
+import { useInterruption, useMe, useSessionEnded } from '../../lib/signed-in.js';
 import styles from './Layout.module.css';
 
 /**
- * Pages behind the sign-in. When the session ends while someone works, the page stays as it is and a sign-in comes in front of it:
- * nothing typed is lost. If another person signs in then, the page is loaded afresh.
+ * Pages behind the sign-in. When the session ends while someone works, the page stays as it is and a sign-in comes in front of it, at
+ * once or when the page can do no more without one: nothing typed is lost. If another person signs in then, the page is loaded afresh.
  */
 export const SignedIn = () => {
   const { t } = useTranslation();
   const me = useMe();
   const ended = useSessionEnded();
+  const { later = false, text } = useInterruption();
   const [person] = useState(me?.person.id);
   return (
     <>
       <Outlet />
       <Modal
-        opened={ended}
+        opened={ended && !later}
         onClose={() => undefined}
         withCloseButton={false}
         closeOnEscape={false}
@@ -28,7 +29,7 @@ export const SignedIn = () => {
         overlayProps={{ backgroundOpacity: 0.85, blur: 8 }}
         title={t('account.again.title')}
       >
-        <p className={styles.again}>{t('account.again.text')}</p>
+        <p className={styles.again}>{text || t('account.again.text')}</p>
         <SignInForm
           onDone={(next) => {
             if (next.person.id !== person) location.assign('/');

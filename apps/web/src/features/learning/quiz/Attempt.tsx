@@ -1,27 +1,16 @@
-import type { AttemptView } from '@aula/contracts';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { http } from '../../../lib/http.js';
 import { useLanguage } from '../../../lib/i18n.js';
 import { textIn } from '../../../lib/local-text.js';
+import { useInterrupted } from '../../../lib/signed-in.js';
 import { TextLink } from '../../../ui/Links/Links.js';
 import { LoadedPage } from '../../../ui/Loaded/LoadedPage.js';
 import { Meter } from '../../../ui/Meter/Meter.js';
 import { Page, Section } from '../../../ui/Page/Page.js';
+import { attemptQuery } from './attempt-query.js';
 import { OpenAttempt } from './OpenAttempt.js';
 import { Result } from './Result.js';
-
-const attemptQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['/assessment/attempts', id],
-    queryFn: ({ signal }) => http.get<AttemptView>(`/assessment/attempts/${id}`, {}, signal),
-    staleTime: 0,
-    refetchOnWindowFocus: false, // an open attempt lives in the outbox; what was read once is its ground
-    refetchOnReconnect: false,
-    gcTime: 0,
-    refetchInterval: ({ state }) => (state.data?.state === 'submitted' ? Math.min(1_000 + state.dataUpdateCount * 500, 10_000) : false),
-  });
 
 /** One sitting of a quiz: answering, waiting for the grade, the result. */
 export const Attempt = () => {
@@ -54,6 +43,7 @@ export const Attempt = () => {
 
 const Grading = () => {
   const { t } = useTranslation();
+  useInterrupted({ text: t('quiz.session.handedIn') });
   return (
     <Section title={t('quiz.grading.title')}>
       <div role="status">

@@ -1,27 +1,32 @@
-import type { AttemptView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useInterrupted, useSessionEnded } from '../../../lib/signed-in.js';
 import { Empty } from '../../../ui/Empty/Empty.js';
 import { Notice } from '../../../ui/Notice/Notice.js';
 import { useProblemText } from '../../../ui/Failure/Failure.js';
+import type { Sitting } from './attempt-query.js';
 import { HandIn } from './HandIn.js';
 import { Question } from './Question.js';
 import { QuestionMap } from './QuestionMap.js';
 import { SaveLine } from './SaveLine.js';
 import { Timer } from './Timer.js';
 import styles from './quiz.module.css';
+import { useAttemptToken } from './use-attempt-token.js';
 import { useLeaveWarning, useOutbox } from './use-outbox.js';
 import { useSubmission } from './use-submission.js';
 
 /** Answering: one question at a time, every answer saved on its own, then the summary and the handing in. */
-export const OpenAttempt = ({ attempt }: { attempt: AttemptView }) => {
+export const OpenAttempt = ({ attempt }: { attempt: Sitting }) => {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const questions = attempt.questions ?? [];
-  const outbox = useOutbox(attempt);
-  const submission = useSubmission(attempt.id, outbox);
+  const token = useAttemptToken(attempt.token);
+  const outbox = useOutbox(attempt, token);
+  const submission = useSubmission(attempt.id, outbox, token);
+  useInterrupted({ later: token.works });
+  const ended = useSessionEnded();
   const [at, setAt] = useState(0);
   const overall = outbox.overall();
   useLeaveWarning(overall !== 'saved' && overall !== 'refused');
@@ -33,6 +38,11 @@ export const OpenAttempt = ({ attempt }: { attempt: AttemptView }) => {
         <SaveLine state={overall} />
         <Timer attempt={attempt} onEnd={submission.submit} />
       </div>
+      {ended && token.works && (
+        <Notice role="status" title={t('account.again.title')}>
+          <p>{t('quiz.session.goOn')}</p>
+        </Notice>
+      )}
       {overall === 'refused' && (
         <Notice tone="bad" role="alert" title={t('quiz.refused')}>
           <p>{problemText(outbox.refusal())}</p>

@@ -4,6 +4,7 @@ import { http } from '../../../lib/http.js';
 import { Refusal } from '../../../lib/problem.js';
 import { useSessionEnded } from '../../../lib/signed-in.js';
 import { Outbox } from './outbox.js';
+import type { AttemptToken } from './use-attempt-token.js';
 
 const placeOf = (attemptId: string) => `aula.answers.${attemptId}`;
 
@@ -26,14 +27,15 @@ const memoryOf = (attemptId: string) => ({
   },
 });
 
-/** A session that ended is passing too: the person signs in again on this very page and the answers go out. */
+/** A session that ended, and the token with it, is passing too: the person signs in again on this very page and the answers go out. */
 const passing = (reason: unknown): boolean => !(reason instanceof Refusal) || reason.passing || reason.status === 401;
 
-const open = (attempt: AttemptView, questions: readonly AttemptQuestionView[]): Outbox =>
+const open = (attempt: AttemptView, questions: readonly AttemptQuestionView[], token: AttemptToken): Outbox =>
   new Outbox(questions, {
     send: async (questionId, sequence, response) => {
       const path = `/assessment/attempts/${attempt.id}/answers/${questionId}`;
-      return (await http.put<AnswerView>(path, { sequence, response }, { keepalive: true })).sequence;
+      const answer = { sequence, response };
+      return (await token.send((headers) => http.put<AnswerView>(path, answer, { keepalive: true, headers }))).sequence;
     },
     passing,
     memory: memoryOf(attempt.id),
@@ -46,8 +48,8 @@ const open = (attempt: AttemptView, questions: readonly AttemptQuestionView[]): 
   });
 
 /** The outbox of an attempt for as long as the page shows it. Renders again at every change. */
-export const useOutbox = (attempt: AttemptView): Outbox => {
-  const [outbox] = useState(() => open(attempt, attempt.questions ?? []));
+export const useOutbox = (attempt: AttemptView, token: AttemptToken): Outbox => {
+  const [outbox] = useState(() => open(attempt, attempt.questions ?? [], token));
   const ended = useSessionEnded();
   useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   useEffect(() => {

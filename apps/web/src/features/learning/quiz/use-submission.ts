@@ -1,7 +1,10 @@
+import type { AttemptView } from '@aula/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { http } from '../../../lib/http.js';
+import { attemptQuery } from './attempt-query.js';
 import type { Outbox } from './outbox.js';
+import type { AttemptToken } from './use-attempt-token.js';
 
 export interface Submission {
   /** Hands in as soon as every answer is saved. */
@@ -13,15 +16,20 @@ export interface Submission {
 }
 
 /** Handing in. It never overtakes an answer: it waits until the outbox is empty, then asks for the grade. */
-export const useSubmission = (attemptId: string, outbox: Outbox): Submission => {
+export const useSubmission = (attemptId: string, outbox: Outbox, token: AttemptToken): Submission => {
   const client = useQueryClient();
   const [wanted, setWanted] = useState(false);
   const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: () => http.post<unknown>(`/assessment/attempts/${attemptId}/submission`, { key: attemptId }),
+    mutationFn: () =>
+      token.send((headers) => http.post<AttemptView>(`/assessment/attempts/${attemptId}/submission`, { key: attemptId, headers })),
     onSettled: () => {
       setWanted(false);
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['/assessment/attempts', attemptId] }),
+    onSuccess: (submitted) => {
+      const { queryKey } = attemptQuery(attemptId);
+      client.setQueryData(queryKey, { ...submitted, token: null }); // known without a session, too
+      return client.invalidateQueries({ queryKey });
+    },
   });
   const overall = outbox.overall();
   const ready = overall === 'saved' || overall === 'refused'; // what the server refuses it will not take later either
