@@ -52,10 +52,10 @@ function composeProblems(): string[] {
 
 function ingressProblems(): string[] {
   const text = readFileSync('infra/ingress/Caddyfile', 'utf8');
-  const hasRoad = (house: string): boolean => new RegExp(`handle /api/${house}/\\* \\{\\s+reverse_proxy ${house}:3000\\s`).test(text);
-  return houses()
-    .filter((house) => !hasRoad(house))
-    .map((house) => `infra/ingress/Caddyfile: no road to ${house}`);
+  const roads = new Map([...houses().map((house) => [`/api/${house}/*`, house] as const), ['/api/openapi.json', 'worker']]);
+  return [...roads]
+    .filter(([path, door]) => !text.includes(`handle ${path} {\n\t\treverse_proxy ${door}:3000\n`))
+    .map(([path, door]) => `infra/ingress/Caddyfile: no road from ${path} to ${door}`);
 }
 
 /** The doors of single houses: all apps but those that hold every house, and the pages. */

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { houses } from '@aula/contracts';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import {
@@ -53,6 +54,15 @@ describe.each([
     browser = await openBrowser();
     closings.push(() => browser.close());
   }, 120_000);
+
+  it('describes the routes of every house in one document', async () => {
+    const answer = await fetch(`${academy.url}/api/openapi.json`);
+    const document = (await answer.json()) as { openapi: string; paths: Record<string, object>; components: { schemas: object } };
+    expect(document.openapi).toMatch(/^3\.1/);
+    const described = new Set(Object.keys(document.paths).map((path) => /^\/api\/([a-z]+)\//.exec(path)?.[1]));
+    expect([...described]).toEqual(expect.arrayContaining([...houses]));
+    expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['Person', 'Course', 'Edition', 'Package', 'Quiz']));
+  });
 
   it(
     'an administrator imports people, who receive accounts and roles',

@@ -49,7 +49,7 @@ export class RunningAcademy {
     await academy.prepare(wish);
     const doors: Door[] = wish.separate ? [...houses] : ['academy'];
     await Promise.all([...doors, 'worker' as const].map((door) => academy.run(door)));
-    if (wish.separate) academy.closings.unshift(ingress(Number(new URL(academy.url).port), (house) => academy.ports.get(house)!));
+    if (wish.separate) academy.closings.unshift(ingress(Number(new URL(academy.url).port), (door) => academy.ports.get(door)!));
     await academy.answers();
     return academy;
   }
@@ -146,14 +146,18 @@ export const until = async (what: string, ms: number, question: () => Promise<bo
   }
 };
 
+const doorOf = ({ url = '', headers }: http.IncomingMessage): Door => {
+  if (/(^|\.)content\.localhost(:|$)/.test(headers.host ?? '')) return 'content';
+  if (url === '/api/openapi.json') return 'worker';
+  if (url.startsWith('/.well-known/')) return 'accreditation';
+  return (/^\/api\/([a-z]+)\//.exec(url)?.[1] as House | undefined) ?? 'identity';
+};
+
 /** Routes by path prefix and content host, as the ingress of infra/ does. */
-const ingress = (port: number, portOf: (house: House) => number): (() => Promise<unknown>) => {
+const ingress = (port: number, portOf: (door: Door) => number): (() => Promise<unknown>) => {
   const server = http.createServer((request, response) => {
-    const onContent = /(^|\.)content\.localhost(:|$)/.test(request.headers.host ?? '');
-    const named = /^\/api\/([a-z]+)/.exec(request.url ?? '')?.[1] as House | undefined;
-    const house = onContent ? 'content' : request.url?.startsWith('/.well-known/') ? 'accreditation' : (named ?? 'identity');
     const upstream = http.request(
-      { host: '127.0.0.1', port: portOf(house), path: request.url, method: request.method, headers: request.headers },
+      { host: '127.0.0.1', port: portOf(doorOf(request)), path: request.url, method: request.method, headers: request.headers },
       (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);

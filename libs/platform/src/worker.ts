@@ -37,7 +37,7 @@ const heartbeatMs = 10_000;
 /** A worker whose queue was silent for so long ends itself, to be started anew. */
 const silenceMs = 60_000;
 
-/** Opens the workers of houses: jobs, event deliveries and the sweeper; no routes but health and metrics. */
+/** Opens the workers of houses: jobs, event deliveries and the sweeper; no routes but health, metrics and the API's document. */
 export const openWorker = async (modules: Readonly<Record<string, HouseClass>>, drivers: Drivers = {}): Promise<void> => {
   const runtime = openRuntime('worker', { limits: workerLimits, ...drivers });
   await untilStopped(runtime.log, () => startWorker(Object.values(modules), runtime));
