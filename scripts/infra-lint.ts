@@ -42,12 +42,21 @@ function composeProblems(): string[] {
     ...doors
       .filter((door) => services[door]?.command?.[0] !== `apps/${door}/dist/main.js`)
       .map((door) => `infra/compose.yaml: no container runs apps/${door}`),
+    ...superuserProblems(services),
     ...Object.entries(services)
       .filter(([, service]) => isDoor(service))
       .flatMap(([name, { environment = {} }]) => Object.keys(environment).map((setting) => [name, setting] as const))
       .filter(([, setting]) => !known.has(setting))
       .map(([name, setting]) => `infra/compose.yaml: ${name} is given ${setting}, which nothing reads`),
   ];
+}
+
+/** Migrations need an ordinary role that may make roles; PostgreSQL's own superuser is for administrators alone. */
+function superuserProblems(services: Record<string, Service>): string[] {
+  const superuser = services['postgres']?.environment?.['POSTGRES_USER'] ?? 'postgres';
+  return Object.entries(services)
+    .filter(([, { environment }]) => environment?.['DATABASE_URL']?.startsWith(`postgres://${superuser}`))
+    .map(([name]) => `infra/compose.yaml: ${name} logs in as ${superuser}, the superuser`);
 }
 
 function ingressProblems(): string[] {
