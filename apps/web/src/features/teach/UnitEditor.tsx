@@ -1,7 +1,7 @@
 import type { CourseView, UnitCreate, UnitKind, UnitView } from '@aula/contracts';
 import { Button, Checkbox, Modal, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
@@ -12,6 +12,7 @@ import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
 import { addUnit, changeUnit, courseQuery } from './api.js';
 import { ContentField } from './ContentField.js';
 import styles from './teach.module.css';
+import { sendingKey } from './use-sending.js';
 import { type UnitFields, type UnitMissing, emptyUnit, unitFieldsOf, unitOf } from './unit-form.js';
 
 interface Props {
@@ -58,8 +59,9 @@ const Form = ({ course, edited, onClose }: Props & { edited: UnitView | 'new' })
     ...fieldErrors(save.error),
     ...(missing.includes('title') ? { title: t('teach.form.missing.title') } : {}),
   };
+  const sending = useIsMutating({ mutationKey: sendingKey }) > 0;
   const set = (change: Partial<UnitFields>) => {
-    setFields({ ...fields, ...change });
+    setFields((now) => ({ ...now, ...change }));
   };
   return (
     <form
@@ -112,7 +114,7 @@ const Form = ({ course, edited, onClose }: Props & { edited: UnitView | 'new' })
               value={fields.contents[language] ?? ''}
               error={errors[`contents.${language}`]}
               onChange={(value) => {
-                set({ contents: { ...fields.contents, [language]: value } });
+                setFields((now) => ({ ...now, contents: { ...now.contents, [language]: value } }));
               }}
             />
           ))}
@@ -128,7 +130,7 @@ const Form = ({ course, edited, onClose }: Props & { edited: UnitView | 'new' })
       />
       {save.isError && <Failure reason={save.error} fields={['title']} />}
       <div className={styles.buttons}>
-        <Button type="submit" loading={save.isPending}>
+        <Button type="submit" loading={save.isPending || sending}>
           {t(edited === 'new' ? 'teach.units.addAction' : 'teach.form.save')}
         </Button>
         <Button variant="default" onClick={onClose}>

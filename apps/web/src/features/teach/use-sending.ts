@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { randomKey } from '../../lib/chance.js';
 import type { Upload } from '../../lib/upload.js';
 
+/** Names the files that are on their way: a form waits for them before it is saved. */
+export const sendingKey = ['sending'];
+
 interface Wish {
   file: File;
   key: string;
@@ -13,6 +16,7 @@ export const useSending = <T>(send: (upload: Upload) => Promise<T>, onDone: (ans
   const [wish, setWish] = useState<Wish>();
   const [share, setShare] = useState(0);
   const sending = useMutation({
+    mutationKey: sendingKey,
     mutationFn: ({ file, key }: Wish) => send({ file, name: file.name, key, onProgress: setShare }),
     onSuccess: onDone,
   });
