@@ -94,7 +94,7 @@ describe('a package in pieces', () => {
     const zip = await aPackageZip({ more: { 'b.bin': noise(400_000) } });
     const place = await begun(zip.length);
     const sending = sendPart(place, 0, zip.subarray(0, 250_000), zip.length);
-    await until(async () => sending.socket?.bytesWritten !== undefined && sending.socket.bytesWritten >= 250_000);
+    await until(() => Promise.resolve((sending.socket?.bytesWritten ?? 0) >= 250_000));
     sending.destroy();
     await until(async () => (await viewed(place)).received > 0);
     const { received } = await viewed(place);
@@ -124,7 +124,7 @@ describe('a package in pieces', () => {
   it('on a line that hangs is taken over by its sender', async () => {
     const place = await begun(1_000);
     const hanging = sendPart(place, 0, noise(400), 1_000);
-    await until(async () => (hanging.socket?.bytesWritten ?? 0) > 400);
+    await until(() => Promise.resolve((hanging.socket?.bytesWritten ?? 0) > 400));
     const asked = rawRequest({
       port,
       method: 'HEAD',
@@ -142,7 +142,7 @@ describe('a package in pieces', () => {
     const place = await begun(2_000);
     const id = place.split('/').at(-1)!;
     const hanging = sendPart(place, 0, noise(500), 1_000);
-    await until(async () => (hanging.socket?.bytesWritten ?? 0) > 500);
+    await until(() => Promise.resolve((hanging.socket?.bytesWritten ?? 0) > 500));
     // as another process would
     await school.sql(`update content.resumable_upload set received = 700 where id = $1`, [id]);
     hanging.end(noise(500));

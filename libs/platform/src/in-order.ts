@@ -7,7 +7,8 @@ export const inOrder = async <T, R>(items: Iterable<T>, body: (item: T) => Promi
   return results;
 };
 
-async function* resultsOf<T, R>(items: Iterable<T>, body: (item: T) => Promise<R>): AsyncGenerator<R> {
+/** The results of `body` for each item, one after the other, as they are asked for. */
+export async function* resultsOf<T, R>(items: Iterable<T>, body: (item: T) => Promise<R>): AsyncGenerator<R> {
   for (const item of items) yield body(item);
 }
 

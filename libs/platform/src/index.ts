@@ -19,7 +19,7 @@ export { readableSize, receive, type Received, type ReceivedFile } from './http/
 export { hostOf, isContentHost, languageOf, type AulaReply, type AulaRequest } from './http/request.js';
 export { openApiOf } from './http/openapi.js';
 export { Ids } from './ids.js';
-export { inOrder, repeat, unhurried } from './in-order.js';
+export { inOrder, repeat, resultsOf, unhurried } from './in-order.js';
 export { openLog, type Logger } from './log.js';
 export { Mail, type Letter } from './mail/mail.js';
 export { open, openDoor, openProducer, type OpenDoor } from './open.js';

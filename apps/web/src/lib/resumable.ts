@@ -2,7 +2,7 @@ import { DetailedError, Upload } from 'tus-js-client';
 import { commonHeaders, refused } from './http.js';
 
 /** `waiting`: the line is gone, the next try comes by itself; `arrived`: every byte is with the server. */
-export type SendingState = 'sending' | 'waiting' | 'paused' | 'arrived' | 'failed';
+type SendingState = 'sending' | 'waiting' | 'paused' | 'arrived' | 'failed';
 export interface Progress {
   state: SendingState;
   /** 0 to 1 of the bytes. */

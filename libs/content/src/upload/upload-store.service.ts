@@ -6,7 +6,7 @@ import { Problem, currentContext } from '@aula/platform';
 import { UploadService } from './upload.service.js';
 import type { UploadRow } from './upload.entity.js';
 
-export const uploadsPath = '/api/content/uploads';
+const uploadsPath = '/api/content/uploads';
 
 /** The protocol tus 1.0.0 over our uploads: creation, termination, expiration. Every call is for the signed-in person of the request. */
 @Injectable()

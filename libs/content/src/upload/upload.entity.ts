@@ -25,11 +25,11 @@ export const partsPrefix = (id: string): string => `${uploadsFolder}${id}/`;
  * Cuts what arrives into parts. A line that breaks only ends the part under way: what came of it counts. For one request.
  */
 export class PartCutter {
-  private readonly source: AsyncIterator<Buffer>;
+  private readonly source: AsyncIterator<Buffer, undefined>;
   private next: Buffer | undefined;
 
   constructor(stream: Readable) {
-    this.source = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    this.source = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
   }
 
   /** The next part, of at least one byte and at most 16 MB; undefined when nothing more comes. To be read before the next is asked for. */
@@ -39,15 +39,21 @@ export class PartCutter {
   }
 
   private async *chunks(): AsyncGenerator<Buffer> {
-    for (let left = partBytes; left > 0; this.next = await this.read()) {
-      if (!this.next) return;
-      const chunk = this.next;
+    let left = partBytes;
+    for await (const chunk of this.arriving()) {
+      if (!chunk) return;
       yield chunk.subarray(0, left);
-      if (chunk.length > left) {
-        this.next = chunk.subarray(left);
-        return;
-      }
+      if (chunk.length > left) this.next = chunk.subarray(left);
+      if (chunk.length >= left) return;
       left -= chunk.length;
+    }
+  }
+
+  private async *arriving(): AsyncGenerator<Buffer | undefined> {
+    for (;;) {
+      const kept = this.next;
+      this.next = undefined;
+      yield kept ?? this.read();
     }
   }
 

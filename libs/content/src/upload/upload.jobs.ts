@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Job, ObjectStorage, Work, removeForsaken } from '@aula/platform';
-import type { UploadId } from '@aula/contracts';
 import { uploadsFolder } from './upload.entity.js';
 import { partsWithoutUpload } from './upload.queries.js';
 import { UploadService } from './upload.service.js';
@@ -16,7 +15,7 @@ export class UploadJobs {
 
   @Job('content.assemble-upload')
   async assemble(id: string): Promise<void> {
-    await this.uploads.assemble(id as UploadId);
+    await this.uploads.assemble(id);
   }
 
   /** Removes uploads whose time is over, and parts that a crash left without any. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { largestPackage, mostUploads, type Actor, type UploadId } from '@aula/contracts';
-import { Ids, ObjectStorage, Problem, Work, found, inOrder, readableSize, removeAll, repeat } from '@aula/platform';
+import { Ids, ObjectStorage, Problem, Work, found, inOrder, readableSize, removeAll, repeat, resultsOf } from '@aula/platform';
 import { PackageService } from '../package/package.service.js';
 import { PartCutter, partsPrefix, type UploadRow } from './upload.entity.js';
 import { enterPart, enterUpload, expiredUploads, forgetUpload, noteAssembled, partsOf, uploadById, uploadsOf } from './upload.queries.js';
@@ -92,8 +92,7 @@ export class UploadService {
   }
 
   private async *bytesOf(keys: readonly string[]): AsyncGenerator<Buffer> {
-    for (const key of keys) {
-      const object = await this.storage.get(key);
+    for await (const object of resultsOf(keys, (key) => this.storage.get(key))) {
       if (!object) throw new Error('a part of this upload is not in the storage');
       yield* object.body as AsyncIterable<Buffer>;
     }

@@ -13,7 +13,7 @@ const answersKey = 'aula:answers';
 /** Where a route lives: on the academy's own origin, or on the content origin where packages run. */
 export type RouteOrigin = 'academy' | 'content';
 /** A `secret` answer is shown once and kept nowhere, also not for a repeat with the same `Idempotency-Key`. */
-export type RouteAnswer = 'kept' | 'secret';
+type RouteAnswer = 'kept' | 'secret';
 export interface Requirement {
   right: string;
   origin: RouteOrigin;

@@ -1,6 +1,6 @@
 import { parseDuration, parseTimespan } from '../runtime/time.js';
 import type { CompletionThreshold, HideLmsUi, SharedDataMap } from './activity.js';
-import { attribute, childOf, childrenOf, identifierIn, textOf, type ValueReader } from './element.js';
+import { childOf, childrenOf, identifierIn, textOf, type ValueReader } from './element.js';
 import type { ManifestItem } from './manifest.js';
 import type { XmlElement } from './xml.js';
 

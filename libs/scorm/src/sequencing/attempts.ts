@@ -6,7 +6,7 @@ import { completedOf, localOf, satisfiedOf, setCompleted, setSatisfied, settleMe
 import { commonAncestor, isLeaf, pathToRoot, type Activity } from './tree.js';
 
 /** Limit Conditions Check Process (UP.1). Only the attempt limit is evaluated here: SN 3.5 leaves the time limits to the LMS. */
-export function isOverLimit(session: Session, activity: Activity): boolean {
+function isOverLimit(session: Session, activity: Activity): boolean {
   const { active, suspended, attempts } = session.of(activity);
   if (!activity.tracked || active || suspended) return false;
   return activity.attemptLimit !== null && attempts >= activity.attemptLimit;

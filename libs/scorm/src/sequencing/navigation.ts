@@ -14,7 +14,7 @@ export const plainRequests = [
   'abandon',
   'abandonAll',
 ] as const;
-export type PlainRequest = (typeof plainRequests)[number];
+type PlainRequest = (typeof plainRequests)[number];
 
 /** What a learner, the content (adl.nav.request) or the player may ask for. SN 4.4, 5.6. */
 export type NavigationRequest = { kind: PlainRequest } | { kind: 'choice' | 'jump'; target: string };

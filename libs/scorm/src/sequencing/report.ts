@@ -40,7 +40,7 @@ export function endVisit(session: Session): void {
 }
 
 /** Ids of cmi.objectives by index: the manifest's named objectives, then what content added. */
-export const objectiveIdsOf = (session: Session, activity: Activity): readonly string[] =>
+const objectiveIdsOf = (session: Session, activity: Activity): readonly string[] =>
   session.of(activity).ids ?? namedObjectives(activity).map(({ id }) => id);
 
 /** The objectives that content sees: those the manifest names, the primary one first. RTE 4.2.17.1. */

@@ -14,7 +14,7 @@ export type Objective = {
 type Requirement = 'always' | 'ifAttempted' | 'ifNotSkipped' | 'ifNotSuspended';
 
 /** Whether a rolled-up activity counts for each status of its parent. SN 3.7.4. */
-export type Considerations = Readonly<Record<'satisfied' | 'notSatisfied' | 'completed' | 'incomplete', Requirement>>;
+type Considerations = Readonly<Record<'satisfied' | 'notSatisfied' | 'completed' | 'incomplete', Requirement>>;
 
 /** The sequencing definition of one activity with every default of the standard filled in (SN 3), and its place in the tree. */
 export type Activity = {
