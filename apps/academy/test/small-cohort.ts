@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { inOrder } from '@aula/platform';
 import { AcademyClient } from '../../../scripts/demo/academy-client.ts';
 import { administrator, type RunningAcademy } from './running-academy.ts';
 
@@ -8,12 +9,14 @@ export interface Officer {
   /** A session's token, put into the database: argon2 is not what is tested here. */
   token: string;
 }
-export interface Cohort {
-  admin: AcademyClient;
-  quizId: string;
+/** People who are enrolled in a course; `unitId` is its first unit. */
+export interface Enrolled {
   unitId: string;
   editionId: string;
   officers: Officer[];
+}
+export interface Cohort extends Enrolled {
+  quizId: string;
 }
 interface Made {
   id: string;
@@ -22,14 +25,30 @@ interface Made {
 const gift = Array.from({ length: 5 }, (_, n) => `::Q${n}:: Pregunta ${n} {=right ${n} ~wrong a${n} ~wrong b${n}}`).join('\n\n');
 const header = 'external_id,email,given_name,family_name,sex,country,institution,rank,language';
 
-/** People, a course of one examination with five questions, an edition, everyone enrolled: all through the API. */
+/** Officers with an examination of five questions, made through the API as everything here. */
 export const smallCohort = async (academy: RunningAcademy, size: number): Promise<Cohort> => {
   const admin = await AcademyClient.signIn(academy.url, administrator.email, administrator.password);
+  const bank = await admin.post<Made>('/api/assessment/banks', { title: 'Small' });
+  const started = await admin.upload<Made>(`/api/assessment/banks/${bank.id}/imports`, 'small.gift', gift);
+  await admin.settled(`/api/assessment/banks/${bank.id}/imports/${started.id}`, ['done'], ['failed']);
+  const quiz = await admin.post<Made>('/api/assessment/quizzes', { title: 'Small', bankId: bank.id, passingScore: 0.5 });
+  return { quizId: quiz.id, ...(await enrolled(academy, admin, size, [{ kind: 'quiz', quizId: quiz.id }])) };
+};
+
+/** Officers with the package `zip`, and a session to attend. */
+export const packageCohort = async (academy: RunningAcademy, size: number, zip: Buffer): Promise<Enrolled> => {
+  const admin = await AcademyClient.signIn(academy.url, administrator.email, administrator.password);
+  const { id } = await admin.upload<Made>('/api/content/packages', 'small.zip', zip);
+  await admin.settled(`/api/content/packages/${id}`, ['ready'], ['refused']);
+  return enrolled(academy, admin, size, [{ kind: 'scorm', packageId: id }, { kind: 'session' }]); // content alone proves nothing
+};
+
+const enrolled = async (academy: RunningAcademy, admin: AcademyClient, size: number, units: object[]): Promise<Enrolled> => {
   const institution = await admin.post<Made>('/api/identity/institutions', { code: 'SMALL', name: 'Escuela', country: 'UY' });
   const lines = Array.from({ length: size }, (_, n) => `S-${n},s${n}@small.example,Ana ${n},Núñez,F,UY,SMALL,Agente,es`);
   const file = await admin.upload<Made>('/api/identity/imports', 'small.csv', [header, ...lines].join('\n'), { mode: 'apply' });
   await admin.settled(`/api/identity/imports/${file.id}`, ['applied'], ['failed']);
-  const { quizId, unitId, versionId } = await examination(admin);
+  const { unitId, versionId } = await courseOf(admin, units);
   const edition = await admin.post<Made>('/api/enrollment/editions', {
     courseVersionId: versionId,
     title: 'Small',
@@ -42,29 +61,22 @@ export const smallCohort = async (academy: RunningAcademy, size: number): Promis
     institutionId: institution.id,
   });
   await admin.settled(`/api/enrollment/enrollment-batches/${batchId}`, ['done'], ['failed']);
-  return { admin, quizId, unitId, editionId: edition.id, officers: await officersOf(academy, edition.id) };
+  return { unitId, editionId: edition.id, officers: await officersOf(academy, edition.id) };
 };
 
-const examination = async (admin: AcademyClient): Promise<{ quizId: string; unitId: string; versionId: string }> => {
-  const bank = await admin.post<Made>('/api/assessment/banks', { title: 'Small' });
-  const started = await admin.upload<Made>(`/api/assessment/banks/${bank.id}/imports`, 'small.gift', gift);
-  await admin.settled(`/api/assessment/banks/${bank.id}/imports/${started.id}`, ['done'], ['failed']);
-  const quiz = await admin.post<Made>('/api/assessment/quizzes', { title: 'Small', bankId: bank.id, passingScore: 0.5 });
+const courseOf = async (admin: AcademyClient, units: object[]): Promise<{ unitId: string; versionId: string }> => {
   const course = await admin.post<Made>('/api/catalog/courses', {
     code: 'SMALL',
     title: { es: 'Curso pequeño' },
     hours: 2,
     languages: ['es'],
   });
-  const unit = await admin.post<Made>(`/api/catalog/courses/${course.id}/units`, {
-    kind: 'quiz',
-    title: { es: 'Examen' },
-    quizId: quiz.id,
-    required: true,
-  });
+  const [first] = await inOrder(units, (unit) =>
+    admin.post<Made>(`/api/catalog/courses/${course.id}/units`, { ...unit, title: { es: 'Unidad' }, required: true }),
+  );
   await admin.put(`/api/catalog/courses/${course.id}/completion`, { rule: { units: 'required' } });
   const { versionId } = await admin.post<{ versionId: string }>(`/api/catalog/courses/${course.id}/publications`);
-  return { quizId: quiz.id, unitId: unit.id, versionId };
+  return { unitId: first!.id, versionId };
 };
 
 const officersOf = async (academy: RunningAcademy, editionId: string): Promise<Officer[]> => {

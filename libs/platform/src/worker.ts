@@ -125,7 +125,7 @@ const processorOf = ({ house, runner }: HouseWork, log: Logger, hear: () => void
 
     @OnWorkerEvent('error')
     onError(error: Error): void {
-      log.warn({ err: error, house }, 'the queue does not answer as it should; the sweeper goes on without it');
+      log.warn({ err: error, house }, 'the queue does not answer as it should; orders wait in PostgreSQL');
     }
   }
   Processor(queueName(house), { concurrency, connection, lockDuration: 30_000, maxStalledCount: 10 })(HouseProcessor);
