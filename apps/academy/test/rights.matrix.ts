@@ -5,6 +5,7 @@
  */
 export const matrix: Readonly<Record<string, string>> = {
   'DELETE /api/catalog/courses/:courseId/units/:id': 'instructor administrator',
+  'DELETE /api/content/packages/:id': 'instructor administrator',
   'DELETE /api/content/uploads/:id': 'instructor administrator',
   'DELETE /api/identity/access-tokens/:id': 'signed-in',
   'DELETE /api/identity/grants/:id': 'administrator',

@@ -67,6 +67,18 @@ describe('a credential in force', () => {
     expect((await byDocument(credential)).hash).toBe((await byNumber(id)).hash);
   });
 
+  it('tells of its content what was signed and nothing beside it, whatever the course is called elsewhere', async () => {
+    const { achievement, id: subject } = credential.credentialSubject as { achievement: Record<string, unknown>; id: string };
+    expect((await byNumber(id)).claims).toEqual({
+      title: achievement['name'],
+      description: achievement['description'],
+      hours: 40,
+      criteria: (achievement['criteria'] as { narrative: string }).narrative,
+      validFrom: credential['validFrom'],
+      subject,
+    });
+  });
+
   it('is found by its number in capitals, with hyphens, or as the address of its page', async () => {
     const spoken = `${id.slice(0, 5)}-${id.slice(5)}`.toUpperCase();
     expect(await byNumber(spoken)).toMatchObject(inForce);

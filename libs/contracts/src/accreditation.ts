@@ -54,17 +54,17 @@ export const Verification = z
       since: Instant.nullable(),
       reason: z.string().nullable(),
     }),
-    /** The content that was signed, as people read it; no name of the holder. */
+    /** The content that was signed, as people read it and in the language it was signed in; nothing beside it, and no name of the holder. */
     claims: z
       .object({
         title: z.string(),
-        titles: LocalText.optional(),
         description: z.string().nullable(),
         hours: z.number().nullable(),
         criteria: z.string().nullable(),
         validFrom: Instant,
         subject: z.string(),
       })
+      .strict()
       .nullable(),
     /** SHA-256 of the signed document, hex. */
     hash: z.string().nullable(),

@@ -1,7 +1,6 @@
 import type { Verification } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
-import { pickLanguage } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { dayText } from '../../lib/time.js';
 import { Facts } from '../../ui/Facts/Facts.js';
@@ -31,7 +30,7 @@ const Claims = ({ verification }: { verification: Verification }) => {
   return (
     <section className={styles.claims} aria-label={t('verify.content')}>
       <p className={styles.kind}>{t('verify.content')}</p>
-      <h2 className={styles.title}>{pickLanguage(claims.titles, language) ?? claims.title}</h2>
+      <h2 className={styles.title}>{claims.title}</h2>
       {claims.description && <p>{claims.description}</p>}
       <Facts
         facts={[
