@@ -17,10 +17,13 @@ import { Packages } from './migrations/0001-packages.js';
 import { Attempts } from './migrations/0002-attempts.js';
 import { Sequencing } from './migrations/0003-sequencing.js';
 import { Uploads } from './migrations/0004-uploads.js';
+import { Blobs } from './migrations/0005-blobs.js';
 import { PackageController } from './package/package.controller.js';
 import { PackageJobs } from './package/package.jobs.js';
 import { packagePolicy } from './package/package.policy.js';
 import { PackageService } from './package/package.service.js';
+import { RecheckService } from './package/recheck.service.js';
+import { RemovalService } from './package/removal.service.js';
 import { UnpackingService } from './package/unpacking.service.js';
 import { UploadController } from './upload/upload.controller.js';
 import { UploadJobs } from './upload/upload.jobs.js';
@@ -30,12 +33,14 @@ import { UploadStore } from './upload/upload-store.service.js';
 @House({
   name: 'content',
   entities: [],
-  migrations: [Packages, Attempts, Sequencing, Uploads],
+  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs],
   policies: [packagePolicy, attemptPolicy],
   controllers: [PackageController, UploadController, LaunchController, RuntimeController, FileController],
   providers: [
     PackageService,
     UnpackingService,
+    RemovalService,
+    RecheckService,
     PackageJobs,
     UploadService,
     UploadStore,

@@ -141,12 +141,15 @@ describe('a request for a file', () => {
       false,
       false,
     ]);
+    const both = { br: 10, gzip: 12 };
     expect([
-      codingFor('gzip, br', 'text/html', 2_000),
-      codingFor('gzip;q=1.0, br;q=0', 'image/svg+xml', 2_000),
-      codingFor('gzip', 'image/png', 2_000),
-    ]).toEqual(['br', 'gzip', undefined]);
-    expect([codingFor('gzip', 'text/html', 20), codingFor(undefined, 'text/html', 2_000)]).toEqual([undefined, undefined]);
+      codingFor('gzip, br', both),
+      codingFor('gzip;q=1.0, br;q=0', both),
+      codingFor('gzip, br', { br: null, gzip: 12 }),
+      codingFor('deflate', both),
+      codingFor('gzip', { br: null, gzip: null }),
+      codingFor(undefined, both),
+    ]).toEqual(['br', 'gzip', 'gzip', undefined, undefined, undefined]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { anActor, house } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
+import { aPackageZip, settled } from './a-package.js';
 import { APlayer, aLearner, aPackage, opened, records } from './a-launch.js';
 
 const playerDist = mkdtempSync(path.join(tmpdir(), 'aula-player-'));
@@ -86,14 +88,25 @@ describe('a file of a package', () => {
   });
 
   it('comes compressed when the reader takes it, under a tag of its own', async () => {
-    const plain = await player.file('a%20b/%C3%B1and%C3%BA.html');
-    const packed = await player.file('a%20b/%C3%B1and%C3%BA.html', { 'accept-encoding': 'gzip, deflate' });
+    const author = school.as(anActor({ roles: ['instructor'] }));
+    const noise = randomBytes(800_000).toString('base64');
+    const { id: packageId } = await settled(school, author, await aPackageZip({ more: { 'long.html': long, 'noise.js': noise } }));
+    const reader = await APlayer.open(school, await aLearner(school, { packageId }));
+    const plain = await reader.file('long.html');
+    const packed = await reader.file('long.html', { 'accept-encoding': 'gzip, deflate' });
     expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
     expect(gunzipSync(packed.bytes).toString()).toBe(long);
     expect(packed.bytes.length).toBeLessThan(1_000);
     expect(packed.headers['etag']).not.toBe(plain.headers['etag']);
-    const both = await player.file('a%20b/%C3%B1and%C3%BA.html', { 'accept-encoding': 'gzip, br' });
+    const both = await reader.file('long.html', { 'accept-encoding': 'gzip, br' });
     expect(both.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(both.bytes).toString()).toBe(long);
+    expect((await reader.file('long.html', { 'accept-encoding': 'br;q=0, gzip' })).headers['content-encoding']).toBe('gzip');
+    const streamed = await reader.file('noise.js', { 'accept-encoding': 'br' });
+    expect(streamed.headers).toMatchObject({ 'content-encoding': 'br', 'content-length': String(streamed.bytes.length) });
+    expect(brotliDecompressSync(streamed.bytes).toString()).toBe(noise);
+    const part = await reader.file('long.html', { 'accept-encoding': 'br', range: 'bytes=0-6' });
+    expect([part.status, part.text, part.headers['content-encoding']]).toEqual([206, 'palabra', undefined]);
   });
 
   it.each(['Media/Video.mp4', 'a%20b/%C3%B1and%C3%BA.html'])('comes in parts: %s', async (name) => {

@@ -159,7 +159,7 @@ describe('A5: hostile manifests', () => {
     ['depth', `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`, 'manifest-too-deep'],
     ['breadth', `<manifest>${'<a/>'.repeat(200_001)}</manifest>`, 'manifest-too-many-nodes'],
     ['length', `<manifest>${' '.repeat(6_000_000)}</manifest>`, 'manifest-too-large'],
-    ['no XML', 'Esto no es XML', 'manifest-malformed'],
+    ['no XML', 'Esto no es XML', 'manifest-text-outside'],
     ['another document', '<html/>', 'manifest-wrong-root'],
     ['a way out', aManifest({ pages: ['../../etc/passwd'] }), 'href-outside-package'],
     ['a script', aManifest({ pages: ['javascript:alert(1)'] }), 'href-scheme-refused'],

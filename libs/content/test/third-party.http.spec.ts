@@ -17,7 +17,7 @@ const refusals: Readonly<Record<string, string>> = {
   'broken/ComplexNestedOrganization_SCORM12.zip': 'launch-file-missing',
   'broken/ContentPackagingNoSchemaVersion_SCORM20042ndEdition.zip': 'launch-file-missing',
   'broken/MinimalValid_SCORM20043rdEdition.zip': 'launch-file-missing',
-  'broken/MalformedXml_SCORM12.zip': 'manifest-malformed',
+  'broken/MalformedXml_SCORM12.zip': 'manifest-tag-unclosed',
   'broken/MissingLaunchUrl_SCORM12.zip': 'resource-without-href',
   'broken/bridge_Non-working_SCORM.zip': 'archive-empty',
   'moodle/badscorm.zip': 'manifest-empty',
@@ -56,9 +56,10 @@ fixtures('third-party packages', () => {
     expect(found).toMatchObject({ progress: 1, title: expect.stringMatching(/./), standard: expect.stringMatching(/^scorm-/) });
   });
 
-  it('keeps equal packages once, and one key for each file besides the zip', async () => {
+  it('keeps equal packages once, and one key for each content and its compressed forms besides the zips', async () => {
     const [rows] = await school.sql<{ files: number; zips: number }>(
-      `select count(*)::int as files, (select count(distinct zip_key)::int from content.package where state = 'ready') as zips from content.package_file`,
+      `select (count(*) + count(br) + count(gzip))::int as files,
+         (select count(distinct zip_key)::int from content.package where state = 'ready') as zips from content.blob`,
     );
     expect((await stored(school)).keys).toHaveLength(rows!.files + rows!.zips);
   });

@@ -16,9 +16,21 @@ export const FindingView = z
     message: z.string(),
     path: z.string().nullable(),
     line: z.number().int().nullable(),
+    /** Where it is mended in the tool that made the package, or in each of the usual ones. */
+    mend: z.array(z.string()),
   })
   .meta({ id: 'PackageFinding' });
 export type FindingView = z.infer<typeof FindingView>;
+
+/** What a package costs on a line: bytes as they are sent, seconds at 1 Mbit/s, for everything and until the first page stands. */
+const PackageWeight = z
+  .object({
+    bytes: z.number().int(),
+    seconds: z.number().int(),
+    firstPageBytes: z.number().int(),
+    firstPageSeconds: z.number().int(),
+  })
+  .meta({ id: 'PackageWeight' });
 
 export interface PackageItemView {
   identifier: string;
@@ -50,6 +62,10 @@ export const PackageView = z
     title: z.string().nullable(),
     items: z.array(PackageItemView),
     findings: z.array(FindingView),
+    /** The authoring tool, where its traces are known. */
+    tool: z.string().nullable(),
+    /** Null until it is ready. */
+    weight: PackageWeight.nullable(),
     files: z.number().int(),
     /** 0 to 1 while unpacking. */
     progress: z.number().min(0).max(1),

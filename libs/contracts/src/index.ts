@@ -127,6 +127,7 @@ export {
 } from './content.js';
 export { largestPackage, mostUploads, UploadList, UploadView } from './upload.js';
 export { packageFindings, packageFindingText, type PackageFindingCode } from './findings.js';
+export { mendingOf } from './findings/mend.js';
 export {
   recordKinds,
   RuntimeAcknowledged,

@@ -33,6 +33,9 @@ export const jobs = {
   'enrollment.enroll-cohort': lease('enrollment'),
   /** Gives up by itself before its attempts are spent; see `content`. */
   'content.unpack-package': lease('content', { attempts: 12 }),
+  /** Ordered by `npm run recheck`. */
+  'content.recheck-packages': lease('content'),
+  'content.remove-package': lease('content'),
   'content.assemble-upload': lease('content'),
   'content.sweep-packages': lease('content', { everySeconds: 300 }),
   'content.sweep-uploads': lease('content', { everySeconds: 3_600 }),

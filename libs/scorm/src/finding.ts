@@ -73,8 +73,22 @@ export const findingCodes = {
   'manifest-too-many-nodes': { severity: 'error', parameters: ['limit'] },
   /** The manifest has a DOCTYPE or declares entities, which is refused for safety. */
   'manifest-doctype': { severity: 'error', parameters: [] },
-  /** The manifest is not well-formed XML. */
-  'manifest-malformed': { severity: 'error', parameters: ['reason'] },
+  /** The manifest is not well-formed XML, in another way than the following ones. */
+  'manifest-malformed': { severity: 'error', parameters: ['line', 'column'] },
+  /** The element `tag` is still open where another one, or the file, ends. */
+  'manifest-tag-unclosed': { severity: 'error', parameters: ['line', 'column', 'tag'] },
+  /** An element is closed that was never opened. */
+  'manifest-tag-unopened': { severity: 'error', parameters: ['line', 'column'] },
+  /** An element has the same attribute twice. */
+  'manifest-attribute-twice': { severity: 'error', parameters: ['line', 'column'] },
+  /** An attribute has no value, no quotation marks around it, or a name that is none. */
+  'manifest-attribute-broken': { severity: 'error', parameters: ['line', 'column'] },
+  /** An `&` begins no entity of XML. */
+  'manifest-entity-unknown': { severity: 'error', parameters: ['line', 'column'] },
+  /** A character that XML does not allow. */
+  'manifest-character-refused': { severity: 'error', parameters: ['line', 'column'] },
+  /** Text, or a second element, stands outside of the outermost element. */
+  'manifest-text-outside': { severity: 'error', parameters: ['line', 'column'] },
   /** The manifest holds no element. */
   'manifest-empty': { severity: 'error', parameters: [] },
   /** The outermost element is not `manifest`. */
@@ -155,6 +169,27 @@ export const findingCodes = {
   'sequencing-rule-unknown': { severity: 'warning', parameters: ['element', 'value'] },
   /** Two objectives of one activity write to the same shared objective; the later write was ignored. */
   'sequencing-objective-written-twice': { severity: 'warning', parameters: ['objective'] },
+  // ── the content, as far as it can be read without running it ─────────────────────────────────
+  /** A file is empty. */
+  'file-empty': { severity: 'warning', parameters: [] },
+  /** A file's name has signs that addresses give a meaning of their own. */
+  'archive-name-odd': { severity: 'warning', parameters: [] },
+  /** The manifest names its schemas in pairs that are none; they are not read. */
+  'schema-location-odd': { severity: 'warning', parameters: [] },
+  /** A file loads, or leads to, an address without encryption, which browsers refuse on a secure page. */
+  'content-insecure': { severity: 'warning', parameters: ['url'] },
+  /** A page loads something from another site, which the player does not allow. */
+  'content-external': { severity: 'warning', parameters: ['url'] },
+  /** Images of a page have no alternative text. WCAG 2.2, 1.1.1. */
+  'image-without-alternative': { severity: 'warning', parameters: ['count'] },
+  /** A page does not say its language. WCAG 2.2, 3.1.1. */
+  'page-without-language': { severity: 'info', parameters: [] },
+  /** A page has no title. WCAG 2.2, 2.4.2. */
+  'page-without-title': { severity: 'info', parameters: [] },
+  /** The first page takes so many seconds at 1 Mbit/s. */
+  'first-page-heavy': { severity: 'warning', parameters: ['seconds'] },
+  /** The content looks for the interface of the other SCORM version alone; both are offered to it. */
+  'runtime-api-mismatch': { severity: 'warning', parameters: ['stated'] },
   /** There are more findings of one code than are listed. */
   'findings-truncated': { severity: 'info', parameters: ['code', 'count'] },
 } as const satisfies Record<string, FindingRule>;

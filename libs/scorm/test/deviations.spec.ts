@@ -193,4 +193,12 @@ describe('items and resources', () => {
     const { findings } = readWell(aManifest(), ['index.html', file]);
     expect(findings).toMatchObject([{ severity: 'info', code: 'package-also-xapi', parameters: { standard } }]);
   });
+
+  it.each([
+    ['http://www.imsglobal.org/xsd/imscp_v1p1', ['schema-location-odd']],
+    ['http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd', []],
+  ])('schemas are not read, whatever is said of them: %s', (stated, codes) => {
+    const xsi = `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${stated}"`;
+    expect(readWell(aManifest().replace('identifier="M"', `identifier="M" ${xsi}`)).codes).toEqual(codes);
+  });
 });

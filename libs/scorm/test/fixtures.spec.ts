@@ -151,7 +151,7 @@ const refusals: Record<string, string[]> = {
 
 function refusalOf(path: string): string {
   if (path.startsWith('scorm/aicc/')) return 'package-aicc';
-  if (path.endsWith('MalformedXml_SCORM12.zip')) return 'manifest-malformed';
+  if (path.endsWith('MalformedXml_SCORM12.zip')) return 'manifest-tag-unclosed';
   if (path.endsWith('bridge_Non-working_SCORM.zip')) return 'archive-empty';
   return /validscorm|badscorm/.test(path) ? 'manifest-empty' : 'manifest-missing';
 }

@@ -96,7 +96,27 @@ describe('XML that is refused', () => {
   it('what is not well-formed, with its line', () => {
     const { manifest, findings } = read(aManifest().replace('</organizations>', ''));
     expect(manifest).toBeUndefined();
-    expect(findings).toMatchObject([{ severity: 'error', code: 'manifest-malformed', path: 'imsmanifest.xml', line: 7 }]);
+    const parameters = { tag: 'organizations', line: 7, column: expect.any(Number) };
+    expect(findings).toMatchObject([{ severity: 'error', code: 'manifest-tag-unclosed', path: 'imsmanifest.xml', line: 7, parameters }]);
+  });
+
+  it.each([
+    ['manifest-tag-unclosed', '<manifest>\n<a><b></a></manifest>', 2, { tag: 'b' }],
+    ['manifest-tag-unclosed', '<manifest>\n<a>', 2, { tag: 'a' }],
+    ['manifest-tag-unopened', '<manifest/>\n</a>', 2, {}],
+    ['manifest-attribute-twice', '<manifest>\n<a b="1" b="2"/></manifest>', 2, {}],
+    ['manifest-attribute-broken', '<manifest>\n<a b=1/></manifest>', 2, {}],
+    ['manifest-attribute-broken', '<manifest>\n<a b/></manifest>', 2, {}],
+    ['manifest-attribute-broken', '<manifest>\n<a b="1"c="2"/></manifest>', 2, {}],
+    ['manifest-entity-unknown', '<manifest>\n&#xFFFF;</manifest>', 2, {}],
+    ['manifest-character-refused', '<manifest>\nA\u0007</manifest>', 2, {}],
+    ['manifest-text-outside', 'Esto no es XML', 1, {}],
+    ['manifest-text-outside', '<manifest/>\n<manifest/>', 2, {}],
+    ['manifest-malformed', '<manifest>\n<!x></manifest>', 2, {}],
+  ])('%s: %j', (code, xml, line, more) => {
+    const { manifest, findings } = read(xml);
+    const parameters = { line, column: expect.any(Number), ...more };
+    expect([manifest, findings]).toEqual([undefined, [{ severity: 'error', code, path: 'imsmanifest.xml', line, parameters }]]);
   });
 
   it.each([

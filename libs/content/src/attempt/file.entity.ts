@@ -1,3 +1,5 @@
+import { codings, type Coding } from '../package/blob.entity.js';
+
 /** A file of a package, where it lies. */
 export interface PackageFile {
   key: string;
@@ -6,6 +8,9 @@ export interface PackageFile {
   type: string;
   /** To be saved, never shown in place. */
   attachment: boolean;
+  /** Bytes of its compressed forms; null where there is none. */
+  br: number | null;
+  gzip: number | null;
 }
 
 /** Bytes `start` to `end`, both counted. */
@@ -34,13 +39,12 @@ export const rangeOf = (header: string | undefined, size: number): Range | 'unsa
 export const matchesTag = (header: string | undefined, tag: string): boolean =>
   (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag);
 
-/** The coding to send of those the reader takes; small or already compressed files go as they are. */
-export const codingFor = (header: string | undefined, type: string, size: number): 'br' | 'gzip' | undefined => {
-  if (size < 1_024 || !compressible.test(type)) return undefined;
+/** The compressed form to send, of those that there are and the reader takes (RFC 9110, 12.5.3); undefined: the file as it is. */
+export const codingFor = (header: string | undefined, file: Pick<PackageFile, Coding>): Coding | undefined => {
+  if (file.br === null && file.gzip === null) return undefined;
   const taken = new Set((header ?? '').split(',').flatMap((part) => (/;\s*q=0(\.0*)?\s*$/.test(part) ? [] : [part.split(';')[0]?.trim()])));
-  return taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : undefined;
+  return codings.find((coding) => file[coding] !== null && taken.has(coding));
 };
-const compressible = /^text\/|[/+](json|javascript|xml)\b|svg|wasm/;
 
 /**
  * The path of a package file that an address names, decoded once; an address that ends in a slash names its start page. Undefined: it

@@ -6,8 +6,8 @@ import type { PackageFile } from './file.entity.js';
 export const fileOf = (em: EntityManager, packageId: string, path: string): Promise<PackageFile | undefined> =>
   row(
     em,
-    `select f.storage_key as key, f.size, f.etag, f.content_type as type, f.attachment
-     from content.package p join content.package_file f on f.sha256 = p.sha256
+    `select f.storage_key as key, f.size, f.etag, f.content_type as type, f.attachment, b.br, b.gzip
+     from content.package p join content.package_file f on f.sha256 = p.sha256 left join content.blob b on b.sha256 = f.blob
      where p.id = $1 and (f.path = $2 or f.folded = $3) order by f.path = $2 desc limit 1`,
     [packageId, path, path.toLowerCase()],
   );

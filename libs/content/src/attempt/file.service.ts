@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { ObjectStorage, Work, found } from '@aula/platform';
+import { codedKey, type Coding } from '../package/blob.entity.js';
 import { codingFor, matchesTag, pathOf, rangeOf, type PackageFile } from './file.entity.js';
 import { fileOf } from './file.queries.js';
 import { PassService } from './pass.service.js';
@@ -44,7 +45,7 @@ export class FileService {
     const path = found(pathOf(wish.address));
     const file = found(await this.find(packageId, path));
     const { type, attachment } = file;
-    const coding = this.shelf.takes(file) && wish.range === undefined ? codingFor(wish.acceptEncoding, type, file.size) : undefined;
+    const coding = wish.range === undefined ? codingFor(wish.acceptEncoding, file) : undefined;
     const tag = `"${file.etag}${coding ? `-${coding}` : ''}"`;
     const headers: Record<string, string> = {
       'content-type': type,
@@ -63,21 +64,18 @@ export class FileService {
   private async send(
     file: PackageFile,
     headers: Record<string, string>,
-    coding: 'br' | 'gzip' | undefined,
+    coding: Coding | undefined,
     wanted: string | undefined,
   ): Promise<FileAnswer> {
-    const range = rangeOf(wanted, file.size);
-    if (range === 'unsatisfiable') return { status: 416, headers: { ...headers, 'content-range': `bytes */${file.size}` } };
-    const part: Record<string, string> = range ? { 'content-range': `bytes ${range.start}-${range.end}/${file.size}` } : {};
-    const status = range ? 206 : 200;
-    if (this.shelf.takes(file)) {
-      const whole = found(await this.shelf.get(file, coding));
-      const body = range ? whole.subarray(range.start, range.end + 1) : whole;
-      return { status, headers: { ...headers, ...part, 'content-length': String(body.length) }, body };
-    }
-    const { body } = found(await this.storage.get(file.key, range));
-    const length = range ? range.end - range.start + 1 : file.size;
-    return { status, headers: { ...headers, ...part, 'content-length': String(length) }, body };
+    const [key, size] = coding ? [codedKey(file.key, coding), file[coding]!] : [file.key, file.size];
+    const range = rangeOf(wanted, size);
+    if (range === 'unsatisfiable') return { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } };
+    const part: Record<string, string> = range ? { 'content-range': `bytes ${range.start}-${range.end}/${size}` } : {};
+    const length = range ? range.end - range.start + 1 : size;
+    const answer = { status: range ? 206 : 200, headers: { ...headers, ...part, 'content-length': String(length) } } as const;
+    if (!this.shelf.takes(size)) return { ...answer, body: found(await this.storage.get(key, range)).body };
+    const whole = found(this.shelf.there(key) ?? (await this.shelf.get(key)));
+    return { ...answer, body: range ? whole.subarray(range.start, range.end + 1) : whole };
   }
 
   /** Where a file lies; it never changes once its package is ready. */

@@ -1,16 +1,10 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { ObjectStorage } from '@aula/platform';
-import type { PackageFile } from './file.entity.js';
 
-const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 const largest = 512 * 1_024;
 const capacity = 64 * 1_024 * 1_024;
 
-type Coding = 'br' | 'gzip' | undefined;
-
-/** Small files in memory, up to 64 MB, the least used go first. Whoever asks while a file is being read waits for the same reading. */
+/** Small objects in memory, up to 64 MB, the least used go first. Whoever asks while one is being read waits for the same reading. */
 @Injectable()
 export class ShelfService {
   private readonly kept = new Map<string, Buffer>();
@@ -19,51 +13,43 @@ export class ShelfService {
 
   constructor(private readonly storage: ObjectStorage) {}
 
-  /** True for a file that is kept whole in memory; others are read as a stream. */
-  takes(file: PackageFile): boolean {
-    return file.size <= largest;
+  /** True for an object of so many bytes that is kept whole in memory; others are read as a stream. */
+  takes(size: number): boolean {
+    return size <= largest;
   }
 
-  /** The bytes of a small file, compressed when a coding is named. Undefined: it is not in the storage. */
-  async get(file: PackageFile, coding?: Coding): Promise<Buffer | undefined> {
-    const name = `${file.etag}:${file.key}:${coding ?? ''}`;
-    const there = this.kept.get(name);
-    if (there) {
-      this.kept.delete(name);
-      this.kept.set(name, there);
-      return there;
-    }
-    const coming = this.coming.get(name) ?? this.fetch(name, file, coding);
-    this.coming.set(name, coming);
+  /** The bytes of an object that never changes, if they are here already. */
+  there(key: string): Buffer | undefined {
+    const bytes = this.kept.get(key);
+    if (!bytes) return undefined;
+    this.kept.delete(key);
+    this.kept.set(key, bytes); // the last in the map is the one used last
+    return bytes;
+  }
+
+  /** The bytes of a small object that never changes. Undefined: it is not in the storage. */
+  async get(key: string): Promise<Buffer | undefined> {
+    const there = this.there(key);
+    if (there) return there;
+    const coming = this.coming.get(key) ?? this.fetch(key);
+    this.coming.set(key, coming);
     return coming;
   }
 
-  private async fetch(name: string, file: PackageFile, coding: Coding): Promise<Buffer | undefined> {
+  private async fetch(key: string): Promise<Buffer | undefined> {
     try {
-      const bytes = coding ? await this.encoded(file, coding) : await this.read(file);
-      if (bytes) this.keep(name, bytes);
+      const object = await this.storage.get(key);
+      if (!object) return undefined;
+      const bytes = Buffer.concat((await object.body.toArray()) as Buffer[]);
+      this.keep(key, bytes);
       return bytes;
     } finally {
-      this.coming.delete(name);
+      this.coming.delete(key);
     }
   }
 
-  private async encoded(file: PackageFile, coding: 'br' | 'gzip'): Promise<Buffer | undefined> {
-    const plain = await this.get(file);
-    if (!plain) return undefined;
-    return coding === 'gzip' ? zip(plain) : brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  }
-
-  private async read(file: PackageFile): Promise<Buffer | undefined> {
-    const object = await this.storage.get(file.key);
-    if (!object) return undefined;
-    const chunks: Buffer[] = [];
-    for await (const chunk of object.body) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  }
-
-  private keep(name: string, bytes: Buffer): void {
-    this.kept.set(name, bytes);
+  private keep(key: string, bytes: Buffer): void {
+    this.kept.set(key, bytes);
     this.bytes += bytes.length;
     for (const [oldest, old] of this.kept) {
       if (this.bytes <= capacity) break;

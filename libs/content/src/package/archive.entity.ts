@@ -64,7 +64,8 @@ export class ArchiveListing {
     }));
     const files = this.entries.filter(({ path }) => !isClutter(path));
     const clashes = collisions(files.map(({ path }) => path));
-    return { entries: files, findings: [...this.findings, ...someOf(overlappingEntries(extents)), ...someOf(clashes)] };
+    const odd = [...someOf(emptyFiles(files)), ...someOf(oddNames(files))];
+    return { entries: files, findings: [...this.findings, ...someOf(overlappingEntries(extents)), ...someOf(clashes), ...odd] };
   }
 
   private judge(entry: Entry): PackageFinding[] {
@@ -92,6 +93,16 @@ export class ArchiveListing {
     return [finding('archive-name-backslash', {}, { path })];
   }
 }
+
+/** Files that are there to be shown and hold nothing. */
+const emptyFiles = (files: readonly ArchiveEntry[]): PackageFinding[] =>
+  files
+    .filter(({ path, size }) => size === 0 && /\.(x?html?|css|m?js|json|xml|png|jpe?g|gif|svg|mp[34]|webm|woff2?|ttf)$/i.test(path))
+    .map(({ path }) => finding('file-empty', {}, { path }));
+
+/** Names with signs that addresses or file systems read in their own way; they are served when the address escapes them. */
+const oddNames = (files: readonly ArchiveEntry[]): PackageFinding[] =>
+  files.filter(({ path }) => /[?#%:*"<>|]|[ .](\/|$)|(^|\/) /.test(path)).map(({ path }) => finding('archive-name-odd', {}, { path }));
 
 const fatal: readonly string[] = ['archive-too-many-entries', 'archive-expands-too-large'];
 

@@ -1,16 +1,19 @@
-import { addAbortSignal } from 'node:stream';
+import { Readable, addAbortSignal } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inOrder, repeat, type ObjectStorage } from '@aula/platform';
+import { inOrder, repeat } from '@aula/platform';
 import { LimitMeter } from '@aula/scorm';
 import type { ArchiveEntry } from './archive.entity.js';
 import type { StoredArchive } from './archive.service.js';
+import { isHeldWhole } from './blob.entity.js';
+import { hashOf, type BlobStore } from './blob-store.service.js';
 import { Refused } from './package.entity.js';
-import { TypeProbe, storageKey, type PackageFileRow } from './package-file.entity.js';
+import { TypeProbe, type PackageFileRow } from './package-file.entity.js';
 
 /** Files that are written at once. */
 const lanes = 6;
 const reportMs = 2_000;
 
+type Opened = Awaited<ReturnType<StoredArchive['open']>>;
 /** Notes the files that are stored since the last report, and how much of all is done, 0 to 1. */
 type Report = (files: readonly PackageFileRow[], progress: number) => Promise<void>;
 
@@ -22,9 +25,8 @@ export class FileStore {
   private done = 0;
 
   constructor(
-    private readonly storage: ObjectStorage,
     private readonly archive: StoredArchive,
-    private readonly prefix: string,
+    private readonly blobs: BlobStore,
   ) {}
 
   /**
@@ -63,24 +65,32 @@ export class FileStore {
   }
 
   private async store(entry: ArchiveEntry): Promise<void> {
-    const { path, packed } = entry;
+    const { path, packed, size } = entry;
     const { meter, refused } = this.limits.entry(path, packed);
     if (refused) throw new Refused([refused]);
     const probe = new TypeProbe(path);
-    const opened = await this.archive.open(entry, (chunk) => {
+    const first = await this.archive.open(entry, (chunk) => {
       probe.add(chunk);
       this.done += chunk.length;
       return meter.add(chunk.length);
     });
-    const key = storageKey(this.prefix, path);
+    const { sha256, whole } = await this.read(first, isHeldWhole(probe.type, size));
+    const open = async (): Promise<Readable> => addAbortSignal(this.stop.signal, (await this.archive.open(entry)).stream);
+    const blob = await this.blobs.take(sha256, { size, type: probe.type, whole, open });
+    const row = { path, folded: path.toLowerCase(), size, content_type: probe.result(), attachment: probe.attachment };
+    this.unreported.push({ ...row, blob });
+  }
+
+  /** The hash of a file, and its bytes where they are held. */
+  private async read({ stream, refused }: Opened, held: boolean): Promise<{ sha256: string; whole: Buffer | undefined }> {
     try {
-      addAbortSignal(this.stop.signal, opened.stream);
-      const { size, etag } = await this.storage.put(key, opened.stream, probe.type);
-      const row = { path, folded: path.toLowerCase(), size, content_type: probe.result(), attachment: probe.attachment };
-      this.unreported.push({ ...row, storage_key: key, etag });
+      addAbortSignal(this.stop.signal, stream);
+      if (!held) return { sha256: await hashOf(stream), whole: undefined };
+      const whole = Buffer.concat((await stream.toArray()) as Buffer[]);
+      return { sha256: await hashOf(Readable.from([whole])), whole };
     } catch (error) {
-      opened.stream.destroy();
-      throw opened.refused() ?? error;
+      stream.destroy();
+      throw refused() ?? error;
     }
   }
 

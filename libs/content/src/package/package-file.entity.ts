@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { contentType } from '@aula/scorm';
+import type { BlobRow } from './blob.entity.js';
 
 /** An unpacked file; `folded` is its path in lower case. */
 export interface PackageFileRow {
@@ -10,17 +10,8 @@ export interface PackageFileRow {
   size: number;
   content_type: string;
   attachment: boolean;
-  storage_key: string;
-  etag: string;
+  blob: BlobRow;
 }
-
-const longestKey = 1_000; // bytes; S3 takes 1,024
-
-/** Where a file is stored: under its own path, or its hash where that is too long for a key. */
-export const storageKey = (prefix: string, path: string): string => {
-  const key = prefix + path;
-  return Buffer.byteLength(key) <= longestKey ? key : `${prefix}.long/${createHash('sha256').update(path).digest('hex')}`;
-};
 
 /** Types whose bytes say nothing about their encoding. JSON and WebVTT are always UTF-8, XML declares itself. */
 const undeclared = ['text/html', 'text/css', 'text/javascript', 'text/plain', 'text/csv', 'application/x-subrip'];

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import {
   PackageId,
   PackageList,
@@ -6,6 +6,7 @@ import {
   PackageStarted,
   PackageView,
   largestPackage,
+  mendingOf,
   packageFindingText,
   type Actor,
   type FindingView,
@@ -15,10 +16,14 @@ import { May, Signed, readableSize, receive, type AulaRequest } from '@aula/plat
 import type { z } from 'zod';
 import type { PackageFinding, PackageRow } from './package.entity.js';
 import { PackageService } from './package.service.js';
+import { RemovalService } from './removal.service.js';
 
 @Controller('api/content/packages')
 export class PackageController {
-  constructor(private readonly packages: PackageService) {}
+  constructor(
+    private readonly packages: PackageService,
+    private readonly removal: RemovalService,
+  ) {}
 
   @Post()
   @HttpCode(202)
@@ -50,6 +55,13 @@ export class PackageController {
   ): Promise<PackageView> {
     return toView(await this.packages.one(actor, id), language);
   }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @May('package.remove', undefined, { status: 204 })
+  async remove(@Signed() actor: Actor, @Param('id', { schema: PackageId }) id: PackageId): Promise<void> {
+    await this.removal.remove(actor, id);
+  }
 }
 
 const toView = (it: PackageRow, language: Language): PackageView => ({
@@ -61,18 +73,21 @@ const toView = (it: PackageRow, language: Language): PackageView => ({
   standard: it.standard,
   title: it.title,
   items: it.items,
-  findings: it.findings.map((one) => findingView(one, language)),
+  findings: it.findings.map((one) => findingView(one, language, it.report?.tool ?? null)),
+  tool: it.report?.tool ?? null,
+  weight: it.report?.weight ?? null,
   files: it.files,
   progress: it.progress,
   createdAt: it.created_at,
 });
 
-const findingView = ({ severity, code, path, line, parameters }: PackageFinding, language: Language): FindingView => ({
+const findingView = ({ severity, code, path, line, parameters }: PackageFinding, language: Language, tool: string | null): FindingView => ({
   severity,
   code,
   message: packageFindingText(code, language, readable(code, parameters, language)),
   path: path ?? null,
   line: line ?? null,
+  mend: mendingOf(code, language, tool),
 });
 
 const ofSizes: readonly string[] = ['archive-too-large', 'archive-expands-too-large', 'archive-file-too-large', 'manifest-too-large'];

@@ -1,4 +1,5 @@
 import type { PackageFindingCode, PackageItemView, PackageView, ScormStandard } from '@aula/contracts';
+import type { Weight } from '../examination/doctor.entity.js';
 import { playedOrganization, type Finding, type Manifest, type ManifestItem } from '@aula/scorm';
 
 /** Something worth telling about a package: a finding of libs/scorm, or one of the unpacker. */
@@ -64,6 +65,12 @@ const itemView = ({ identifier, title, launch, externalUrl, visible, children }:
   children: children.map(itemView),
 });
 
+/** What is known of a package besides its findings: the tool that made it, and what it costs on a line. */
+export interface PackageReport {
+  tool: string | null;
+  weight: Weight;
+}
+
 /** A package as it is read. Instants are RFC 3339 texts. */
 export interface PackageRow {
   id: PackageView['id'];
@@ -76,6 +83,7 @@ export interface PackageRow {
   title: string | null;
   items: PackageItemView[];
   findings: PackageFinding[];
+  report: PackageReport | null;
   files: number;
   progress: number;
   created_at: string;

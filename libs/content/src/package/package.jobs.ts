@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Job, ObjectStorage, Work } from '@aula/platform';
 import { abandonedUploads, closeUploads } from './package.queries.js';
+import { RecheckService } from './recheck.service.js';
+import { RemovalService } from './removal.service.js';
 import { stalled } from './unpacking.queries.js';
 import { UnpackingService } from './unpacking.service.js';
 
@@ -8,6 +10,8 @@ import { UnpackingService } from './unpacking.service.js';
 export class PackageJobs {
   constructor(
     private readonly unpacking: UnpackingService,
+    private readonly removal: RemovalService,
+    private readonly rechecks: RecheckService,
     private readonly work: Work,
     private readonly storage: ObjectStorage,
   ) {}
@@ -15,6 +19,16 @@ export class PackageJobs {
   @Job('content.unpack-package')
   async unpack(packageId: string): Promise<void> {
     await this.unpacking.unpack(packageId);
+  }
+
+  @Job('content.recheck-packages')
+  async recheck(): Promise<void> {
+    await this.rechecks.all();
+  }
+
+  @Job('content.remove-package')
+  async remove(holder: string): Promise<void> {
+    await this.removal.free(holder);
   }
 
   /** Orders again what has come to a halt, and removes what interrupted uploads left behind. */

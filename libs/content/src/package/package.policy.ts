@@ -7,7 +7,12 @@ const mayRead = (actor: Actor | undefined): boolean => holds(actor, 'instructor'
 export const packagePolicy = {
   'package.upload': mayUpload,
   'package.read': mayRead,
+  'package.remove': mayUpload,
 };
+
+/** Its owner may, and whoever looks after packages everywhere. */
+export const mayRemove = (actor: Actor, ownerId: string): boolean =>
+  mayUpload(actor) && (actor.personId === ownerId || holdsEverywhere(actor, 'instructor', 'administrator'));
 
 /** True for who looks after packages, or reads, over everything. */
 export const seesAllPackages = (actor: Actor): boolean => holdsEverywhere(actor, 'instructor', 'administrator', 'auditor');

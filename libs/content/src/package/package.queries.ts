@@ -5,8 +5,8 @@ import type { PackageRow } from './package.entity.js';
 import { seesAllPackages } from './package.policy.js';
 
 /** SQL: may the person `$1` read package `p`? `$2` says that all are visible to the reader. */
-const visibleTo = `($2 or p.owner_id = $1)`;
-const columns = `p.id, p.owner_id, p.state, p.file_name, p.size, p.sha256, p.standard, p.title, p.items, p.findings, p.files, p.progress, p.created_at`;
+const visibleTo = `(($2 or p.owner_id = $1) and p.removed_at is null)`;
+const columns = `p.id, p.owner_id, p.state, p.file_name, p.size, p.sha256, p.standard, p.title, p.items, p.findings, p.report, p.files, p.progress, p.created_at`;
 
 /** One page of packages, newest first; `limit + 1` rows. */
 export const packagesFor = (em: EntityManager, actor: Actor, { q = '', state, cursor, limit }: PackageQuery): Promise<PackageRow[]> => {
@@ -64,10 +64,10 @@ export const enterSharer = (em: EntityManager, it: Arrival): Promise<Entered | u
   row(
     em,
     `insert into content.package (id, owner_id, file_name, size, sha256, idempotency_key, shares,
-       state, standard, title, manifest, items, parser_version, findings, files, progress)
+       state, standard, title, manifest, items, parser_version, findings, report, files, progress)
      select $1, $2, $3, $4, $5, $6, h.id,
-       h.state, h.standard, h.title, h.manifest, h.items, h.parser_version, h.findings, h.files, h.progress
-     from content.package h where h.sha256 = $5 and h.shares is null and h.state <> 'refused' for share
+       h.state, h.standard, h.title, h.manifest, h.items, h.parser_version, h.findings, h.report, h.files, h.progress
+     from content.package h where h.sha256 = $5 and h.shares is null and h.state not in ('refused', 'removing') for share
      on conflict do nothing returning id, state`,
     [it.id, it.ownerId, it.fileName, it.size, it.sha256, it.idempotencyKey],
   );

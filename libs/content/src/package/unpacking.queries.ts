@@ -69,6 +69,7 @@ export interface Outcome {
   items: string;
   parserVersion: number;
   findings: string;
+  report: string;
   files: number;
 }
 
@@ -77,17 +78,17 @@ export const readyPackages = async (em: EntityManager, { id, begun }: Turn, it: 
   const own = await rows<{ packageId: PackageId }>(
     em,
     `update content.package
-     set state = 'ready', standard = $3, title = $4, manifest = $5, items = $6, parser_version = $7, findings = $8, files = $9,
+     set state = 'ready', standard = $3, title = $4, manifest = $5, items = $6, parser_version = $7, findings = $8, files = $9, report = $10,
        progress = 1, ${endedTurn}
      where id = $1 and begun = $2 and state = 'unpacking' returning id as "packageId"`,
-    [id, begun, it.standard, it.title, it.manifest, it.items, it.parserVersion, it.findings, it.files],
+    [id, begun, it.standard, it.title, it.manifest, it.items, it.parserVersion, it.findings, it.files, it.report],
   );
   if (own.length === 0) return [];
   const sharing = await rows<{ packageId: PackageId }>(
     em,
     `update content.package s
-     set (state, standard, title, manifest, items, parser_version, findings, files, progress) =
-       (h.state, h.standard, h.title, h.manifest, h.items, h.parser_version, h.findings, h.files, h.progress)
+     set (state, standard, title, manifest, items, parser_version, findings, report, files, progress) =
+       (h.state, h.standard, h.title, h.manifest, h.items, h.parser_version, h.findings, h.report, h.files, h.progress)
      from content.package h where h.id = $1 and s.shares = h.id and s.state in ('queued', 'unpacking') returning s.id as "packageId"`,
     [id],
   );

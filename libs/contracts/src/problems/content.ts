@@ -80,4 +80,16 @@ export const contentProblems = problemTexts({
     en: 'This upload has expired and its data are gone. Begin it anew.',
     fr: 'Cet envoi a expiré et ses données ont été effacées. Recommencez-le.',
   },
+  'content.package-in-use': {
+    es: 'Este paquete se usa en un curso publicado o alguien ya lo estudió; por eso se conserva.',
+    pt: 'Este pacote é usado num curso publicado ou alguém já o estudou; por isso é conservado.',
+    en: 'A published course has this package, or somebody has studied it; that is why it is kept.',
+    fr: 'Un cours publié contient ce paquet, ou quelqu’un l’a déjà étudié ; c’est pourquoi il est conservé.',
+  },
+  'content.package-busy': {
+    es: 'El paquete todavía se está revisando. Inténtelo cuando termine.',
+    pt: 'O pacote ainda está a ser verificado. Tente quando terminar.',
+    en: 'The package is still being checked. Try again once that is done.',
+    fr: 'Le paquet est encore en cours de vérification. Réessayez ensuite.',
+  },
 });

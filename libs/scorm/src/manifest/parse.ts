@@ -40,6 +40,7 @@ function readManifest(document: XmlDocument, { files, manifestPath }: ManifestOp
     return undefined;
   }
   acceptNamespace(root, findings);
+  reportSchemas(root, findings);
   const version = decideVersion(document, findings);
   const folder = manifestPath.slice(0, manifestPath.lastIndexOf('/') + 1);
   const hrefs = new HrefResolver(new FileIndex(files), folder, findings);
@@ -72,6 +73,12 @@ function acceptNamespace(root: XmlElement, findings: Findings): void {
     element.children.forEach(adopt);
   };
   adopt(root);
+}
+
+/** Pairs of namespace and document (XML Schema 1, 4.3.2); they are never fetched, so that nonsense does no harm. */
+function reportSchemas(root: XmlElement, findings: Findings): void {
+  const stated = root.attributes.find(({ name }) => name.toLowerCase() === 'schemalocation')?.value.trim() ?? '';
+  if (stated !== '' && stated.split(/\s+/).length % 2 === 1) findings.add('schema-location-odd', {}, { line: root.line });
 }
 
 /** True also when a finding has already said why an item cannot be opened. */

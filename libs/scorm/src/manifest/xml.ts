@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { finding, type Finding } from '../finding.js';
 import { decodeXml } from './bytes.js';
 import type { Findings } from './findings.js';
+import { isMalformed, malformed } from './malformed.js';
 import { customaryNamespace, familyOf, type Family } from './namespaces.js';
 
 export type XmlElement = {
@@ -43,7 +44,7 @@ export function readXml(bytes: Uint8Array, findings: Findings, path: string): Xm
 /** One repair: `&` signs that begin no entity of XML. */
 function secondReading(text: string, first: Refusal, findings: Findings, path: string): XmlDocument | undefined {
   const { repaired, count } = escapeAmpersands(text);
-  if (count > 0 && first.problem.code === 'manifest-malformed') {
+  if (count > 0 && isMalformed(first.problem)) {
     try {
       const document = new TreeReader(findings).read(repaired);
       findings.add('manifest-ampersand', { count });
@@ -111,6 +112,8 @@ class TreeReader {
   private readonly undeclared = new Map<string, number>();
   private readonly parser = new SaxesParser({ xmlns: true, position: true, resolvePrefix: (prefix: string) => this.customary(prefix) });
   private root: XmlElement | undefined;
+  /** The element closed last; the parser closes one that is still open before it complains of it. */
+  private closed: XmlElement | undefined;
   private nodes = 0;
 
   constructor(private readonly findings: Findings) {}
@@ -119,7 +122,7 @@ class TreeReader {
     this.parser.on('error', ({ message }) => this.fail(message));
     this.parser.on('doctype', () => this.refuse(finding('manifest-doctype', {}, { line: this.parser.line })));
     this.parser.on('opentag', (tag) => this.open(tag));
-    this.parser.on('closetag', () => void this.stack.pop());
+    this.parser.on('closetag', () => void (this.closed = this.stack.pop()));
     this.parser.on('text', (characters) => this.characters(characters));
     this.parser.on('cdata', (characters) => this.characters(characters));
     if (text.trim() === '') return this.refuse(finding('manifest-empty', {}));
@@ -156,10 +159,9 @@ class TreeReader {
     return customaryNamespace(prefix);
   }
 
-  /** saxes puts `line:column: ` before its messages. */
   private fail(message: string): never {
-    const reason = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    return this.refuse(finding('manifest-malformed', { reason }, { line: this.parser.line }));
+    const { line, column } = this.parser;
+    return this.refuse(malformed(message, { line, column, closed: this.closed?.name }));
   }
 
   private refuse(problem: Finding): never {

@@ -10,6 +10,8 @@ interface Finding {
   message: string;
   path?: string | null;
   line: number | null;
+  /** Where it is mended in authoring tools. */
+  mend?: readonly string[];
 }
 
 const looks = {
@@ -33,7 +35,12 @@ export const Findings = ({ findings }: { findings: readonly Finding[] }) => {
             <Row
               key={`${finding.code}-${String(at)}`}
               title={finding.message}
-              text={<Place finding={finding} />}
+              text={
+                <>
+                  <Place finding={finding} />
+                  <Mending ways={finding.mend ?? []} />
+                </>
+              }
               aside={
                 <Tag tone={tone} icon={<Icon aria-hidden />}>
                   {t(`teach.findings.${finding.severity}`)}
@@ -54,5 +61,22 @@ const Place = ({ finding: { path, line, code } }: { finding: Finding }) => {
       {place && <span>{place} · </span>}
       <code>{code}</code>
     </>
+  );
+};
+
+/** One way stands there; several, where the tool is not known, are behind a button. */
+const Mending = ({ ways }: { ways: readonly string[] }) => {
+  const { t } = useTranslation();
+  if (ways.length === 0) return null;
+  if (ways.length === 1) return <p>{ways[0]}</p>;
+  return (
+    <details>
+      <summary>{t('teach.findings.mend')}</summary>
+      <ul>
+        {ways.map((way) => (
+          <li key={way}>{way}</li>
+        ))}
+      </ul>
+    </details>
   );
 };

@@ -1,12 +1,14 @@
 import type { PackageItemView, PackageView } from '@aula/contracts';
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconEye } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { bytes, count } from '../../lib/number.js';
 import { instantText } from '../../lib/time.js';
+import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
@@ -15,7 +17,7 @@ import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Tag } from '../../ui/Tag/Tag.js';
-import { packageQuery, preview } from './api.js';
+import { packageQuery, packagesPath, preview, removePackage } from './api.js';
 import { Findings } from './Findings.js';
 import { packageTones } from './Packages.js';
 import styles from './teach.module.css';
@@ -29,6 +31,8 @@ export const Package = () => {
 const PackagePage = ({ item }: { item: PackageView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
+  const weightText = (size: number, seconds: number) =>
+    t('teach.packages.weight.text', { size: bytes(size, language), time: count(seconds, language) });
   return (
     <Page
       title={item.title ?? item.fileName}
@@ -44,10 +48,21 @@ const PackagePage = ({ item }: { item: PackageView }) => {
             [t('teach.packages.fileName'), item.fileName],
             [t('teach.packages.size'), bytes(item.size, language)],
             [t('teach.packages.files'), count(item.files, language)],
+            [t('teach.packages.tool'), item.tool],
             [t('teach.packages.sent'), instantText(item.createdAt, language)],
           ]}
         />
       </Section>
+      {item.weight && (
+        <Section title={t('teach.packages.weight.title')}>
+          <Facts
+            facts={[
+              [t('teach.packages.weight.first'), weightText(item.weight.firstPageBytes, item.weight.firstPageSeconds)],
+              [t('teach.packages.weight.all'), weightText(item.weight.bytes, item.weight.seconds)],
+            ]}
+          />
+        </Section>
+      )}
       {(item.findings.length > 0 || item.state === 'ready') && (
         <Section title={t('teach.findings.title')}>
           <Findings findings={item.findings} />
@@ -58,6 +73,7 @@ const PackagePage = ({ item }: { item: PackageView }) => {
           <Tree items={item.items} />
         </Section>
       )}
+      {(item.state === 'ready' || item.state === 'refused') && <Removal item={item} />}
     </Page>
   );
 };
@@ -108,6 +124,51 @@ const Ready = ({ item }: { item: PackageView }) => {
         </ButtonLink>
       </div>
     </Notice>
+  );
+};
+
+const Removal = ({ item }: { item: PackageView }) => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const remove = useMutation({
+    mutationFn: () => removePackage(item.id),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: [packagesPath, 'list'] });
+      await navigate({ to: '/teach/packages' });
+    },
+  });
+  return (
+    <Section title={t('teach.packages.remove.title')}>
+      <p>{t('teach.packages.remove.text')}</p>
+      <div className={styles.buttons}>
+        <Button
+          variant="default"
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('teach.packages.remove.do')}
+        </Button>
+      </div>
+      <Confirm
+        opened={asking}
+        harmful
+        title={t('teach.packages.remove.title')}
+        confirm={t('teach.packages.remove.do')}
+        busy={remove.isPending}
+        reason={remove.error}
+        onConfirm={() => {
+          remove.mutate();
+        }}
+        onClose={() => {
+          setAsking(false);
+        }}
+      >
+        <p>{item.title ?? item.fileName}</p>
+      </Confirm>
+    </Section>
   );
 };
 

@@ -45,6 +45,7 @@ export const packageQuery = (id: string) =>
     queryFn: ({ signal }) => http.get<PackageView>(`${packagesPath}/${id}`, {}, signal),
     refetchInterval: ({ state }) => (busyPackage(state.data) ? 1_000 : false),
   });
+export const removePackage = (id: string) => http.delete(`${packagesPath}/${id}`);
 export const uploadsQuery = queryOptions({
   queryKey: [uploadsPath],
   queryFn: ({ signal }) => http.get<Page<UploadView>>(uploadsPath, {}, signal),
