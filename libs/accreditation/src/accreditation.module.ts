@@ -8,6 +8,7 @@ import { CredentialListener } from './credential/credential.listener.js';
 import { credentialPolicy } from './credential/credential.policy.js';
 import { Credentials } from './credential/credential.service.js';
 import { Issuing } from './credential/issue.service.js';
+import { Signatures } from './credential/signature.service.js';
 import { Credentials as CredentialsMigration } from './migrations/0001-credentials.js';
 import { DocumentsByIssuedCredentials } from './migrations/0002-documents-by-issued-credentials.js';
 import { SigningKeyController } from './signing-key/signing-key.controller.js';
@@ -35,6 +36,7 @@ import { Verifications } from './verification/verification.service.js';
     StatusListJobs,
     Awards,
     Issuing,
+    Signatures,
     Credentials,
     CredentialJobs,
     CredentialListener,

@@ -94,6 +94,14 @@ export const anIssuedCredential = async (
   return { id: made!.id, person, version, completion };
 };
 
+/** Does something while the key that signs credentials cannot be read. */
+export const withoutKey = async (school: School, what: () => Promise<unknown>): Promise<void> => {
+  const flip = `update accreditation.signing_key set sealed_seed = set_byte(sealed_seed, 20, get_byte(sealed_seed, 20) # 1) where purpose = 'credentials'`;
+  await school.sql(flip);
+  await what();
+  await school.sql(flip);
+};
+
 /** Facts that are all there at once, taken by several deliverers at a time. */
 export const hearsTogether = async (school: School, facts: readonly (readonly Completion[])[]): Promise<void> => {
   await Promise.all(

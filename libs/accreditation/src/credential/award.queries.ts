@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CredentialId, Item } from '@aula/contracts';
 import { rows } from '@aula/platform';
+import type { Draft, Signed } from './draft.entity.js';
 
 export type Completion = Item<'completion.recorded'>;
 
@@ -22,43 +23,48 @@ export const unawarded = async (em: EntityManager, completions: readonly Complet
   return found.flatMap((each) => byId.get(each.completion_id) ?? []);
 };
 
-/** What is drawn for a credential before it is known to anybody. */
-export interface Draw {
-  readonly id: CredentialId;
-  /** Random `urn:uuid`. */
-  readonly subject: string;
-  /** Entry in the status list. */
-  readonly entry: number;
+/** A credential to be inserted: issued when it is signed, else pending. */
+export interface Award {
+  readonly completion: Completion;
+  readonly draft: Draft;
+  readonly signed: Signed | undefined;
 }
 
-/** Inserts pending credentials, the first of each enrollment; returns the ids of those that were new. */
-export const insertPending = async (
-  em: EntityManager,
-  completions: readonly Completion[],
-  listId: string,
-  draws: readonly Draw[],
-): Promise<CredentialId[]> => {
+/** Inserts credentials with their documents, the first of each enrollment; returns the ids of those that were new. */
+export const insertAwards = async (em: EntityManager, awards: readonly Award[], listId: string, at: Date): Promise<Set<CredentialId>> => {
   const inserted = await rows<{ id: CredentialId }>(
     em,
-    `insert into accreditation.credential
-       (id, subject, status_index, enrollment_id, completion_id, person_id, course_version_id, completed_at, status_list_id)
-     select *, $9::uuid
-     from unnest($1::text[], $2::text[], $3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::timestamptz[])
-     on conflict (enrollment_id) where superseded_at is null do nothing
-     returning id`,
+    `with award as (
+       select * from unnest($1::text[], $2::text[], $3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::timestamptz[], $9::bytea[], $10::text[])
+         as a(id, subject, entry, enrollment_id, completion_id, person_id, course_version_id, completed_at, hash, document)),
+     inserted as (
+       insert into accreditation.credential (id, subject, status_index, enrollment_id, completion_id, person_id, course_version_id,
+         completed_at, status_list_id, state, created_at, issued_at, document_hash)
+       select id, subject, entry, enrollment_id, completion_id, person_id, course_version_id, completed_at, $11::uuid,
+         case when hash is null then 'pending' else 'issued' end, $12, case when hash is not null then $12::timestamptz end, hash
+       from award
+       on conflict (enrollment_id) where superseded_at is null do nothing
+       returning id),
+     kept as (
+       insert into accreditation.credential_document (credential_id, document)
+       select id, document from award join inserted using (id) where document is not null)
+     select id from inserted`,
     [
-      draws.map((each) => each.id),
-      draws.map((each) => each.subject),
-      draws.map((each) => each.entry),
-      completions.map((each) => each.enrollmentId),
-      completions.map((each) => each.completionId),
-      completions.map((each) => each.personId),
-      completions.map((each) => each.courseVersionId),
-      completions.map((each) => each.completedAt),
+      awards.map(({ draft }) => draft.id),
+      awards.map(({ draft }) => draft.subject),
+      awards.map(({ draft }) => draft.entry),
+      awards.map(({ completion }) => completion.enrollmentId),
+      awards.map(({ completion }) => completion.completionId),
+      awards.map(({ completion }) => completion.personId),
+      awards.map(({ completion }) => completion.courseVersionId),
+      awards.map(({ completion }) => completion.completedAt),
+      awards.map(({ signed }) => signed?.hash ?? null),
+      awards.map(({ signed }) => signed?.document ?? null),
       listId,
+      at,
     ],
   );
-  return inserted.map(({ id }) => id);
+  return new Set(inserted.map(({ id }) => id));
 };
 
 /** Minutes that a fact has to arrive before its completion counts as missed. */

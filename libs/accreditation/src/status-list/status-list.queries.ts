@@ -5,6 +5,10 @@ import { entriesIn } from './status-list.entity.js';
 /** Entries of one list that were given out. */
 export interface Allotment {
   readonly listId: string;
+  readonly address: string;
+  readonly did: string;
+  /** Was the list ever published? */
+  readonly published: boolean;
   readonly entries: readonly number[];
 }
 
@@ -13,13 +17,13 @@ export interface Allotment {
  * Concurrent takers wait for each other.
  */
 export const takeEntries = async (em: EntityManager, did: string, count: number): Promise<Allotment | undefined> => {
-  const taken = await row<{ id: string; piece: Buffer }>(
+  const taken = await row<{ id: string; address: string; published: boolean; piece: Buffer }>(
     em,
     `update accreditation.status_list set taken = taken + $2 where did = $1 and open and taken + $2 <= entries
-     returning id, substring(shuffled from (taken - $2) * 4 + 1 for $2 * 4) as piece`,
+     returning id, address, document is not null as published, substring(shuffled from (taken - $2) * 4 + 1 for $2 * 4) as piece`,
     [did, count],
   );
-  return taken && { listId: taken.id, entries: entriesIn(taken.piece) };
+  return taken && { listId: taken.id, address: taken.address, did, published: taken.published, entries: entriesIn(taken.piece) };
 };
 
 export interface NewList {

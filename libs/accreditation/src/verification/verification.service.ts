@@ -3,7 +3,7 @@ import type { Verification } from '@aula/contracts';
 import { credentialStatus, fourAnswers, openStatusList, type EntryStatus, type StatusList } from '@aula/open-badges';
 import { Problem, Work } from '@aula/platform';
 import { credentialIdOf } from '../credential/credential.entity.js';
-import { databaseTime } from '../credential/issue.queries.js';
+import { databaseTime } from '../credential/signature.queries.js';
 import { keyResolver, type SigningKey } from '../signing-key/signing-key.entity.js';
 import { allKeys } from '../signing-key/signing-key.queries.js';
 import { StatusLists } from '../status-list/status-list.service.js';
