@@ -150,3 +150,36 @@ export type AttendanceChanged = z.infer<typeof AttendanceChanged>;
 export const AttendanceView = z.object({ enrollmentId: EnrollmentId, recordedAt: Instant }).meta({ id: 'Attendance' });
 export type AttendanceView = z.infer<typeof AttendanceView>;
 export const AttendanceList = pageOf(AttendanceView);
+
+/** One session unit of an edition's course, with how many of those enrolled are down for it; whoever left counts nowhere. */
+export const SessionView = z
+  .object({
+    unitId: UnitId,
+    position: z.number().int(),
+    title: LocalText,
+    required: z.boolean(),
+    attended: z.number().int(),
+    enrolled: z.number().int(),
+  })
+  .meta({ id: 'Session' });
+export type SessionView = z.infer<typeof SessionView>;
+/** The sessions of an edition in the order of the course: all of them, on one page. */
+export const SessionList = pageOf(SessionView);
+/**
+ * One person on the roll of a session; names are empty once a person was erased. `recordedAt`: since when they are down as present;
+ * null: they are not. What has completed the course stays as it is.
+ */
+export const RollEntryView = z
+  .object({
+    enrollmentId: EnrollmentId,
+    givenName: z.string(),
+    familyName: z.string(),
+    institution: z.string().nullable(),
+    completed: z.boolean(),
+    recordedAt: Instant.nullable(),
+  })
+  .meta({ id: 'RollEntry' });
+export type RollEntryView = z.infer<typeof RollEntryView>;
+export const RollList = pageOf(RollEntryView);
+export const RollQuery = PageQuery.extend({ q: words(200).optional() });
+export type RollQuery = z.infer<typeof RollQuery>;

@@ -110,6 +110,11 @@ export {
   AttendanceChanged,
   AttendanceView,
   AttendanceList,
+  SessionView,
+  SessionList,
+  RollEntryView,
+  RollList,
+  RollQuery,
 } from './enrollment.js';
 export {
   packageStates,

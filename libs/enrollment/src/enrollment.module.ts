@@ -1,6 +1,7 @@
 import { House } from '@aula/platform';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { SessionController } from './attendance/session.controller.js';
 import { EditionController } from './edition/edition.controller.js';
 import { EditionService } from './edition/edition.service.js';
 import { EnrollmentBatchController } from './enrollment-batch/enrollment-batch.controller.js';
@@ -20,7 +21,7 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
   entities: [],
   migrations: [Enrollments, Attendance, MarksByLockedEnrollments],
   policies: [enrollmentPolicy],
-  controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController],
+  controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController, SessionController],
   providers: [
     EditionService,
     EnrollmentBatchService,

@@ -5,7 +5,7 @@ export const parametersFrom = (first: readonly unknown[]): { parameters: unknown
 };
 
 /** SQL: the text without accents and capitals. No function of ours around it: a call per row costs five times the work itself. */
-const folded = (text: string): string => `lower(public.unaccent('public.unaccent'::regdictionary, ${text}))`;
+export const folded = (text: string): string => `lower(public.unaccent('public.unaccent'::regdictionary, ${text}))`;
 
 /** SQL: each word of `q` is somewhere in the text expression, without accents and capitals; nothing asked, nothing demanded. */
 export const likeWords = (q: string | undefined, text: string, place: (value: unknown) => string): string[] =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, AttendancePut, EditionId, EnrollmentId, PageQuery, UnitId } from '@aula/contracts';
+import type { Actor, AttendancePut, EditionId, EnrollmentId, PageQuery, RollQuery, UnitId } from '@aula/contracts';
 import { Ids, Problem, Work, decodeCursor, ensure, found, sortValue, type Recorder } from '@aula/platform';
 import { editionFor, type EditionRow } from '../edition/edition.queries.js';
 import { demandStanding, invalid } from '../edition/edition.service.js';
@@ -8,6 +8,7 @@ import { mayAttest } from '../enrollment.policy.js';
 import { lockEnrollments } from '../unit-progress/unit-progress.queries.js';
 import { UnitProgressService } from '../unit-progress/unit-progress.service.js';
 import { attendanceOf, countOf, kindOf, putDown, takeBack, type AttendanceRow, type Attended } from './attendance.queries.js';
+import { rollOf, sessionsOf, type RollRow, type SessionRow } from './session.queries.js';
 
 /** Who was at a session: what a person attests counts as proof, as what the server grades does (DESIGN, law 8). */
 @Injectable()
@@ -24,7 +25,7 @@ export class AttendanceService {
    */
   put(actor: Actor, editionId: EditionId, unitId: UnitId, { enrollmentIds, attended }: AttendancePut): Promise<number> {
     return this.work.run(async (em, record) => {
-      demandStanding(await attestable(em, actor, editionId, unitId), ['open', 'closed']);
+      demandStanding(await attestableSession(em, actor, editionId, unitId), ['open', 'closed']);
       const ids = [...new Set(enrollmentIds)];
       await lockEnrollments(em, ids);
       if ((await countOf(em, editionId, ids)) < ids.length) throw invalid('enrollmentIds', 'enrollment.not-of-edition');
@@ -36,9 +37,25 @@ export class AttendanceService {
   /** Those who are down. Problems: not-found; forbidden; conflict `enrollment.unit-is-no-session`. */
   list(actor: Actor, editionId: EditionId, unitId: UnitId, { cursor, limit }: PageQuery): Promise<AttendanceRow[]> {
     return this.work.read(async (em) => {
-      await attestable(em, actor, editionId, unitId);
+      await attestableSession(em, actor, editionId, unitId);
       const [after] = decodeCursor(cursor, sortValue.id) ?? [null];
       return attendanceOf(em, editionId, unitId, { after, limit });
+    });
+  }
+
+  /** The sessions of an edition and how many were at each. Problems: not-found; forbidden. */
+  sessions(actor: Actor, editionId: EditionId): Promise<SessionRow[]> {
+    return this.work.read(async (em) => {
+      await attestable(em, actor, editionId);
+      return sessionsOf(em, editionId);
+    });
+  }
+
+  /** Everybody of the edition in order of their names, and who is down. Problems: not-found; forbidden; conflict `enrollment.unit-is-no-session`. */
+  roll(actor: Actor, editionId: EditionId, unitId: UnitId, query: RollQuery): Promise<RollRow[]> {
+    return this.work.read(async (em) => {
+      await attestableSession(em, actor, editionId, unitId);
+      return rollOf(em, editionId, unitId, query);
     });
   }
 
@@ -66,11 +83,17 @@ const attendance = { completed: true, passed: false, failed: false, score: null,
 const idsOf = (marks: readonly AttendanceRow[]): string[] => marks.map(({ id }) => id);
 const enrollmentsOf = (marks: readonly AttendanceRow[]): EnrollmentId[] => marks.map((mark) => mark.enrollment_id);
 
-/** The edition, if the actor may say who was at this session of it. */
-const attestable = async (em: EntityManager, actor: Actor, editionId: EditionId, unitId: UnitId): Promise<EditionRow> => {
-  const edition = found(await editionFor(em, actor, editionId));
+/** The edition, if the actor may say who was at its sessions. */
+const attestable = async (em: EntityManager, actor: Actor, id: EditionId): Promise<EditionRow> => {
+  const edition = found(await editionFor(em, actor, id));
   const { course_id: courseId, institution_path: institutionPath } = edition;
-  ensure(mayAttest(actor, { id: editionId, courseId, institutionPath }), 'edition.attest');
+  ensure(mayAttest(actor, { id, courseId, institutionPath }), 'edition.attest');
+  return edition;
+};
+
+/** The edition, if the unit is a session of it that the actor may speak about. */
+const attestableSession = async (em: EntityManager, actor: Actor, editionId: EditionId, unitId: UnitId): Promise<EditionRow> => {
+  const edition = await attestable(em, actor, editionId);
   if (found(await kindOf(em, editionId, unitId)) !== 'session') throw new Problem('conflict', 'enrollment.unit-is-no-session');
   return edition;
 };
