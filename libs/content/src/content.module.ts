@@ -13,11 +13,15 @@ import { PlayedService } from './attempt/played.service.js';
 import { PlayerService } from './attempt/player.service.js';
 import { RuntimeController } from './attempt/runtime.controller.js';
 import { ShelfService } from './attempt/shelf.service.js';
+import { InspectionController } from './inspection/inspection.controller.js';
+import { inspectionPolicy } from './inspection/inspection.policy.js';
+import { InspectionService } from './inspection/inspection.service.js';
 import { Packages } from './migrations/0001-packages.js';
 import { Attempts } from './migrations/0002-attempts.js';
 import { Sequencing } from './migrations/0003-sequencing.js';
 import { Uploads } from './migrations/0004-uploads.js';
 import { Blobs } from './migrations/0005-blobs.js';
+import { AttemptHistory } from './migrations/0006-attempt-history.js';
 import { PackageController } from './package/package.controller.js';
 import { PackageJobs } from './package/package.jobs.js';
 import { packagePolicy } from './package/package.policy.js';
@@ -25,6 +29,8 @@ import { PackageService } from './package/package.service.js';
 import { RecheckService } from './package/recheck.service.js';
 import { RemovalService } from './package/removal.service.js';
 import { UnpackingService } from './package/unpacking.service.js';
+import { TimelineController } from './timeline/timeline.controller.js';
+import { TimelineService } from './timeline/timeline.service.js';
 import { UploadController } from './upload/upload.controller.js';
 import { UploadJobs } from './upload/upload.jobs.js';
 import { UploadService } from './upload/upload.service.js';
@@ -33,9 +39,17 @@ import { UploadStore } from './upload/upload-store.service.js';
 @House({
   name: 'content',
   entities: [],
-  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs],
-  policies: [packagePolicy, attemptPolicy],
-  controllers: [PackageController, UploadController, LaunchController, RuntimeController, FileController],
+  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory],
+  policies: [packagePolicy, attemptPolicy, inspectionPolicy],
+  controllers: [
+    PackageController,
+    UploadController,
+    LaunchController,
+    RuntimeController,
+    FileController,
+    InspectionController,
+    TimelineController,
+  ],
   providers: [
     PackageService,
     UnpackingService,
@@ -55,6 +69,8 @@ import { UploadStore } from './upload/upload-store.service.js';
     PlayerService,
     AttemptListener,
     LaunchJobs,
+    InspectionService,
+    TimelineService,
   ],
 })
 export class ContentModule {}

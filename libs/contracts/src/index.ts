@@ -130,6 +130,17 @@ export {
   PreviewCreate,
   LaunchView,
 } from './content.js';
+export {
+  ContentAttemptList,
+  ContentAttemptQuery,
+  ContentAttemptView,
+  timelineKinds,
+  TimelineEntry,
+  TimelineList,
+  TimelineQuery,
+  timelineTopics,
+} from './content-attempt.js';
+export { runtimeErrorText } from './runtime-errors.js';
 export { largestPackage, mostUploads, UploadList, UploadView } from './upload.js';
 export { packageFindings, packageFindingText, type PackageFindingCode } from './findings.js';
 export { mendingOf } from './findings/mend.js';

@@ -16,6 +16,8 @@ export interface AttemptRow extends ScoResult {
   open_sco: string | null;
   /** Somebody committed or leased within the last two minutes and has not said goodbye. */
   busy: boolean;
+  /** Whoever had it last did not say goodbye: a crash, a lost line, a closed lid. */
+  unclosed: boolean;
 }
 
 /** Locks attempts in the order of their ids, so that two batches never wait for each other. */
@@ -23,7 +25,7 @@ export const lockAttempts = (em: EntityManager, ids: readonly string[]): Promise
   rows(
     em,
     `select id, enrollment_id, unit_id, person_id, package_id, epoch, last_seq, leased_by, open_sco, completion, success, scaled, progress, seconds,
-       coalesce(busy_until > clock_timestamp(), false) as busy
+       coalesce(busy_until > clock_timestamp(), false) as busy, busy_until is not null as unclosed
      from content.attempt where id = any($1::uuid[]) order by id for no key update`,
     [ids],
   );
@@ -105,12 +107,23 @@ export const restOf = (
 export const learnerOf = (em: EntityManager, personId: string): Promise<{ id: string; name: string; language: string } | undefined> =>
   row(em, `select id, family_name || ', ' || given_name as name, language from identity.pub_person where id = $1`, [personId]);
 
+/** How a lease came about. */
+export type LeaseOrigin = 'first' | 'same-device' | 'other-device' | 'after-break' | 'taken-over';
+
 /** Writes a lease: the next epoch, whose records count from 1. */
-export const writeLease = (em: EntityManager, attemptId: string, leasedBy: string): Promise<{ epoch: number } | undefined> =>
+export const writeLease = (
+  em: EntityManager,
+  attemptId: string,
+  leasedBy: string,
+  how: LeaseOrigin,
+): Promise<{ epoch: number } | undefined> =>
   row(
     em,
-    `update content.attempt set epoch = epoch + 1, last_seq = 0, leased_at = clock_timestamp(), leased_by = $2,
-       busy_until = clock_timestamp() + interval '2 minutes'
-     where id = $1 returning epoch`,
-    [attemptId, leasedBy],
+    `with leased as (
+       update content.attempt set epoch = epoch + 1, last_seq = 0, leased_at = clock_timestamp(), leased_by = $2,
+         busy_until = clock_timestamp() + interval '2 minutes'
+       where id = $1 returning id, epoch),
+     noted as (insert into content.lease (attempt_id, epoch, how) select id, epoch, $3 from leased)
+     select epoch from leased`,
+    [attemptId, leasedBy, how],
   );

@@ -9,6 +9,8 @@ import type { ScoRow } from './sco.entity.js';
 export interface CommitWrites {
   records: { attemptId: string; epoch: number; record: RuntimeRecord }[];
   quarantined: { attemptId: string; epoch: number; record: RuntimeRecord }[];
+  /** Commits that were refused whole. */
+  refused: { attemptId: string; epoch: number; reason: 'gap' | 'unknown-epoch' }[];
   scos: ScoRow[];
   suspendData: { attemptId: string; scoId: string; data: string }[];
   /** `anew`: they take the place of what was stored. */
@@ -41,6 +43,7 @@ export const writeCommits = async (em: EntityManager, writes: CommitWrites): Pro
   const parts = [
     recordPart(parameters, writes),
     quarantinePart(parameters, writes),
+    refusalPart(parameters, writes),
     scoPart(parameters, writes),
     suspendPart(parameters, writes),
     restPart(
@@ -95,6 +98,17 @@ const quarantinePart = (parameters: Parameters, { quarantined }: CommitWrites): 
        })}
        where not exists (select from content.record r where (r.attempt_id, r.epoch, r.seq) = (x.attempt_id, x.epoch, x.seq))
        on conflict do nothing`;
+
+const refusalPart = (parameters: Parameters, { refused }: CommitWrites): string | null =>
+  refused.length === 0
+    ? null
+    : `insert into content.refusal as r (attempt_id, epoch, reason, times)
+       select attempt_id, epoch, reason, count(*) from ${parameters.table(refused, {
+         attempt_id: ['uuid', (each) => each.attemptId],
+         epoch: ['bigint', (each) => each.epoch],
+         reason: ['text', (each) => each.reason],
+       })} group by attempt_id, epoch, reason
+       on conflict (attempt_id, epoch, reason) do update set times = r.times + excluded.times, last_at = excluded.last_at`;
 
 const scoTypes: Readonly<Partial<Record<keyof ScoRow, string>>> = {
   attempt_id: 'uuid',

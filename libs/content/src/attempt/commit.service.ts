@@ -176,6 +176,11 @@ const writesOf = (sent: Sent[], verdicts: Verdict[], moved: Progress[]): CommitW
   quarantined: sent.flatMap(({ attemptId, epoch, records }, at) =>
     verdicts[at]?.kind === 'stale' ? records.map((record) => ({ attemptId, epoch, record })) : [],
   ),
+  refused: sent.flatMap(({ attemptId, epoch }, at) => {
+    const reason = verdicts[at]?.kind;
+    if (reason !== 'gap' && reason !== 'unknown-epoch') return [];
+    return [{ attemptId, epoch: reason === 'gap' ? epoch : 0, reason }]; // numbers that were never issued are counted together
+  }),
   scos: moved.flatMap(({ changes }) => changes.map(({ row }) => row)),
   suspendData: moved.flatMap(({ locked, changes }) =>
     changes.flatMap(({ row, suspend }) => (suspend === undefined ? [] : [{ attemptId: locked.id, scoId: row.sco_id, data: suspend }])),

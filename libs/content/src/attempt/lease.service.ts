@@ -4,7 +4,7 @@ import type { RuntimeLease, RuntimeLeased } from '@aula/contracts';
 import type { ScoResult, ScoState, SequencingState } from '@aula/scorm';
 import { Problem, Work, found, row, rows } from '@aula/platform';
 import { firstToOpen, resultOf } from './attempt.entity.js';
-import { allScosOf, learnerOf, lockAttempts, restOf, writeLease, type AttemptRow } from './attempt.queries.js';
+import { allScosOf, learnerOf, lockAttempts, restOf, writeLease, type AttemptRow, type LeaseOrigin } from './attempt.queries.js';
 import { PassService, type Pass } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
 import { suspendData, toState } from './sco.entity.js';
@@ -56,12 +56,19 @@ export class LeaseService {
     if (pass.mode !== 'normal') return { ...data, epoch: Math.max(1, attempt.epoch) };
     const holder = device ?? pass.launchId;
     if (attempt.busy && attempt.leased_by !== holder && !takeOver) throw new Problem('conflict', 'content.attempt-held');
-    const { epoch } = found(await writeLease(em, attempt.id, holder));
+    const { epoch } = found(await writeLease(em, attempt.id, holder, originOf(attempt, holder)));
     await extend(em, pass.launchId);
     if (played.tree) await saveSequencing(em, attempt.id, state);
     return { ...data, epoch };
   }
 }
+
+const originOf = ({ epoch, busy, unclosed, leased_by }: AttemptRow, holder: string): LeaseOrigin => {
+  if (epoch === 0) return 'first';
+  if (busy && leased_by !== holder) return 'taken-over';
+  if (unclosed) return 'after-break';
+  return leased_by === holder ? 'same-device' : 'other-device';
+};
 
 /** Where the course opens: by its sequencing, or at an item. */
 const opening = (

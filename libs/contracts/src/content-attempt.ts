@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { ContentAttemptId, EditionId, EnrollmentId, PackageId, PersonId, UnitId } from './ids.js';
+import { Instant, PageQuery, pageOf } from './page.js';
+import { RuntimeResult, recordKinds } from './runtime.js';
+import { LocalText } from './text.js';
+
+/** An attempt at the content of a unit, as those see it who teach or support its learner. `seconds` are the content's own word. */
+export const ContentAttemptView = z
+  .object({
+    id: ContentAttemptId,
+    enrollmentId: EnrollmentId,
+    editionId: EditionId,
+    editionTitle: z.string(),
+    unitId: UnitId,
+    unitTitle: LocalText,
+    personId: PersonId,
+    /** Null: the person has been erased. */
+    person: z.object({ givenName: z.string(), familyName: z.string() }).nullable(),
+    packageId: PackageId,
+    packageTitle: z.string().nullable(),
+    number: z.number().int(),
+    result: RuntimeResult,
+    openedAt: Instant,
+    /** When its player last took the right to write; null before the first time. */
+    leasedAt: Instant.nullable(),
+    /** A player has it open at this moment, as far as the server knows. */
+    busy: z.boolean(),
+    /** Records that were set aside because the attempt went on elsewhere. */
+    quarantined: z.number().int(),
+    may: z.array(z.string()),
+  })
+  .meta({ id: 'ContentAttempt' });
+export type ContentAttemptView = z.infer<typeof ContentAttemptView>;
+export const ContentAttemptList = pageOf(ContentAttemptView);
+export const ContentAttemptQuery = PageQuery.extend({
+  editionId: EditionId.optional(),
+  enrollmentId: EnrollmentId.optional(),
+  unitId: UnitId.optional(),
+  personId: PersonId.optional(),
+});
+export type ContentAttemptQuery = z.infer<typeof ContentAttemptQuery>;
+
+export const timelineKinds = ['begun', 'launch', 'lease', 'record', 'quarantined', 'refused'] as const;
+/** What a reader looks for: `answers` to questions, `results`, `navigation`, `sessions` (opened, taken over) or whatever went wrong. */
+export const timelineTopics = ['answers', 'results', 'navigation', 'sessions', 'trouble'] as const;
+
+/**
+ * One thing that happened to an attempt. `at` is the server's clock, `deviceAt` the learner's, which may be wrong; between the two lies
+ * how long it waited on the device. `pauseSeconds` by the device's clock since the record before, of the same lease.
+ */
+export const TimelineEntry = z
+  .object({
+    kind: z.enum(timelineKinds),
+    at: Instant,
+    deviceAt: Instant.nullable(),
+    epoch: z.number().int().nullable(),
+    seq: z.number().int().nullable(),
+    pauseSeconds: z.number().nullable(),
+    /** The item of the manifest; `title` null when it knows none of this name. */
+    item: z.object({ identifier: z.string(), title: z.string().nullable() }).nullable(),
+    /** What kind of record it is; null for what is none. */
+    call: z.enum(recordKinds).nullable(),
+    element: z.string().nullable(),
+    /** Long values are cut; `length` says how many characters there were. `partial`: only what changed of the element was sent. */
+    value: z.string().nullable(),
+    length: z.number().int().nullable(),
+    partial: z.boolean(),
+    /** What the call returned. */
+    result: z.string().nullable(),
+    /** The error that the content was told of, in the reader's words. */
+    error: z.object({ code: z.number().int(), message: z.string() }).nullable(),
+    /** Of a launch its mode, of a lease how it came about, of a refusal or quarantine why. */
+    how: z.string().nullable(),
+    /** How often a refusal came, counted together. */
+    times: z.number().int().nullable(),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+export const TimelineList = pageOf(TimelineEntry);
+export const TimelineQuery = PageQuery.extend({ topic: z.enum(timelineTopics).optional() });
+export type TimelineQuery = z.infer<typeof TimelineQuery>;
