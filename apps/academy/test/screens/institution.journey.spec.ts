@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { choose, file, press, write } from '../journey-steps.js';
+import { accounts, password } from './lived-in.js';
 import { inOrder, search, sees, stage } from './stage.js';
 
 const theatre = stage();
@@ -80,6 +82,67 @@ describe('a training administrator', () => {
     }),
     60_000,
   );
+});
+
+describe('an instructor', () => {
+  it('marks who is at a session, with a phone on a line that breaks', async () => {
+    const { made, academy } = theatre;
+    const training = await AcademyClient.signIn(academy.url, accounts.training, password);
+    const hour = 3_600_000;
+    const wish = { courseVersionId: made.versionId, title: 'Aula 3', mode: 'on-site', timeZone: 'America/Lima' };
+    const times = { opensAt: new Date(Date.now() - hour).toISOString(), closesAt: new Date(Date.now() + hour).toISOString() };
+    const edition = await training.post<{ id: string }>('/api/enrollment/editions', { ...wish, ...times });
+    const { items } = await training.get<{ items: { id: string }[] }>('/api/identity/people?limit=12');
+    const personIds = items.map(({ id }) => id);
+    const path = `/api/enrollment/editions/${edition.id}`;
+    const { batchId } = await training.post<{ batchId: string }>(`${path}/enrollments`, { personIds });
+    await training.settled(`/api/enrollment/enrollment-batches/${batchId}`, ['done'], ['failed']);
+    const recorded = async (): Promise<number> =>
+      (await training.get<{ items: { attended: number }[] }>(`${path}/sessions`)).items[0]!.attended;
+
+    const instructor = await person('instructor', { width: 360 });
+    const { page, go } = instructor;
+    await go('/attendance');
+    await page.getByRole('link', { name: 'Aula 3' }).click();
+    await page.getByRole('link', { name: 'Practice' }).first().click();
+    const boxes = page.getByRole('list', { name: 'Attendance roll' }).getByRole('checkbox');
+    await boxes.first().check();
+    await sees(page, '1 of 12');
+    await sees(page, 'All saved');
+    expect(await recorded()).toBe(1);
+
+    await page.context().setOffline(true);
+    await boxes.nth(1).press('Space');
+    await boxes.nth(1).press('ArrowDown');
+    await page.keyboard.press('Space');
+    await sees(page, '3 of 12');
+    await sees(page, /2 marks not saved yet: kept on this device/);
+    await inOrder(instructor);
+    expect(await recorded()).toBe(1);
+    await page.context().setOffline(false);
+    await sees(page, 'All saved');
+    expect(await recorded()).toBe(3);
+
+    await press(page, 'All present (9)');
+    await sees(page, '12 of 12');
+    await sees(page, 'All saved');
+    expect(await recorded()).toBe(12);
+    await press(page, 'Undo');
+    await sees(page, '3 of 12');
+    await sees(page, 'All saved');
+    expect(await recorded()).toBe(3);
+    await instructor.picture('attendance-phone');
+
+    await page.getByRole('link', { name: 'Signature sheet' }).click();
+    await page.getByRole('table').getByRole('row').nth(12).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    expect(await page.locator('header').first().isVisible()).toBe(false);
+    await instructor.picture('attendance-paper');
+    await page.emulateMedia({ media: null });
+    await inOrder(instructor);
+    await instructor.leave();
+  }, 60_000);
 });
 
 describe('a registrar', () => {

@@ -58,7 +58,8 @@ export const liveIn = async (academy: RunningAcademy) => {
   const clients = Object.fromEntries(names.map((name, at) => [name, signedIn[at]])) as Clients;
   const officerId = (await clients.officer.get<{ person: Made }>('/api/identity/me')).person.id;
   const [course, imports] = await Promise.all([writeCourse(clients.instructor), importPeople(clients.training), refusePackage(clients)]);
-  const mine = await clients.officer.get<List<Made & { editionTitle: string }>>('/api/enrollment/enrollments?mine=true');
+  const mine = await clients.officer.get<List<Made & { editionId: string; editionTitle: string }>>('/api/enrollment/enrollments?mine=true');
+  const lesson = mine.items.find(({ editionTitle }) => editionTitle.startsWith('DH-101'))!;
   const enrolled = await enroll(clients, course.versionId, officerId);
   const attempt = await begin(clients.officer, course.quizId, enrolled.running, course.quizUnitId);
   const passed = await pass(clients.officer, course, enrolled.completed);
@@ -76,7 +77,8 @@ export const liveIn = async (academy: RunningAcademy) => {
     ...imports,
     officerId,
     /** The enrollment in the demonstration's course on human rights. */
-    lesson: mine.items.find(({ editionTitle }) => editionTitle.startsWith('DH-101'))!.id,
+    lesson: lesson.id,
+    lessonEditionId: lesson.editionId,
     enrolled,
     editionId: enrolled.editionId,
     attempt,

@@ -105,6 +105,11 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'bank', path: `/teach/banks/${made.bankId}`, prepare: foldOut },
       { name: 'question-new', path: `/teach/banks/${made.bankId}`, prepare: open('button[aria-expanded=false]:not(header *)') },
       { name: 'quizzes', path: '/teach/quizzes' },
+      { name: 'attendance', path: '/attendance' },
+      { name: 'attendance-sessions', path: `/attendance/${made.editionId}` },
+      { name: 'attendance-none', path: `/attendance/${made.lessonEditionId}` },
+      { name: 'attendance-roll', path: `/attendance/${made.editionId}/${made.sessionUnitId}` },
+      { name: 'attendance-sheet', path: `/attendance/${made.editionId}/${made.sessionUnitId}/sheet` },
     ],
     training: [
       { name: 'people', path: '/institution/people' },

@@ -5,6 +5,7 @@ import { Nowhere } from '../ui/Nowhere/Nowhere.js';
 import { Broken } from './layout/Broken.js';
 import { client } from './query-client.js';
 import { administrationRoutes } from './routes/administration.js';
+import { attendanceRoutes } from './routes/attendance.js';
 import { institutionRoutes } from './routes/institution.js';
 import { learningRoutes } from './routes/learning.js';
 import { publicRoutes } from './routes/public.js';
@@ -14,7 +15,7 @@ import { universityRoutes } from './routes/university.js';
 
 const routeTree = rootRoute.addChildren([
   ...publicRoutes,
-  signedInRoute.addChildren([...learningRoutes, teachRoutes, institutionRoutes, universityRoutes, administrationRoutes]),
+  signedInRoute.addChildren([...learningRoutes, teachRoutes, attendanceRoutes, institutionRoutes, universityRoutes, administrationRoutes]),
 ]);
 
 export const router = createRouter({

@@ -3,6 +3,7 @@ import type { Me, Role } from '@aula/contracts';
 /** Parts of the application, by who may enter them. The server decides each request anew; this only keeps shut doors out of sight. */
 const keys = {
   teach: ['instructor', 'administrator'],
+  attendance: ['instructor', 'training-administrator', 'administrator'],
   institution: ['training-administrator', 'administrator'],
   university: ['registrar', 'administrator'],
   administration: ['administrator'],

@@ -6,6 +6,7 @@ import {
   IconCalendarEvent,
   IconCertificate,
   IconChecklist,
+  IconClipboardCheck,
   IconCompass,
   IconFileImport,
   IconKey,
@@ -34,6 +35,7 @@ const areas = [
       { to: '/teach/packages', text: 'nav.packages', icon: IconPackage, exact: false },
       { to: '/teach/banks', text: 'nav.banks', icon: IconListDetails, exact: false },
       { to: '/teach/quizzes', text: 'nav.quizzes', icon: IconChecklist, exact: false },
+      { to: '/attendance', text: 'nav.attendance', icon: IconClipboardCheck, exact: false },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import type { EditionView, EnrollmentView } from '@aula/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconClipboardCheck, IconUserPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,12 +45,27 @@ const EditionPage = ({ edition }: { edition: EditionView }) => {
       {t('institution.editions.enroll')}
     </ButtonLink>
   );
+  const toAttendance = (
+    <ButtonLink
+      to="/attendance/$editionId"
+      params={{ editionId: edition.id }}
+      variant="default"
+      leftSection={<IconClipboardCheck size={18} aria-hidden />}
+    >
+      {t('nav.attendance')}
+    </ButtonLink>
+  );
   return (
     <Page
       title={edition.title}
       over={textIn(edition.courseTitle, language)}
       back={<TextLink to="/institution/editions">{t('nav.editions')}</TextLink>}
-      actions={allows(edition, 'edition.enroll') && toEnroll}
+      actions={
+        <>
+          {allows(edition, 'edition.attest') && toAttendance}
+          {allows(edition, 'edition.enroll') && toEnroll}
+        </>
+      }
     >
       <Section title={t('institution.editions.about')}>
         <Facts

@@ -3,6 +3,7 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInterrupted, useSessionEnded } from '../../../lib/signed-in.js';
+import { useLeaveWarning } from '../../../lib/use-leave-warning.js';
 import { Empty } from '../../../ui/Empty/Empty.js';
 import { Notice } from '../../../ui/Notice/Notice.js';
 import { useProblemText } from '../../../ui/Failure/Failure.js';
@@ -14,7 +15,7 @@ import { SaveLine } from './SaveLine.js';
 import { Timer } from './Timer.js';
 import styles from './quiz.module.css';
 import { useAttemptToken } from './use-attempt-token.js';
-import { useLeaveWarning, useOutbox } from './use-outbox.js';
+import { useOutbox } from './use-outbox.js';
 import { useSubmission } from './use-submission.js';
 
 /** Answering: one question at a time, every answer saved on its own, then the summary and the handing in. */
