@@ -15,6 +15,7 @@ import {
   IconMailExclamation,
   IconPackage,
   IconPencil,
+  IconReportSearch,
   IconUsers,
 } from '@tabler/icons-react';
 import { type Area, mayEnter } from '../../lib/rights.js';
@@ -35,6 +36,7 @@ const areas = [
       { to: '/teach/packages', text: 'nav.packages', icon: IconPackage, exact: false },
       { to: '/teach/banks', text: 'nav.banks', icon: IconListDetails, exact: false },
       { to: '/teach/quizzes', text: 'nav.quizzes', icon: IconChecklist, exact: false },
+      { to: '/teach/editions', text: 'nav.support', icon: IconReportSearch, exact: false },
       { to: '/attendance', text: 'nav.attendance', icon: IconClipboardCheck, exact: false },
     ],
   },

@@ -3,6 +3,7 @@ import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
 const screens = () => import('../../features/teach/screens.js');
+const supportScreens = () => import('../../features/support/screens.js');
 
 const teachRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/teach', component: () => AreaDoor({ area: 'teach' }) });
 const getParentRoute = () => teachRoute;
@@ -22,6 +23,17 @@ const pages = [
   createRoute({ getParentRoute, path: '/banks', component: lazyRouteComponent(screens, 'Banks') }),
   createRoute({ getParentRoute, path: '/banks/$bankId', component: lazyRouteComponent(screens, 'Bank') }),
   createRoute({ getParentRoute, path: '/quizzes', component: lazyRouteComponent(screens, 'Quizzes') }),
+  createRoute({ getParentRoute, path: '/editions', component: lazyRouteComponent(supportScreens, 'SupportEditions') }),
+  createRoute({
+    getParentRoute,
+    path: '/attempts',
+    validateSearch: ({ edition, enrollment }): { edition?: string; enrollment?: string } => ({
+      ...(typeof edition === 'string' && { edition }),
+      ...(typeof enrollment === 'string' && { enrollment }),
+    }),
+    component: lazyRouteComponent(supportScreens, 'Attempts'),
+  }),
+  createRoute({ getParentRoute, path: '/attempts/$attemptId', component: lazyRouteComponent(supportScreens, 'Attempt') }),
 ] as const;
 
 export const teachRoutes = teachRoute.addChildren([...pages]);

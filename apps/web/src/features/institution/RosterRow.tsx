@@ -2,7 +2,8 @@ import type { EnrollmentView } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
-import { allows } from '../../lib/rights.js';
+import { allows, mayEnter } from '../../lib/rights.js';
+import { useMe } from '../../lib/signed-in.js';
 import { dayText } from '../../lib/time.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Meter } from '../../ui/Meter/Meter.js';
@@ -16,6 +17,7 @@ const tones = { pending: 'plain', active: 'calm', completed: 'good', withdrawn: 
 export const RosterRow = ({ enrollment, by }: { enrollment: EnrollmentView; by: 'person' | 'course' }) => {
   const { t } = useTranslation();
   const language = useLanguage();
+  const supports = mayEnter(useMe(), 'teach');
   const { person } = enrollment;
   const name = person ? `${person.givenName} ${person.familyName}` : enrollment.personId;
   const title =
@@ -39,7 +41,16 @@ export const RosterRow = ({ enrollment, by }: { enrollment: EnrollmentView; by: 
           {enrollment.completedAt && <span>{dayText(enrollment.completedAt, language, enrollment.timeZone)}</span>}
         </>
       }
-      actions={allows(enrollment, 'enrollment.withdraw') && <WithdrawButton enrollment={enrollment} name={name} />}
+      actions={
+        <>
+          {supports && (
+            <TextLink to="/teach/attempts" search={{ enrollment: enrollment.id }} aria-label={t('institution.roster.workOf', { name })}>
+              {t('institution.roster.work')}
+            </TextLink>
+          )}
+          {allows(enrollment, 'enrollment.withdraw') && <WithdrawButton enrollment={enrollment} name={name} />}
+        </>
+      }
     />
   );
 };
