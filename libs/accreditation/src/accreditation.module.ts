@@ -1,5 +1,6 @@
 import { House } from '@aula/platform';
 import { CertificateController } from './certificate/certificate.controller.js';
+import { CertificateJobs } from './certificate/certificate.jobs.js';
 import { Certificates } from './certificate/certificate.service.js';
 import { Awards } from './credential/award.service.js';
 import { CredentialController } from './credential/credential.controller.js';
@@ -41,6 +42,7 @@ import { Verifications } from './verification/verification.service.js';
     CredentialJobs,
     CredentialListener,
     Certificates,
+    CertificateJobs,
     Verifications,
     Callers,
   ],

@@ -158,6 +158,23 @@ describe('a certificate that was drawn', () => {
     await school.sql(`update testing.identity_pub_person set family_name = 'Gonçalves-Peña' where id = $1`, [made.person.id]);
   });
 
+  it('is removed when its credential is revoked, in every language, even while it is drawn', async () => {
+    const gone = await anIssuedCredential(school);
+    const path = `/api/accreditation/credentials/${gone.id}/certificate.pdf`;
+    const registrar = school.as(anActor({ roles: ['registrar'] }));
+    await fetched(registrar, '?language=es', path);
+    await fetched(registrar, '?language=fr', path);
+    expect(await kept(gone.id)).toHaveLength(2);
+    const drawing = registrar.get(`${path}?language=pt`).whatever();
+    await registrar.post(`/api/accreditation/credentials/${gone.id}/revocation`, { reason: 'error' }).expect(200);
+    await school.settle();
+    expect([200, 409]).toContain((await drawing).status);
+    expect(await kept(gone.id)).toEqual([]);
+    await registrar.get(path).expectProblem(409, 'credential.revoked');
+    expect(await kept(gone.id)).toEqual([]);
+    expect(await kept()).not.toEqual([]);
+  });
+
   it('does not fail when the store does', async () => {
     const objects = path.join(school.runtime.settings.dataFolder, 'objects');
     rmSync(objects, { recursive: true });

@@ -46,6 +46,8 @@ export const jobs = {
   'assessment.submit-overdue': lease('assessment', { everySeconds: 15 }),
   'accreditation.issue-credentials': each('accreditation'),
   'accreditation.award-missed': lease('accreditation', { everySeconds: 3_600 }),
+  /** What a certificate looked like, once its credential is revoked. */
+  'accreditation.remove-certificates': lease('accreditation'),
   'accreditation.publish-status-list': lease('accreditation', { everySeconds: 3_600 }),
 } as const satisfies Record<string, JobDeclaration>;
 

@@ -38,7 +38,9 @@ export const storageKeyOf = (id: string, content: CertificateContent, key: Buffe
   return `${storagePrefixOf(id, content.language)}${hash}.pdf`;
 };
 /** What all renderings of a credential in a language begin with. */
-export const storagePrefixOf = (id: string, language: Language): string => `accreditation/certificates/${id}/${language}-`;
+export const storagePrefixOf = (id: string, language: Language): string => `${storageFolderOf(id)}${language}-`;
+/** What all renderings of a credential begin with. */
+export const storageFolderOf = (id: string): string => `accreditation/certificates/${id}/`;
 
 /** "12 de marzo de 2026": the day in the edition's time zone. */
 export const dayText = (instant: string, language: Language, timeZone: string): string =>

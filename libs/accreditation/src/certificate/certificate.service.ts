@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
-import { inLanguage, type Actor, type Language } from '@aula/contracts';
-import { LOG, ObjectStorage, Problem, SETTINGS, Work, deriveKey, type Logger, type Settings } from '@aula/platform';
+import { inLanguage, type Actor, type CredentialId, type Language } from '@aula/contracts';
+import { LOG, ObjectStorage, Problem, SETTINGS, Work, deriveKey, removeAll, type Logger, type Settings } from '@aula/platform';
 import { hoursText, mainLanguage, networkName } from '../credential/achievement.entity.js';
 import { credentialIdOf, verifyUrl } from '../credential/credential.entity.js';
 import { mayTakeCertificate } from '../credential/credential.policy.js';
 import { fieldsOf } from '../verification/verification.entity.js';
-import { dayText, groupedNumber, storageKeyOf, storagePrefixOf, type CertificateContent } from './certificate.entity.js';
+import { dayText, groupedNumber, storageFolderOf, storageKeyOf, storagePrefixOf, type CertificateContent } from './certificate.entity.js';
 import { certificateRow, type CertificateRow } from './certificate.queries.js';
 import { drawCertificate } from './drawing.service.js';
 
@@ -40,7 +40,21 @@ export class Certificates {
     if (kept) return { row, pdf: kept };
     const pdf = await drawCertificate(content);
     await this.keep(key, storagePrefixOf(row.id, language), pdf);
+    await this.demandInForce(row.id);
     return { row, pdf };
+  }
+
+  /** Removes every kept PDF of a credential. */
+  forget(id: string): Promise<void> {
+    return removeAll(this.storage, storageFolderOf(id));
+  }
+
+  /** A credential that was revoked while its PDF was drawn: the removal may have come before the file, so the file goes here. */
+  private async demandInForce(id: CredentialId): Promise<void> {
+    const now = await this.work.read((em) => certificateRow(em, id));
+    if (now?.state !== 'revoked') return;
+    await this.forget(id);
+    throw new Problem('conflict', 'credential.revoked');
   }
 
   private contentOf(row: CertificateRow, language: Language): CertificateContent {

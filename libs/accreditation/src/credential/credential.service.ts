@@ -39,6 +39,7 @@ export class Credentials {
       record('credential.revoked', [
         { credentialId: credential.id, enrollmentId: credential.enrollment_id, personId: credential.person_id },
       ]);
+      record.order('accreditation.remove-certificates', [credential.id]);
       record.order('accreditation.publish-status-list', [revoked!.status_list_id]);
       return (await credentialRow(em, credential.id))!;
     });
