@@ -1,6 +1,7 @@
 import { House } from '@aula/platform';
 import { AnswerService } from './attempt/answer.service.js';
 import { AttemptController } from './attempt/attempt.controller.js';
+import { AttemptListener } from './attempt/attempt.listener.js';
 import { AttemptJobs } from './attempt/attempt.jobs.js';
 import { attemptPolicy } from './attempt/attempt.policy.js';
 import { AttemptService } from './attempt/attempt.service.js';
@@ -33,6 +34,7 @@ import { QuizService } from './quiz/quiz.service.js';
     AttemptService,
     AnswerService,
     AttemptJobs,
+    AttemptListener,
   ],
 })
 export class AssessmentModule {}

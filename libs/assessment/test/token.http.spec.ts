@@ -204,3 +204,19 @@ it('is left out of what is kept for repeats of a start, and out of the log', asy
   expect(logged.filter((line) => line.includes('a request failed'))).toHaveLength(1);
   expect(logged.filter((line) => line.includes(token))).toEqual([]);
 });
+
+it('is over with a withdrawal, and says so; what was answered until then is kept and graded', async () => {
+  const sat = await sitting();
+  await sat.put().expect(200);
+  await school.sql(`update testing.enrollment_pub_enrollment set state = 'withdrawn' where id = $1`, [sat.enrollmentId]);
+  const { personId } = sat.actor;
+  await school.hears('enrollment.withdrawn', [{ enrollmentId: sat.enrollmentId, personId, editionId: sat.enrollmentId }] as never);
+  await sat.put(sat.holder, 2).expectProblem(410, 'attempt.enrollment-withdrawn');
+  await sat.holder.post(`${sat.path}/submission`).expectProblem(410, 'attempt.enrollment-withdrawn');
+  await sat.put(sat.client, 3).expectProblem(410, 'attempt.enrollment-withdrawn');
+  await start(sat.client, sat.quiz, sat).expectProblem(409, 'attempt.enrollment-not-active');
+  await school.settle();
+  expect(await result(sat.client, sat.attempt.id)).toMatchObject({ state: 'graded', score: 1 });
+  await school.hears('enrollment.withdrawn', [{ enrollmentId: sat.enrollmentId, personId, editionId: sat.enrollmentId }] as never);
+  expect((await school.said('attempt.submitted')).filter(({ attemptId }) => attemptId === sat.attempt.id)).toHaveLength(1);
+});

@@ -176,14 +176,17 @@ describe('access', () => {
     await foreign.post('/_rt/lease', {}).expectProblem(403, 'origin-refused');
   });
 
-  it('ends with a withdrawal', async () => {
+  it('ends with a withdrawal, in words; what was acknowledged stays', async () => {
     const learner = await aLearner(school);
     const player = await APlayer.open(school, learner);
     const { epoch } = await player.lease();
+    await player.commit(epoch, records(1, opened));
     const { enrollmentId } = learner;
     await school.hears('enrollment.withdrawn', [{ enrollmentId, personId: learner.actor.personId, editionId: enrollmentId }] as never);
-    await player.send(epoch, records(1, opened)).expectProblem(401, 'content.token-refused');
-    expect((await player.file('one.html')).status).toBe(401);
+    await player.send(epoch, records(2, initialized)).expectProblem(410, 'content.enrollment-withdrawn');
+    await player.askLease().expectProblem(410, 'content.enrollment-withdrawn');
+    expect((await player.file('one.html')).status).toBe(410);
+    expect(await live(player.launched['attemptId'])).toMatchObject([{ epoch, last_seq: 1 }]);
   });
 
   it('is renewed by use, lapses after twelve hours to handing in alone, and after thirty days for good', async () => {

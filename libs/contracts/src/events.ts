@@ -25,7 +25,10 @@ export const events = {
   'person.changed': fact({ personId: PersonId }, { heardBy: [] }),
   'course-version.published': fact({ courseId: CourseId, courseVersionId: CourseVersionId }, { heardBy: [] }),
   'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: [] }),
-  'enrollment.withdrawn': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: ['content'] }),
+  'enrollment.withdrawn': fact(
+    { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
+    { heardBy: ['content', 'assessment'] },
+  ),
   'completion.recorded': fact(
     { completionId: CompletionId, enrollmentId: EnrollmentId, personId: PersonId, courseVersionId: CourseVersionId, completedAt: Instant },
     { heardBy: ['accreditation'] },

@@ -109,7 +109,8 @@ const drain = async (opening: Opening, journal: Journal): Promise<void> => {
   loop.stop();
   // Records that the server can place nowhere stay on this device and do not keep the learner out.
   if (!done && loop.state.ended === 'gap') return;
-  if (!done && loop.state.ended === 'refused') throw new Refusal('content.token-refused', texts.codeText);
+  if (!done && (loop.state.ended === 'refused' || loop.state.ended === 'withdrawn'))
+    throw new Refusal('content.token-refused', texts.codeText);
   if (!done) await pressed(shell, texts.lineTitle, texts.lineText, texts.tryAgain);
   return drain(opening, journal);
 };

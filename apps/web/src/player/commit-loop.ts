@@ -17,6 +17,8 @@ type Ending =
   | 'taken-over'
   /** The token opens nothing any more; the journal keeps what is left. */
   | 'refused'
+  /** The enrollment was withdrawn: nothing more is taken, ever. */
+  | 'withdrawn'
   /** The server expects a record that this device no longer has. */
   | 'gap';
 
@@ -34,6 +36,7 @@ const leavingBytes = 60_000;
 const eager = 32_000;
 const pause = 1_500;
 const soon = 100;
+const withdrawn = 'content.enrollment-withdrawn';
 
 /** Sends the records of one lease, oldest first, one request at a time, until the server holds them all. */
 export class CommitLoop {
@@ -72,7 +75,7 @@ export class CommitLoop {
    * What browsers let through is shared by all such requests, so a second one repeats the first only where there is room for both.
    */
   leave(): void {
-    if (this.state.ended === 'refused') return;
+    if (this.isShut()) return;
     const room = leavingBytes - this.handed.reduce((sum, each) => sum + each.bytes, 0);
     const through = this.handed.at(-1)?.through ?? 0;
     const whole = this.journal.waiting(this.epoch).bytes <= room;
@@ -126,7 +129,7 @@ export class CommitLoop {
   }
 
   private async turn(): Promise<void> {
-    if (this.state.sending || this.state.ended === 'refused' || this.state.ended === 'gap') return;
+    if (this.state.sending || this.isShut() || this.state.ended === 'gap') return;
     const records = this.journal.batch(this.epoch, batchRecords, this.bytes, this.from);
     if (records.length === 0) return this.changed();
     this.state.sending = true;
@@ -139,12 +142,17 @@ export class CommitLoop {
 
   private settle(outcome: Outcome, ownTurn: boolean): void {
     if (outcome.kind === 'acknowledged' || outcome.kind === 'quarantined') this.held(outcome);
-    else if (outcome.kind === 'refused') this.state.ended = 'refused';
+    else if (outcome.kind === 'refused') this.state.ended = outcome.code === withdrawn ? 'withdrawn' : 'refused';
     else if (outcome.kind === 'gap') this.rewind(outcome.expect);
     else if (ownTurn && outcome.kind === 'too-large' && this.bytes > 1_000) this.bytes /= 2;
     else if (ownTurn) this.state.failures++;
-    if (ownTurn && this.state.ended !== 'refused' && this.state.ended !== 'gap') this.next(outcome);
+    if (ownTurn && !this.isShut() && this.state.ended !== 'gap') this.next(outcome);
     this.changed();
+  }
+
+  /** The token opens nothing any more. */
+  private isShut(): boolean {
+    return this.state.ended === 'refused' || this.state.ended === 'withdrawn';
   }
 
   private held(outcome: { kind: 'acknowledged' | 'quarantined'; through: number }): void {

@@ -5,6 +5,9 @@ import type { SaveState } from './save-state.js';
 import { Stage } from './stage.js';
 import { filled, type Texts } from './texts.js';
 
+/** States of saving that are told aloud. */
+const aloud: ReadonlySet<SaveState['state']> = new Set(['offline', 'refused', 'withdrawn', 'frozen'] as const);
+
 /** The frame around the content: title, state of saving, controls, table of contents. Knows no SCORM. */
 export class Shell {
   readonly stage = new Stage();
@@ -108,7 +111,7 @@ export class Shell {
     const text = this.save.lastElementChild;
     if (text && text.textContent !== words) text.textContent = words;
     if (state !== this.last) {
-      if (state === 'offline' || state === 'refused' || state === 'frozen') this.announce(words);
+      if (aloud.has(state)) this.announce(words);
       if (state === 'saved' && this.last === 'offline') this.announce(this.texts.backOnline);
     }
     // What lies between "no connection" and "saved" is not worth a word.

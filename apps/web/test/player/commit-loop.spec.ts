@@ -135,12 +135,15 @@ describe('the commit loop', () => {
     expect(journal.waiting().count).toBe(0);
   });
 
-  it('stops at a refusal and keeps the records', async () => {
-    const { time, sent, note, loop, journal } = await scene(() => ({ kind: 'refused', code: 'content.token-refused' }));
+  it.each([
+    ['content.token-refused', 'refused'],
+    ['content.enrollment-withdrawn', 'withdrawn'],
+  ])('stops at a refusal (%s) and keeps the records', async (code, ended) => {
+    const { time, sent, note, loop, journal } = await scene(() => ({ kind: 'refused', code }));
     note('a');
     await time.pass(60_000);
     expect(sent).toHaveLength(1);
-    expect(loop.state.ended).toBe('refused');
+    expect(loop.state.ended).toBe(ended);
     expect(journal.waiting().count).toBe(1);
   });
 

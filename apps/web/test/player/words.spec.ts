@@ -147,6 +147,7 @@ describe('the state of saving', () => {
     [{ waiting: 3, keeps: false }, 'memory'],
     [{ waiting: 3, loop: { ...loop, failures: 2 } }, 'offline'],
     [{ waiting: 3, loop: { ...loop, ended: 'refused' as const } }, 'refused'],
+    [{ waiting: 3, loop: { ...loop, ended: 'withdrawn' as const } }, 'withdrawn'],
     [{ loop: { ...loop, ended: 'taken-over' as const } }, 'frozen'],
     [{ records: false }, 'unrecorded'],
   ])('%j is %s', (more, expected) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, AttemptCreate, AttemptId, AttemptQuery, Page, QuizId } from '@aula/contracts';
+import type { Actor, AttemptCreate, AttemptId, AttemptQuery, EnrollmentId, Page, QuizId } from '@aula/contracts';
 import { currentContext, found, Ids, pageOfRows, Problem, Random, Work, type Caller, type Recorder } from '@aula/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countQuestions } from '../question/question.queries.js';
@@ -18,7 +18,7 @@ import {
   type Paper,
   type ShownQuestion,
 } from './attempt.queries.js';
-import { submitDue, submitOwn } from './submission.queries.js';
+import { submitDue, submitOf, submitOwn, wasWithdrawn } from './submission.queries.js';
 
 /** An attempt with its questions, while it is open and its own learner looks at it. */
 export interface AttemptWithQuestions {
@@ -73,13 +73,13 @@ export class AttemptService {
 
   /**
    * Submits the caller's attempt and orders its grading; does nothing to one that a signed-in person has submitted already. Problems:
-   * not-found; not-signed-in `attempt.token-over`: a token shows nothing of what came after it.
+   * not-found; gone `attempt.enrollment-withdrawn`; not-signed-in `attempt.token-over`: a token shows nothing of what came after it.
    */
   submit(caller: Caller, id: AttemptId): Promise<AttemptWithQuestions> {
     return this.work.run(async (em, record) => {
       const { actor, until } = caller;
       const closed = await this.close(em, record, caller, id);
-      if (until !== null && !closed) throw new Problem('not-signed-in', 'attempt.token-over');
+      if (until !== null && !closed) throw over(await wasWithdrawn(em, id));
       const attempt = found(await attemptFor(em, actor, id));
       if (attempt.personId !== actor.personId) throw new Problem('not-found', 'not-found');
       return { attempt, questions: undefined };
@@ -93,6 +93,11 @@ export class AttemptService {
       recordSubmitted(record, items);
       return items.length;
     });
+  }
+
+  /** Submits the open attempts of enrollments that were withdrawn: what was answered until then is kept, and nothing is added. */
+  async submitWithdrawn(em: EntityManager, record: Recorder, enrollmentIds: readonly EnrollmentId[]): Promise<void> {
+    recordSubmitted(record, await submitOf(em, enrollmentIds));
   }
 
   /** True when this closed it. */
@@ -124,6 +129,10 @@ export class AttemptService {
     };
   }
 }
+
+/** Why a token opens its attempt no more. */
+export const over = (withdrawn: boolean): Problem =>
+  withdrawn ? new Problem('gone', 'attempt.enrollment-withdrawn') : new Problem('not-signed-in', 'attempt.token-over');
 
 const recordSubmitted = (record: Recorder, items: Awaited<ReturnType<typeof submitDue>>): void => {
   const ids = items.map(({ attemptId }) => attemptId);

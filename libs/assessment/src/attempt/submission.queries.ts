@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AttemptId, Item, Items } from '@aula/contracts';
+import type { AttemptId, EnrollmentId, Item, Items } from '@aula/contracts';
 import { row, rows, type Caller } from '@aula/platform';
 import { holding } from './attempt.queries.js';
 
@@ -14,6 +14,24 @@ export const submitOwn = (em: EntityManager, { actor, until }: Caller, id: Attem
      where a.id = $1 and a.person_id = $2 and a.state = 'open' and ${holding('$3::float8', 'a.person_id')} returning ${fact}`,
     [id, actor.personId, until],
   );
+
+/** Submits the open attempts of some enrollments. */
+export const submitOf = (em: EntityManager, enrollmentIds: readonly EnrollmentId[]): Promise<Items<'attempt.submitted'>> =>
+  rows(
+    em,
+    `with held as (
+       select id from assessment.attempt where enrollment_id = any($1::uuid[]) and submitted_at is null order by id for no key update)
+     update assessment.attempt a ${submitted} from held where a.id = held.id returning ${fact}`,
+    [enrollmentIds],
+  );
+
+/** True when the attempt's enrollment was withdrawn. */
+export const wasWithdrawn = async (em: EntityManager, id: AttemptId): Promise<boolean> =>
+  (await row(
+    em,
+    `select 1 from assessment.attempt a join enrollment.pub_enrollment e on e.id = a.enrollment_id and e.state = 'withdrawn' where a.id = $1`,
+    [id],
+  )) !== undefined;
 
 /** Submits up to `limit` attempts whose time and grace are over, the longest overdue first; those in hand elsewhere are left. */
 export const submitDue = (em: EntityManager, limit: number, graceSeconds: number): Promise<Items<'attempt.submitted'>> =>

@@ -59,8 +59,8 @@ export class CommitService {
   }
 
   /**
-   * Takes records of one lease. Problems: not-signed-in `content.token-refused`; conflict `content.stale-epoch`; precondition-failed
-   * `content.sequence-gap`; invalid `content.epoch-unknown`.
+   * Takes records of one lease. Problems: not-signed-in `content.token-refused`; gone `content.enrollment-withdrawn`; conflict
+   * `content.stale-epoch`; precondition-failed `content.sequence-gap`; invalid `content.epoch-unknown`.
    */
   async commit(host: string, token: string | undefined, { epoch, records, nonce }: RuntimeCommit): Promise<RuntimeAcknowledged> {
     const { attemptId, launchId, renew } = await this.passes.ofToken(token, host);

@@ -11,6 +11,8 @@ export interface Pass {
   personId: string;
   hostLabel: string;
   mode: 'normal' | 'browse' | 'review';
+  /** Its enrollment was withdrawn: it opens nothing, and what comes now is not taken. */
+  withdrawn: boolean;
   /** Within 12 hours of its last use; afterwards it only hands in what a device kept. */
   fresh: boolean;
   /** Used for more than an hour since it was renewed. */
@@ -34,12 +36,15 @@ export class PassService {
     this.files = lookUp('files_hash');
   }
 
-  /** The pass of a runtime token on this host. Problem: not-signed-in `content.token-refused` for any other, and any other host. */
+  /**
+   * The pass of a runtime token on this host. Problems: not-signed-in `content.token-refused` for any other, and any other host; gone
+   * `content.enrollment-withdrawn`.
+   */
   ofToken(token: string | undefined, host: string): Promise<Pass> {
     return this.demand(this.tokens, token, host);
   }
 
-  /** The pass of a files cookie on this host. Problem: not-signed-in `content.token-refused`. */
+  /** The pass of a files cookie on this host. Problems: as of a token. */
   async ofFiles(secret: string | undefined, host: string): Promise<Pass> {
     const pass = await this.demand(this.files, secret, host);
     if (!pass.fresh) throw refused();
@@ -50,6 +55,7 @@ export class PassService {
     const label = labelOf(host, this.settings.contentDomain);
     const pass = secret && label ? await lookUps.add(tokenHash(secret)) : undefined;
     if (!pass || pass.hostLabel !== label) throw refused();
+    if (pass.withdrawn) throw new Problem('gone', 'content.enrollment-withdrawn');
     return pass;
   }
 
@@ -57,10 +63,10 @@ export class PassService {
     const found = await this.pool.query<Pass & { hash: Buffer }>({
       name: `launch-by-${kind}`,
       text: `select ${kind} as hash, id as "launchId", attempt_id as "attemptId", package_id as "packageId", person_id as "personId",
-               host_label as "hostLabel", mode, expires_at > clock_timestamp() as fresh,
+               host_label as "hostLabel", mode, revoked_at is not null as withdrawn, expires_at > clock_timestamp() as fresh,
                expires_at between clock_timestamp() and clock_timestamp() + interval '11 hours' as renew
              from content.launch
-             where ${kind} = any($1::bytea[]) and revoked_at is null and commits_until > clock_timestamp()`,
+             where ${kind} = any($1::bytea[]) and commits_until > clock_timestamp()`,
       values: [hashes],
     });
     const byHash = new Map(found.rows.map(({ hash, ...pass }) => [hash.toString('hex'), pass]));

@@ -64,6 +64,12 @@ export const assessmentProblems = problemTexts({
     en: 'The attempt is closed. Your answer came too late: it does not count, but it was kept as evidence.',
     fr: 'La tentative est close. Votre réponse est arrivée trop tard : elle ne compte pas, mais elle est conservée comme preuve.',
   },
+  'attempt.enrollment-withdrawn': {
+    es: 'Su inscripción fue retirada, así que el intento terminó. Lo respondido hasta entonces se conserva. Consulte a la administración de la capacitación.',
+    pt: 'Sua inscrição foi cancelada, por isso a tentativa terminou. O que foi respondido até então fica guardado. Consulte a administração da capacitação.',
+    en: 'Your enrollment was withdrawn, so the attempt has ended. What was answered until then is kept. Ask the training administration.',
+    fr: 'Votre inscription a été retirée : la tentative est terminée. Les réponses données jusque-là sont conservées. Adressez-vous à l’administration de la formation.',
+  },
   'attempt.token-over': {
     es: 'El intento ya se entregó o se acabó su tiempo. Inicie sesión para ver cómo quedó.',
     pt: 'A tentativa já foi entregue ou o tempo acabou. Entre na sua conta para ver como ficou.',

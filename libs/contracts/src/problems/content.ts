@@ -32,6 +32,12 @@ export const contentProblems = problemTexts({
     en: 'This access to the course is no longer valid. Open the course again from the academy; what is saved on this device is sent then.',
     fr: 'Cet accès au cours n’est plus valable. Rouvrez le cours depuis l’académie ; ce qui est enregistré sur cet appareil sera envoyé.',
   },
+  'content.enrollment-withdrawn': {
+    es: 'Su inscripción fue retirada: el curso ya no registra nada. Lo guardado hasta entonces se conserva. Consulte a la administración de la capacitación.',
+    pt: 'Sua inscrição foi cancelada: o curso não registra mais nada. O que foi salvo até então fica guardado. Consulte a administração da capacitação.',
+    en: 'Your enrollment was withdrawn: the course records nothing any more. What was saved until then is kept. Ask the training administration.',
+    fr: 'Votre inscription a été retirée : le cours n’enregistre plus rien. Ce qui était enregistré jusque-là est conservé. Adressez-vous à l’administration de la formation.',
+  },
   'content.sign-in-needed': {
     es: 'Su sesión en la academia terminó. Inicie sesión y abra el curso otra vez.',
     pt: 'A sua sessão na academia terminou. Entre e abra o curso outra vez.',
