@@ -22,6 +22,7 @@ import { Sequencing } from './migrations/0003-sequencing.js';
 import { Uploads } from './migrations/0004-uploads.js';
 import { Blobs } from './migrations/0005-blobs.js';
 import { AttemptHistory } from './migrations/0006-attempt-history.js';
+import { Restorations } from './migrations/0007-restorations.js';
 import { PackageController } from './package/package.controller.js';
 import { PackageJobs } from './package/package.jobs.js';
 import { packagePolicy } from './package/package.policy.js';
@@ -29,6 +30,9 @@ import { PackageService } from './package/package.service.js';
 import { RecheckService } from './package/recheck.service.js';
 import { RemovalService } from './package/removal.service.js';
 import { UnpackingService } from './package/unpacking.service.js';
+import { RestoringController } from './restoring/restoring.controller.js';
+import { RestoringService } from './restoring/restoring.service.js';
+import { SituationService } from './restoring/situation.service.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineService } from './timeline/timeline.service.js';
 import { UploadController } from './upload/upload.controller.js';
@@ -39,7 +43,7 @@ import { UploadStore } from './upload/upload-store.service.js';
 @House({
   name: 'content',
   entities: [],
-  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory],
+  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory, Restorations],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy],
   controllers: [
     PackageController,
@@ -49,6 +53,7 @@ import { UploadStore } from './upload/upload-store.service.js';
     FileController,
     InspectionController,
     TimelineController,
+    RestoringController,
   ],
   providers: [
     PackageService,
@@ -71,6 +76,8 @@ import { UploadStore } from './upload/upload-store.service.js';
     LaunchJobs,
     InspectionService,
     TimelineService,
+    SituationService,
+    RestoringService,
   ],
 })
 export class ContentModule {}

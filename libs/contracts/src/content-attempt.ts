@@ -40,7 +40,7 @@ export const ContentAttemptQuery = PageQuery.extend({
 });
 export type ContentAttemptQuery = z.infer<typeof ContentAttemptQuery>;
 
-export const timelineKinds = ['begun', 'launch', 'lease', 'record', 'quarantined', 'refused'] as const;
+export const timelineKinds = ['begun', 'launch', 'lease', 'record', 'quarantined', 'refused', 'restored'] as const;
 /** What a reader looks for: `answers` to questions, `results`, `navigation`, `sessions` (opened, taken over) or whatever went wrong. */
 export const timelineTopics = ['answers', 'results', 'navigation', 'sessions', 'trouble'] as const;
 
@@ -69,7 +69,7 @@ export const TimelineEntry = z
     result: z.string().nullable(),
     /** The error that the content was told of, in the reader's words. */
     error: z.object({ code: z.number().int(), message: z.string() }).nullable(),
-    /** Of a launch its mode, of a lease how it came about, of a refusal or quarantine why. */
+    /** Of a launch its mode, of a lease how it came about, of a refusal or quarantine why, of a restoration its reason. */
     how: z.string().nullable(),
     /** How often a refusal came, counted together. */
     times: z.number().int().nullable(),

@@ -14,6 +14,7 @@ export {
   PackageId,
   UploadId,
   ContentAttemptId,
+  RestorationId,
   FileId,
   BankId,
   QuestionId,
@@ -140,6 +141,7 @@ export {
   TimelineQuery,
   timelineTopics,
 } from './content-attempt.js';
+export { RestorationCreate, RestorationView, RestorePointKey, RestorePointList, RestorePointView, RestorePreview } from './restoration.js';
 export { runtimeErrorText } from './runtime-errors.js';
 export { largestPackage, mostUploads, UploadList, UploadView } from './upload.js';
 export { packageFindings, packageFindingText, type PackageFindingCode } from './findings.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ScormStandard } from './content.js';
 import { ContentAttemptId } from './ids.js';
+import { Instant } from './page.js';
 import { Language } from './text.js';
 
 /**
@@ -73,6 +74,8 @@ export const RuntimeLeased = z.object({
   current: z.string().nullable(),
   /** Null: the learner goes through the items freely, in the order of the table of contents. */
   sequencing: RuntimeSequencing.nullable(),
+  /** Somebody gave back an earlier state, and nothing has been studied since: the learner is told, in the words of who did it. */
+  restored: z.object({ at: Instant, reason: z.string() }).nullish(),
 });
 export type RuntimeLeased = z.infer<typeof RuntimeLeased>;
 

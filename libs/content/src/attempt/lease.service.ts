@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RuntimeLease, RuntimeLeased } from '@aula/contracts';
-import type { ScoResult, ScoState, SequencingState } from '@aula/scorm';
+import type { ScoResult, SequencingState } from '@aula/scorm';
 import { Problem, Work, found, row, rows } from '@aula/platform';
 import { firstToOpen, resultOf } from './attempt.entity.js';
-import { allScosOf, learnerOf, lockAttempts, restOf, writeLease, type AttemptRow, type LeaseOrigin } from './attempt.queries.js';
+import { learnerOf, lockAttempts, writeLease, type AttemptRow, type LeaseOrigin } from './attempt.queries.js';
 import { PassService, type Pass } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
-import { suspendData, toState } from './sco.entity.js';
+import { runtimeData } from './runtime-data.queries.js';
 import { firstSequencing, sharedIds, withShared } from './sequencing.entity.js';
 import { saveSequencing, sequencingOf, sharedOf } from './sequencing.queries.js';
 
@@ -50,9 +50,16 @@ export class LeaseService {
   }
 
   private async take(em: EntityManager, attempt: AttemptRow, played: PlayedPackage, pass: Pass, { takeOver, device }: RuntimeLease) {
-    const { scos, results } = await runtimeData(em, attempt.id, played);
+    const { scos, results } = await runtimeData(em, attempt.id, played.version);
     const state = await sequencingAt(em, attempt, played, pass.mode);
-    const data = { scos, results, course: resultOf(attempt), ...opening(played, attempt.open_sco, results, state) };
+    const restored = await restoredSince(em, attempt.id);
+    const data = {
+      scos,
+      results,
+      course: resultOf(attempt),
+      ...(restored && { restored }),
+      ...opening(played, attempt.open_sco, results, state),
+    };
     if (pass.mode !== 'normal') return { ...data, epoch: Math.max(1, attempt.epoch) };
     const holder = device ?? pass.launchId;
     if (attempt.busy && attempt.leased_by !== holder && !takeOver) throw new Problem('conflict', 'content.attempt-held');
@@ -112,19 +119,14 @@ const demandSignedIn = async (em: EntityManager, pass: Pass): Promise<void> => {
   if (!alive || !pass.fresh) throw new Problem('not-signed-in', 'content.sign-in-needed');
 };
 
-const runtimeData = async (
-  em: EntityManager,
-  attemptId: string,
-  { version }: PlayedPackage,
-): Promise<{ scos: Record<string, ScoState>; results: Record<string, ScoResult> }> => {
-  const scos = await allScosOf(em, attemptId);
-  const rest = new Map((await restOf(em, attemptId)).map((each) => [each.sco_id, each]));
-  const states = scos.map((sco): [string, ScoState] => {
-    const { elements = {}, data = null } = rest.get(sco.sco_id) ?? {};
-    return [sco.sco_id, toState(version, sco, data === null ? elements : { ...elements, [suspendData]: data })];
-  });
-  return { scos: Object.fromEntries(states), results: Object.fromEntries(scos.map((sco) => [sco.sco_id, resultOf(sco)])) };
-};
+/** What somebody gave back since the last record: the learner is told of it until they go on. */
+const restoredSince = (em: EntityManager, attemptId: string): Promise<{ at: string; reason: string } | undefined> =>
+  row(
+    em,
+    `select at, reason from content.restoration
+     where attempt_id = $1 and epoch > coalesce((select max(epoch) from content.record where attempt_id = $1), 0) order by epoch desc limit 1`,
+    [attemptId],
+  );
 
 const extend = (em: EntityManager, launchId: string): Promise<object[]> =>
   rows(

@@ -3,7 +3,8 @@ import { ContentAttemptId, ContentAttemptList, ContentAttemptQuery, ContentAttem
 import { May, Signed, pageOfRows } from '@aula/platform';
 import { resultOf } from '../attempt/attempt.entity.js';
 import { InspectionService } from './inspection.service.js';
-import type { InspectedRow } from './inspection.queries.js';
+import { mayRestore } from './inspection.policy.js';
+import { subjectOf, type InspectedRow } from './inspection.queries.js';
 
 @Controller('api/content/attempts')
 export class InspectionController {
@@ -15,17 +16,22 @@ export class InspectionController {
     @Signed() actor: Actor,
     @Query({ schema: ContentAttemptQuery }) query: ContentAttemptQuery,
   ): Promise<Page<ContentAttemptView>> {
-    return pageOfRows(await this.inspection.list(actor, query), query.limit, toView, (it) => [it.enrollment_id, it.unit_id, it.number]);
+    return pageOfRows(
+      await this.inspection.list(actor, query),
+      query.limit,
+      (it) => toView(it, actor),
+      (it) => [it.enrollment_id, it.unit_id, it.number],
+    );
   }
 
   @Get(':id')
   @May('attempt.inspect', ContentAttemptView)
   async one(@Signed() actor: Actor, @Param('id', { schema: ContentAttemptId }) id: ContentAttemptId): Promise<ContentAttemptView> {
-    return toView(await this.inspection.one(actor, id));
+    return toView(await this.inspection.one(actor, id), actor);
   }
 }
 
-const toView = (it: InspectedRow): ContentAttemptView => ({
+const toView = (it: InspectedRow, actor: Actor): ContentAttemptView => ({
   id: it.id,
   enrollmentId: it.enrollment_id,
   editionId: it.edition_id,
@@ -42,5 +48,5 @@ const toView = (it: InspectedRow): ContentAttemptView => ({
   leasedAt: it.leased_at,
   busy: it.busy,
   quarantined: it.quarantined,
-  may: ['attempt.inspect'],
+  may: ['attempt.inspect', ...(mayRestore(actor, subjectOf(it)) ? ['attempt.restore'] : [])],
 });

@@ -21,6 +21,10 @@ export const mayInspect = (actor: Actor | undefined, attempt?: InspectedAttempt)
   );
 };
 
+/** Whoever may look may also give back what was lost, but nobody to themselves. */
+export const mayRestore = (actor: Actor | undefined, attempt?: InspectedAttempt): boolean =>
+  mayInspect(actor, attempt) && (!attempt || attempt.personId !== actor?.personId);
+
 /** For SQL: whose attempts the actor may see. */
 export interface InspectionSight {
   everything: boolean;
@@ -41,4 +45,4 @@ export const inspectionSight = (actor: Actor): InspectionSight => {
 const scoped = (actor: Actor, kind: 'course' | 'edition'): string[] =>
   actor.grants.flatMap(({ role, scope }) => (role === 'instructor' && scope.kind === kind && scope.id !== null ? [scope.id] : []));
 
-export const inspectionPolicy = { 'attempt.inspect': mayInspect };
+export const inspectionPolicy = { 'attempt.inspect': mayInspect, 'attempt.restore': mayRestore };

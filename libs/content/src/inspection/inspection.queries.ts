@@ -12,7 +12,7 @@ import type {
 } from '@aula/contracts';
 import type { ScoResult } from '@aula/scorm';
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
-import { inspectionSight } from './inspection.policy.js';
+import { inspectionSight, type InspectedAttempt } from './inspection.policy.js';
 
 export interface InspectedRow extends ScoResult {
   id: ContentAttemptId;
@@ -36,6 +36,14 @@ export interface InspectedRow extends ScoResult {
   busy: boolean;
   quarantined: number;
 }
+
+/** The attempt as rights see it. */
+export const subjectOf = (it: InspectedRow): InspectedAttempt => ({
+  personId: it.person_id,
+  personPath: it.person_path,
+  courseId: it.course_id,
+  editionId: it.edition_id,
+});
 
 type Place = (value: unknown) => string;
 

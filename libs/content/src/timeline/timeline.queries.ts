@@ -81,6 +81,10 @@ const sessions = [
   happening({ kind: `'begun'`, at: 'opened_at', place: '0' }, 'content.attempt where id = $1'),
   happening({ kind: `'launch'`, at: `code_expires_at - interval '60 s'`, how: 'mode', place: '1' }, 'content.launch where attempt_id = $1'),
   happening({ kind: `'lease'`, at: 'at', epoch: 'epoch', how: 'how', place: inOrderOf(0) }, 'content.lease where attempt_id = $1'),
+  happening(
+    { kind: `'restored'`, at: 'at', epoch: 'epoch', how: 'reason', place: inOrderOf(0) },
+    'content.restoration where attempt_id = $1',
+  ),
 ];
 const trouble = [
   happening(

@@ -98,4 +98,16 @@ export const contentProblems = problemTexts({
     en: 'The package is still being checked. Try again once that is done.',
     fr: 'Le paquet est encore en cours de vérification. Réessayez ensuite.',
   },
+  'content.attempt-busy': {
+    es: 'La persona tiene abierto el curso en este momento. Pídale que salga y espere dos minutos.',
+    pt: 'A pessoa está com o curso aberto neste momento. Peça que saia e espere dois minutos.',
+    en: 'The person has the course open at this moment. Ask them to leave it and wait two minutes.',
+    fr: 'La personne a le cours ouvert en ce moment. Demandez-lui d’en sortir et attendez deux minutes.',
+  },
+  'content.attempt-moved': {
+    es: 'El intento cambió desde que usted lo miró. Mire otra vez qué cambiaría.',
+    pt: 'A tentativa mudou desde que a consultou. Veja outra vez o que mudaria.',
+    en: 'The attempt has changed since you looked at it. Look again at what would change.',
+    fr: 'La tentative a changé depuis que vous l’avez consultée. Regardez à nouveau ce qui changerait.',
+  },
 });

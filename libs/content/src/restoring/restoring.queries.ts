@@ -1,0 +1,134 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ContentAttemptId, RestorationId, RuntimeRecord } from '@aula/contracts';
+import { row, rows } from '@aula/platform';
+import type { Situation } from './situation.entity.js';
+
+export interface RestorePointRow {
+  point: string;
+  kind: 'session' | 'set-aside' | 'before';
+  at: string;
+  epoch: number;
+  records: number;
+}
+
+/** The states that an attempt can be given back, newest first: all of its leases but the one whose end is its present state. */
+export const restorePointsOf = (em: EntityManager, attemptId: string): Promise<RestorePointRow[]> =>
+  rows(
+    em,
+    `with sessions as (
+       select epoch, max(server_at) as at, count(*) as records from content.record where attempt_id = $1 group by epoch),
+     present as (
+       select case when coalesce((select max(epoch) from content.restoration where attempt_id = $1), 0) < max(epoch) then max(epoch) end as epoch
+       from sessions)
+     select 'session-' || s.epoch as point, 'session' as kind, s.at, s.epoch, s.records
+     from sessions s, present p where s.epoch is distinct from p.epoch
+     union all
+     select 'set-aside-' || epoch, 'set-aside', max(at), epoch, count(*) from content.quarantine where attempt_id = $1 group by epoch
+     union all
+     select 'before-' || id, 'before', at, epoch, 0 from content.restoration where attempt_id = $1
+     order by at desc, point limit 200`,
+    [attemptId],
+  );
+
+export interface RestorationRow {
+  id: RestorationId;
+  epoch: number;
+  before: Situation;
+  given: Situation;
+}
+const columns = 'id, epoch, before, given';
+
+/** One restoration of an attempt. */
+export const restorationOf = (em: EntityManager, attemptId: string, id: string): Promise<RestorationRow | undefined> =>
+  row(em, `select ${columns} from content.restoration where attempt_id = $1 and id = $2`, [attemptId, id]);
+
+/** The last restoration whose epoch is not above this one. */
+export const restorationUpTo = (em: EntityManager, attemptId: string, epoch: number): Promise<RestorationRow | undefined> =>
+  row(em, `select ${columns} from content.restoration where attempt_id = $1 and epoch <= $2 order by epoch desc limit 1`, [
+    attemptId,
+    epoch,
+  ]);
+
+interface RecordRow {
+  epoch: number;
+  seq: number;
+  client_ms: number;
+  kind: RuntimeRecord['kind'];
+  sco_id: string;
+  element: string | null;
+  value: string | null;
+  cut_head: number | null;
+  cut_foot: number | null;
+  result: string | null;
+  error_code: number | null;
+}
+
+/** Records of an attempt behind (epoch, seq) and up to the end of an epoch, in their order, `limit` of them. */
+export const recordsUpTo = async (
+  em: EntityManager,
+  attemptId: string,
+  after: { epoch: number; seq: number },
+  through: number,
+  limit: number,
+): Promise<(RuntimeRecord & { epoch: number })[]> => {
+  const found = await rows<RecordRow>(
+    em,
+    `select epoch, seq, client_ms, kind, sco_id, element, value, cut_head, cut_foot, result, error_code from content.record
+     where attempt_id = $1 and (epoch, seq) > ($2, $3) and epoch <= $4 order by epoch, seq limit $5`,
+    [attemptId, after.epoch, after.seq, through, limit],
+  );
+  return found.map((it) => ({
+    epoch: it.epoch,
+    seq: it.seq,
+    t: it.client_ms,
+    kind: it.kind,
+    scoId: it.sco_id,
+    ...(it.element !== null && { element: it.element }),
+    ...(it.value !== null && { value: it.value }),
+    ...(it.cut_head !== null && { cut: [it.cut_head, it.cut_foot ?? 0] as [number, number] }),
+    ...(it.result !== null && { result: it.result }),
+    ...(it.error_code !== null && { errorCode: it.error_code }),
+  }));
+};
+
+/** What was set aside from one lease, and the last record that was taken from it. */
+export const setAsideOf = async (
+  em: EntityManager,
+  attemptId: string,
+  epoch: number,
+): Promise<{ records: RuntimeRecord[]; lastSeq: number }> => {
+  const kept = await rows<{ body: RuntimeRecord }>(
+    em,
+    `select body from content.quarantine where attempt_id = $1 and epoch = $2 order by seq limit 10000`,
+    [attemptId, epoch],
+  );
+  const last = await row<{ seq: number | null }>(em, `select max(seq) as seq from content.record where attempt_id = $1 and epoch = $2`, [
+    attemptId,
+    epoch,
+  ]);
+  return { records: kept.map(({ body }) => body), lastSeq: last?.seq ?? 0 };
+};
+
+/** Begins the epoch of a restoration; whoever still writes under an earlier one is set aside. */
+export const beginEpoch = (em: EntityManager, attemptId: string): Promise<{ epoch: number } | undefined> =>
+  row(em, `update content.attempt set epoch = epoch + 1, last_seq = 0, leased_by = null, busy_until = null where id = $1 returning epoch`, [
+    attemptId,
+  ]);
+
+export interface NewRestoration {
+  id: RestorationId;
+  attemptId: ContentAttemptId;
+  epoch: number;
+  point: string;
+  givenBy: string;
+  reason: string;
+  before: Situation;
+  given: Situation;
+}
+export const insertRestoration = (em: EntityManager, it: NewRestoration): Promise<{ at: string } | undefined> =>
+  row(
+    em,
+    `insert into content.restoration (id, attempt_id, epoch, point, given_by, reason, before, given)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning at`,
+    [it.id, it.attemptId, it.epoch, it.point, it.givenBy, it.reason, JSON.stringify(it.before), JSON.stringify(it.given)],
+  );
