@@ -66,9 +66,14 @@ export const opened = async (opening: Opening): Promise<{ leased: RuntimeLeased;
   await drain(opening, journal);
   const leased = await lease(opening, { takeOver: asked, device });
   if (!leased || launched.mode === 'review') return leased && { leased, journal: null };
+  if (leased.restored) await tellRestored(opening, leased.restored.reason);
   journal.begin(leased.epoch);
   return { leased, journal };
 };
+
+/** What the learner finds is not what they left: they hear so, and why, before the course opens. */
+const tellRestored = ({ texts }: Opening, reason: string): Promise<string> =>
+  ask(texts.restoredTitle, `${texts.restoredText} ${reason}`, [{ value: 'on', label: texts.goOn, primary: true }]);
 
 const deviceKey = 'aula-device';
 

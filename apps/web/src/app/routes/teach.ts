@@ -34,6 +34,7 @@ const pages = [
     component: lazyRouteComponent(supportScreens, 'Attempts'),
   }),
   createRoute({ getParentRoute, path: '/attempts/$attemptId', component: lazyRouteComponent(supportScreens, 'Attempt') }),
+  createRoute({ getParentRoute, path: '/attempts/$attemptId/states/$point', component: lazyRouteComponent(supportScreens, 'GiveBack') }),
 ] as const;
 
 export const teachRoutes = teachRoute.addChildren([...pages]);

@@ -17,6 +17,7 @@ import { attemptQuery } from './api.js';
 import { durationText } from './duration.js';
 import { nameOf } from './name.js';
 import { Outcome } from './Outcome.js';
+import { RestorePoints } from './RestorePoints.js';
 import { Timeline } from './Timeline.js';
 
 /** One attempt: what it has come to, and everything that happened to it. */
@@ -54,6 +55,7 @@ const AttemptPage = ({ attempt }: { attempt: ContentAttemptView }) => {
         <p>{t('support.attempt.personal')}</p>
       </Notice>
       <About attempt={attempt} />
+      <RestorePoints attemptId={attempt.id} />
       <Timeline attemptId={attempt.id} />
     </Page>
   );

@@ -52,6 +52,14 @@ const Sentence = ({ entry }: { entry: TimelineEntry }) => {
       </>
     );
   }
+  if (kind === 'restored') {
+    return (
+      <>
+        <Plain strong>{t('support.timeline.restored')}</Plain>
+        <p className={styles.small}>{t('support.timeline.reason', { reason: how })}</p>
+      </>
+    );
+  }
   if (kind === 'begun') return <Plain>{t('support.timeline.begun')}</Plain>;
   if (kind === 'launch') return <Plain>{t(how === 'review' ? 'support.timeline.launch.review' : 'support.timeline.launch.normal')}</Plain>;
   if (kind === 'lease') return <Plain strong={how === 'taken-over'}>{t(`support.timeline.lease.${how as LeaseOrigin}`)}</Plain>;

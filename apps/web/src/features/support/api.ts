@@ -1,4 +1,4 @@
-import type { ContentAttemptView } from '@aula/contracts';
+import type { ContentAttemptView, Page, RestorationCreate, RestorationView, RestorePointView, RestorePreview } from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 
@@ -11,3 +11,18 @@ export const attemptQuery = (id: string) =>
     queryKey: [attemptsPath, id],
     queryFn: ({ signal }) => http.get<ContentAttemptView>(`${attemptsPath}/${id}`, {}, signal),
   });
+
+const restorePointsPath = (attemptId: string): string => `${attemptsPath}/${attemptId}/restore-points`;
+export const restorePointsQuery = (attemptId: string) =>
+  queryOptions({
+    queryKey: [attemptsPath, attemptId, 'restore-points'],
+    queryFn: ({ signal }) => http.get<Page<RestorePointView>>(restorePointsPath(attemptId), {}, signal),
+  });
+export const previewQuery = (attemptId: string, point: string) =>
+  queryOptions({
+    queryKey: [attemptsPath, attemptId, 'restore-points', point],
+    queryFn: ({ signal }) => http.get<RestorePreview>(`${restorePointsPath(attemptId)}/${point}`, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY, // each reading is put on record
+  });
+export const giveBack = (attemptId: string, wish: RestorationCreate, key: string) =>
+  http.post<RestorationView>(`${attemptsPath}/${attemptId}/restorations`, { body: wish, key });

@@ -1,3 +1,4 @@
 export { Attempt } from './Attempt.js';
 export { Attempts } from './Attempts.js';
+export { GiveBack } from './GiveBack.js';
 export { SupportEditions } from './SupportEditions.js';
