@@ -50,7 +50,7 @@ export { beginLease, emptyState, foldRecords, totalSeconds } from './runtime/fol
 export { meetsPrerequisites } from './runtime/prerequisites.js';
 export { entryFor } from './runtime/entry.js';
 export type { Entry } from './runtime/entry.js';
-export { cmiForLaunch } from './runtime/launch.js';
+export { cmiForLaunch, launchValues } from './runtime/launch.js';
 export type { CmiJson, LaunchContext } from './runtime/launch.js';
 export { deriveScoResult } from './runtime/sco-result.js';
 export { rollUpCourse } from './runtime/course.js';
@@ -58,6 +58,11 @@ export type { RollUpOptions } from './runtime/course.js';
 export { latch } from './runtime/result.js';
 export type { Completion, CourseResult, ScoResult, Success } from './runtime/result.js';
 export { addDurations, addTimespans, formatDuration, formatTimespan, parseDuration, parseTimespan } from './runtime/time.js';
+
+export { DataModel } from './data-model/data-model.js';
+export type { DataModelStart } from './data-model/data-model.js';
+export { RuntimeApi } from './data-model/api.js';
+export type { Summary } from './data-model/api.js';
 
 export { activityTree } from './sequencing/tree.js';
 export type { Activity, ActivityTree, TreeOptions } from './sequencing/tree.js';

@@ -34,6 +34,19 @@ describe('the fold', () => {
     expect(sco(foldRecords(state, [byResult])).elements).toEqual({ 'cmi.location': 'a' });
   });
 
+  it('a client that says it accepted what the data model refuses is not believed', () => {
+    const state = fold([
+      'init',
+      ['cmi.score.scaled', '0.4'],
+      ['cmi.score.scaled', '4'],
+      ['cmi.completion_status', 'Completed'],
+      ['cmi.success_status', 'excellent'],
+      ['cmi.progress_measure', '100'],
+      ['cmi.exit', 'later'],
+    ]);
+    expect(sco(state).elements).toEqual({ 'cmi.score.scaled': '0.4' });
+  });
+
   it('only data model elements are kept, and no name reaches into JavaScript', () => {
     const names = [
       'cmi.__proto__.x',

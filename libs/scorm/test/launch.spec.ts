@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { cmiForLaunch, emptyState, entryFor, foldRecords, type LaunchContext, type ScoState } from '../src/index.js';
+import {
+  cmiForLaunch,
+  DataModel,
+  emptyState,
+  entryFor,
+  foldRecords,
+  launchValues,
+  type LaunchContext,
+  type ScoState,
+} from '../src/index.js';
 import { aSco, records } from './builders.js';
-import { Scorm12API, Scorm2004API } from './scorm-again.js';
+import { Scorm12API } from './scorm-again.js';
 
 type Calls = Parameters<typeof records>[0];
 const stateAfter = (calls: Calls): ScoState | undefined => foldRecords(emptyState(), records(calls)).scos['I1'];
@@ -110,12 +119,10 @@ describe('runtime data for 1.2, as scorm-again takes them', () => {
   });
 });
 
-describe('runtime data for 2004, as scorm-again takes them', () => {
+describe('runtime data for 2004, as content finds them', () => {
   const started = (context: Partial<LaunchContext>) => {
-    const api = new Scorm2004API({ logLevel: 5 });
-    api.loadFromJSON(cmiForLaunch({ version: '2004', item: aSco(), learner, ...context }));
-    expect(api.Initialize('')).toBe('true');
-    return (element: string) => api.GetValue(`cmi.${element}`);
+    const model = new DataModel({ values: launchValues({ version: '2004', item: aSco(), learner, ...context }) });
+    return (element: string) => model.get(`cmi.${element}`).value;
   };
 
   it('a first visit, with the objectives of the manifest', () => {
@@ -190,11 +197,24 @@ describe('runtime data for 2004, as scorm-again takes them', () => {
     expect(get('comments_from_learner.0.comment')).toBe('ok');
   });
 
-  it('has only strings as leaves', () => {
-    const leaves = (value: unknown): unknown[] =>
-      typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
-    const state = stateAfter(['init', ['cmi.location', '0'], 'term']);
-    const json = cmiForLaunch({ version: '2004', item: aSco({ objectiveIds: ['0'] }), learner, ...(state && { state }) });
-    expect(leaves(json).every((leaf) => typeof leaf === 'string' && leaf !== '')).toBe(true);
+  it('what the manifest does not say has no value', () => {
+    const model = new DataModel({ values: launchValues({ version: '2004', item: aSco(), learner }) });
+    const unknown = ['launch_data', 'completion_threshold', 'scaled_passing_score', 'max_time_allowed', 'location', 'suspend_data'];
+    expect(unknown.map((element) => model.get(`cmi.${element}`).error)).toEqual(unknown.map(() => 403));
+    expect(model.get('cmi.time_limit_action')).toEqual({ value: 'continue,no message', error: 0 });
   });
+
+  it('an empty text that content stored is one', () => {
+    const state = stateAfter(['init', ['cmi.location', ''], ['cmi.exit', 'suspend'], 'term']);
+    const model = new DataModel({ values: launchValues({ version: '2004', item: aSco(), learner, ...(state && { state }) }) });
+    expect(model.get('cmi.location')).toEqual({ value: '', error: 0 });
+  });
+});
+
+it('scorm-again gets only strings as leaves', () => {
+  const leaves = (value: unknown): unknown[] =>
+    typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
+  const state = stateAfter(['init', ['cmi.core.lesson_location', '0'], ['cmi.core.score.raw', '0'], 'term']);
+  const json = cmiForLaunch({ version: '1.2', item: aSco(), learner, ...(state && { state }) });
+  expect(leaves(json).every((leaf) => typeof leaf === 'string' && leaf !== '')).toBe(true);
 });

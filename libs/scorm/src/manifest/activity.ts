@@ -1,7 +1,6 @@
 /**
- * The activity tree in the shape scorm-again 3.4.3 takes as `settings.sequencing.activityTree` (its `ActivitySettings`), written out
- * here so that this lib needs no dependency. Source of the meanings: SCORM 2004 4th Ed. SN, IMS Simple Sequencing 1.0.
- * Left out on purpose: every duration limit (see `ManifestItem.limits`), because the library can never deliver an activity that has one.
+ * The sequencing of one activity and of those below it, as the manifest has it. Source of the meanings: SCORM 2004 4th Ed. SN, IMS
+ * Simple Sequencing 1.0. Duration limits stand in `ManifestItem.limits`: no rule depends on them.
  */
 export type ActivitySettings = {
   id: string;

@@ -1,3 +1,4 @@
+import { judge } from '../data-model/elements.js';
 import type { CmiState, RuntimeRecord, ScoState } from './record.js';
 import { parseDuration, parseTimespan } from './time.js';
 
@@ -87,8 +88,12 @@ const refused = ({ errorCode, result }: RuntimeRecord) => (errorCode ?? 0) !== 0
 
 const elementName = /^(cmi|adl)(\.[a-z0-9_]+)+$/i;
 
+/** What results are made of: a client that says otherwise than the data model allows is not believed. */
+const decisive = /^cmi\.(?:exit|completion_status|success_status|progress_measure|score\.(?:scaled|raw|min|max))$/;
+
 function write(sco: ScoState, element: string, value: string): void {
   if (!elementName.test(element) || /\.(__proto__|constructor|prototype)(\.|$)/.test(element)) return;
+  if (decisive.test(element) && judge(element, value) !== 0) return;
   sco.elements[element] = value;
   if (element === 'cmi.core.lesson_status' && finished.includes(value)) sco.latched.completed = true;
   if (element === 'cmi.completion_status' && value === 'completed') sco.latched.completed = true;

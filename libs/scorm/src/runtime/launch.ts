@@ -27,14 +27,21 @@ export type LaunchContext = {
 export type CmiJson = { [key: string]: string | CmiJson };
 
 /**
- * What to hand to scorm-again's `loadFromJSON`, before Initialize: `{ cmi: … }`. Everything is a string, because the library drops a
- * numeric 0. Keys are in the order in which the library has to take them: `id`, then `type`, before what depends on them.
- * What the content stored in earlier visits is always restored, interactions too, so that it appends instead of overwriting.
+ * What content finds when its visit begins, by data model element. What it stored in earlier visits is always restored, interactions
+ * too, so that it appends instead of overwriting.
  */
-export function cmiForLaunch(context: LaunchContext): CmiJson {
+export function launchValues(context: LaunchContext): Record<string, string> {
   const own = context.version === '1.2' ? elements12(context) : elements2004(context);
   const stored = Object.entries(context.state?.elements ?? {}).filter(([element]) => restorable.test(element));
-  return nest([...Object.entries(objectives(context)), ...stored, ...tracked(context), ...Object.entries(own)]);
+  return Object.fromEntries([...Object.entries(objectives(context)), ...stored, ...tracked(context), ...Object.entries(own)]);
+}
+
+/**
+ * The same for scorm-again's `loadFromJSON`, before Initialize: `{ cmi: … }`. Everything is a string, because the library drops a
+ * numeric 0. Keys are in the order in which the library has to take them: `id`, then `type`, before what depends on them.
+ */
+export function cmiForLaunch(context: LaunchContext): CmiJson {
+  return nest(launchValues(context));
 }
 
 /** What content may have written and finds again. Set by us instead: status, entry, times, and what only belongs to one visit. */
@@ -69,14 +76,20 @@ function elements2004({ version, item, learner, mode = 'normal', credit, state, 
     'cmi.completion_status': said?.completion ?? 'unknown',
     'cmi.success_status': said?.success ?? 'unknown',
     'cmi.total_time': formatDuration(state ? attemptSeconds(state) : 0),
-    'cmi.launch_data': item.launchData ?? '',
-    'cmi.completion_threshold': item.completionThreshold ?? '',
-    'cmi.scaled_passing_score': item.scaledPassingScore ?? '',
-    'cmi.max_time_allowed': item.maxTimeAllowed ?? '',
-    'cmi.time_limit_action': item.timeLimitAction ?? '',
+    ...stated({
+      'cmi.launch_data': item.launchData,
+      'cmi.completion_threshold': item.completionThreshold,
+      'cmi.scaled_passing_score': item.scaledPassingScore,
+      'cmi.max_time_allowed': item.maxTimeAllowed,
+      'cmi.time_limit_action': item.timeLimitAction,
+    }),
     ...language(version, learner.language, state),
   };
 }
+
+/** What the manifest does not say has no value. */
+const stated = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])));
 
 /** The learner's language, unless they chose another inside the content. */
 function language(version: ScormVersion, preferred: string | undefined, state: ScoState | undefined): Record<string, string> {
@@ -114,10 +127,11 @@ const numberElement: Readonly<Record<string, string>> = {
   progress: 'progress_measure',
 };
 
-/** Dotted names to nested objects; later entries win, empty values are left out (the library's default is empty too). */
-function nest(entries: readonly [string, string][]): CmiJson {
-  const values = new Map(entries);
-  const sorted = [...values].filter(([, value]) => value !== '').sort(([a], [b]) => compare(a.split('.'), b.split('.')));
+/** Dotted names to nested objects; empty values are left out (the library's default is empty too). */
+function nest(values: Readonly<Record<string, string>>): CmiJson {
+  const sorted = Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .sort(([a], [b]) => compare(a.split('.'), b.split('.')));
   const root: CmiJson = {};
   for (const [element, value] of sorted) {
     const path = element.split('.');

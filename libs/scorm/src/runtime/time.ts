@@ -1,9 +1,9 @@
 /**
  * Seconds (to 0.01) of a CMITimespan `HHHH:MM:SS.SS`; undefined when it is not one. SCORM 1.2 RTE 3.4.2.1.1. Hours may have more than
- * four digits, as scorm-again accepts them from content.
+ * four digits or one, as scorm-again accepts them from content.
  */
 export function parseTimespan(text: string): number | undefined {
-  const match = /^(\d{2,9}):(\d{2}):(\d{2}(?:\.\d{1,2})?)$/.exec(text);
+  const match = /^(\d{1,9}):(\d{2}):(\d{2}(?:\.\d{1,2})?)$/.exec(text);
   if (!match) return undefined;
   return toHundredths(Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]));
 }
@@ -26,7 +26,7 @@ const unitSeconds = [365 * 86_400, 30 * 86_400, 86_400, 3600, 60, 1];
 
 /**
  * Seconds (to 0.01) of an ISO 8601 duration as SCORM 2004 allows it (RTE 4.1.1.7, timeinterval(second,10,2)); undefined when it is
- * not one. A year counts 365 days and a month 30, as in scorm-again, so that both ends agree.
+ * not one. The standard leaves the length of a year and a month open: here 365 days and 30.
  */
 export function parseDuration(text: string): number | undefined {
   const match = duration.exec(text);

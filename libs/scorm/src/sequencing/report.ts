@@ -1,3 +1,4 @@
+import { judge } from '../data-model/elements.js';
 import { numberOf } from '../runtime/reported.js';
 import { define, own, type Session } from './session.js';
 import type { ObjectiveState } from './state.js';
@@ -20,6 +21,7 @@ export function beginVisit(session: Session, activityId: string): void {
 export function noteValue(session: Session, activityId: string, element: string, value: string): void {
   const { visit } = session.state;
   if (visit?.activity !== activityId || !relevant.test(element)) return;
+  if (!element.endsWith('.id') && judge(element, value) !== 0) return;
   const activity = session.find(activityId);
   const index = Number(/\.(\d+)\./.exec(element)?.[1] ?? -1);
   if (index > mostObjectives || value.length > (element.endsWith('.store') ? 64_000 : 4_000)) return;
