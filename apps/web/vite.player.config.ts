@@ -9,8 +9,6 @@ export default defineConfig({
     outDir: 'dist/player',
     emptyOutDir: true,
     sourcemap: false,
-    // scorm-again's SCORM 2004 engine is one file; it is loaded only by packages that need it.
-    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: 'player.html', treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || id.includes('/src/player/') } },
   },

@@ -1,14 +1,14 @@
 import type { RuntimeLeased, RuntimeRecord, RuntimeResult } from '@aula/contracts';
 import {
-  cmiForLaunch,
   deriveScoResult,
   foldRecords,
   itemsOf,
-  type CmiJson,
   type CmiState,
+  type LaunchContext,
   type ManifestItem,
   type ScormVersion,
   type ScoState,
+  type StoreLaunch,
 } from '@aula/scorm';
 import { SequencedCourse } from './sequenced-course.js';
 
@@ -50,10 +50,10 @@ export class Course {
   }
 
   /** What the next visit of `item` starts with. */
-  cmi(item: ManifestItem, beginning?: Beginning): CmiJson {
+  launch(item: ManifestItem, beginning?: Beginning): LaunchContext {
     const { learner, mode } = this.leased;
     const state = beginning === 'anew' ? undefined : this.folded().scos[item.identifier];
-    return cmiForLaunch({
+    return {
       version: this.version,
       item,
       learner,
@@ -61,7 +61,12 @@ export class Course {
       ...(state && { state }),
       ...(this.sequencing && { objectives: this.sequencing.view.launchData(item.identifier).objectives }),
       ...(beginning === 'resumed' && { entry: 'resume' }),
-    });
+    };
+  }
+
+  /** The shared data stores that `item` may use. */
+  stores(item: ManifestItem): readonly StoreLaunch[] {
+    return this.sequencing?.view.launchData(item.identifier).stores ?? [];
   }
 
   /** What `item` has come to, by what this device knows. */

@@ -12,7 +12,7 @@ import './player.css';
 import { Refusal, Runtime } from './protocol.js';
 import { recorder, unrecorded, type Recorder } from './recorder.js';
 import { saveState } from './save-state.js';
-import { loadApiClass } from './scorm-api.js';
+import { loadApi, type CreateApi } from './scorm-api.js';
 import { launchCode, launchMemory } from './session.js';
 import { Shell } from './shell.js';
 import { surroundings } from './surroundings.js';
@@ -80,13 +80,10 @@ const pathThrough = (course: Course, first: string | null, record: (draft: Omit<
       )
     : new FreePath(course.items, first, (item) => course.status(item));
 
-const apisFor = async (
-  course: Course,
-  both: boolean,
-): Promise<{ version: Course['version']; Api: Awaited<ReturnType<typeof loadApiClass>> }[]> => {
+const apisFor = (course: Course, both: boolean): Promise<{ version: Course['version']; create: CreateApi }[]> => {
   const other = course.version === '1.2' ? '2004' : '1.2';
   const versions = both ? ([course.version, other] as const) : ([course.version] as const);
-  return Promise.all(versions.map(async (version) => ({ version, Api: await loadApiClass(version) })));
+  return Promise.all(versions.map(async (version) => ({ version, create: await loadApi(version) })));
 };
 
 /** Keeps the words about saving true, and hands over what is left when the page goes. */

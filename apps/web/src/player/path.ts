@@ -30,6 +30,12 @@ export interface Path {
   entries(): ReadonlyMap<string, EntryState>;
 }
 
+/** Whether content may ask for a request now. Without sequencing a request that leads nowhere is no error: content may stay where it is. */
+export const canAsk =
+  (course: { sequencing: unknown }, path: Path) =>
+  (request: string): boolean | undefined =>
+    path.allows(request) || (course.sequencing ? false : undefined);
+
 export const choiceOf = (id: string): string => `{target=${id}}choice`;
 
 /** The way through a sequenced package: every step is a record, from which the sequencer says where it leads; so the server comes to the same. */

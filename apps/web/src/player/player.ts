@@ -1,15 +1,14 @@
 import { launchUrl, type ManifestItem, type ScormVersion } from '@aula/scorm';
 import type { Beginning, Course } from './course.js';
 import { element } from './dom.js';
-import { choiceOf, controls, type Control, type Going, type Path } from './path.js';
+import type { Draft } from './journal.js';
+import { canAsk, choiceOf, controls, type Control, type Going, type Path } from './path.js';
 import type { Recorder } from './recorder.js';
-import { createApi, shareData, type loadApiClass } from './scorm-api.js';
+import type { CreateApi } from './scorm-api.js';
 import type { Shell } from './shell.js';
 import type { Texts } from './texts.js';
 import { TableOfContents } from './toc.js';
 import { Visit } from './visit.js';
-
-type ApiClass = Awaited<ReturnType<typeof loadApiClass>>;
 
 export interface PlayerParts {
   shell: Shell;
@@ -17,8 +16,8 @@ export interface PlayerParts {
   course: Course;
   path: Path;
   recorder: Recorder;
-  /** The API classes that the content may look for, the package's own version first. */
-  apis: readonly { version: ScormVersion; Api: ApiClass }[];
+  /** The APIs that the content may look for, the package's own version first. */
+  apis: readonly { version: ScormVersion; create: CreateApi }[];
   now: () => number;
   /** The content has been taken away and the learner wants to leave. */
   leave(suspend: boolean): void;
@@ -132,30 +131,17 @@ export class Player {
   }
 
   private visitsOf(item: ManifestItem, beginning?: Beginning): Visit[] {
-    const { apis, course, now, recorder } = this.parts;
-    const cmi = course.cmi(item, beginning);
-    const { sequencing } = course;
+    const { apis, course, path, now, recorder } = this.parts;
+    const start = { context: course.launch(item, beginning), stores: course.stores(item), allows: canAsk(course, path) };
+    const events = {
+      record: (draft: Draft) => {
+        recorder.record(draft);
+        if (draft.kind !== 'set' || draft.element?.endsWith('status')) this.refresh();
+      },
+      terminated: (request: string | null) => void setTimeout(() => this.afterTerminate(item.identifier, request)),
+    };
     return apis.map(
-      ({ version, Api }) =>
-        new Visit(
-          version,
-          item.identifier,
-          now,
-          {
-            record: (draft) => {
-              recorder.record(draft);
-              if (draft.kind !== 'set' || draft.element?.endsWith('status')) this.refresh();
-            },
-            terminated: (request) => void setTimeout(() => this.afterTerminate(item.identifier, request)),
-            answer: (name) => sequencing?.answer(name) ?? null,
-          },
-          (onCommit) => {
-            const api = createApi(Api, version === '1.2', onCommit);
-            api.loadFromJSON(cmi);
-            if (sequencing) shareData(api, sequencing.view.launchData(item.identifier).stores);
-            return api;
-          },
-        ),
+      ({ version, create }) => new Visit(version, item.identifier, now, events, (committed) => create({ ...start, committed })),
     );
   }
 

@@ -1,13 +1,5 @@
 import type { RuntimeRecord, RuntimeSequencing } from '@aula/contracts';
-import {
-  activityTree,
-  foldSequencing,
-  parseRequest,
-  SequencingView,
-  type ActivityTree,
-  type Sequencing,
-  type SequencingState,
-} from '@aula/scorm';
+import { activityTree, foldSequencing, SequencingView, type ActivityTree, type Sequencing, type SequencingState } from '@aula/scorm';
 
 /** The sequencing of the course as this device knows it: the server's state at the lease, and every record since. */
 export class SequencedCourse {
@@ -33,15 +25,5 @@ export class SequencedCourse {
   /** What may be asked for now, and what the learner is to see. */
   get view(): SequencingView {
     return (this.looked ??= new SequencingView(this.tree, this.state));
-  }
-
-  /** The answer to GetValue of adl.nav.request_valid.…; null for another element. SCORM 2004 4th Ed. SN 5.6.4. */
-  answer(element: string): string | null {
-    const [, plain, kind, target] =
-      /^adl\.nav\.request_valid\.(?:(continue|previous|exit|exitAll|abandon|abandonAll|suspendAll)|(choice|jump)\.\{target=(.+)\})$/.exec(
-        element,
-      ) ?? [];
-    const request = parseRequest(plain ?? `{target=${target}}${kind}`);
-    return request ? String(this.view.isValid(request)) : null;
   }
 }

@@ -14,11 +14,9 @@ import {
 import { Course } from '../../src/player/course.js';
 import { FreePath } from '../../src/player/free-path.js';
 import type { Draft } from '../../src/player/journal.js';
-import { SequencedPath, choiceOf, type Control, type Going, type Path } from '../../src/player/path.js';
-import { createApi, loadApiClass, shareData } from '../../src/player/scorm-api.js';
+import { canAsk, SequencedPath, choiceOf, type Control, type Going, type Path } from '../../src/player/path.js';
+import { create2004 } from '../../src/player/scorm-2004-api.js';
 import { Visit } from '../../src/player/visit.js';
-
-const Api = await loadApiClass('2004');
 
 /** Plays a package without a browser: the player's own course, path and visits, and beside them a server that replays the records. */
 export class HeadlessLearner {
@@ -114,25 +112,19 @@ export class HeadlessLearner {
     if (!item) throw new Error(`${going.id} is no item`);
     this.item = item;
     this.path.opened(going.id);
-    const cmi = this.course.cmi(item, going.beginning);
-    const { sequencing } = this.course;
+    const { course, path } = this;
     if (item.kind === 'sco') {
       const events = {
         record: (draft: Draft) => this.record(draft),
         terminated: (request: string | null) => void (this.request = request),
-        answer: (element: string) => sequencing?.answer(element) ?? null,
       };
+      const start = { context: course.launch(item, going.beginning), stores: course.stores(item), allows: canAsk(course, path) };
       this.visit = new Visit(
         '2004',
         item.identifier,
         () => 0,
         events,
-        (onCommit) => {
-          const api = createApi(Api, false, onCommit);
-          api.loadFromJSON(cmi);
-          if (sequencing) shareData(api, sequencing.view.launchData(item.identifier).stores);
-          return api;
-        },
+        (committed) => create2004({ ...start, committed }),
       );
     }
     this.record({ t: 0, kind: 'nav', scoId: item.identifier, element: 'open', value: going.beginning ?? item.kind });
