@@ -23,6 +23,8 @@ import { Uploads } from './migrations/0004-uploads.js';
 import { Blobs } from './migrations/0005-blobs.js';
 import { AttemptHistory } from './migrations/0006-attempt-history.js';
 import { Restorations } from './migrations/0007-restorations.js';
+import { Interactions } from './migrations/0009-interactions.js';
+import { InteractionJobs } from './interaction/interaction.jobs.js';
 import { PackageController } from './package/package.controller.js';
 import { PackageJobs } from './package/package.jobs.js';
 import { packagePolicy } from './package/package.policy.js';
@@ -33,6 +35,9 @@ import { UnpackingService } from './package/unpacking.service.js';
 import { RestoringController } from './restoring/restoring.controller.js';
 import { RestoringService } from './restoring/restoring.service.js';
 import { SituationService } from './restoring/situation.service.js';
+import { QuestionReportController } from './question-report/question-report.controller.js';
+import { questionReportPolicy } from './question-report/question-report.policy.js';
+import { QuestionReportService } from './question-report/question-report.service.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineService } from './timeline/timeline.service.js';
 import { UploadController } from './upload/upload.controller.js';
@@ -43,8 +48,8 @@ import { UploadStore } from './upload/upload-store.service.js';
 @House({
   name: 'content',
   entities: [],
-  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory, Restorations],
-  policies: [packagePolicy, attemptPolicy, inspectionPolicy],
+  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory, Restorations, Interactions],
+  policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   controllers: [
     PackageController,
     UploadController,
@@ -54,6 +59,7 @@ import { UploadStore } from './upload/upload-store.service.js';
     InspectionController,
     TimelineController,
     RestoringController,
+    QuestionReportController,
   ],
   providers: [
     PackageService,
@@ -78,6 +84,8 @@ import { UploadStore } from './upload/upload-store.service.js';
     TimelineService,
     SituationService,
     RestoringService,
+    QuestionReportService,
+    InteractionJobs,
   ],
 })
 export class ContentModule {}

@@ -142,6 +142,7 @@ export {
   timelineTopics,
 } from './content-attempt.js';
 export { RestorationCreate, RestorationView, RestorePointKey, RestorePointList, RestorePointView, RestorePreview } from './restoration.js';
+export { QuestionReport, questionReportHeadings, QuestionReportList, QuestionStatistics } from './question-report.js';
 export { runtimeErrorText } from './runtime-errors.js';
 export { largestPackage, mostUploads, UploadList, UploadView } from './upload.js';
 export { packageFindings, packageFindingText, type PackageFindingCode } from './findings.js';

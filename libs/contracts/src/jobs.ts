@@ -39,6 +39,8 @@ export const jobs = {
   'content.assemble-upload': lease('content'),
   'content.sweep-packages': lease('content', { everySeconds: 300 }),
   'content.sweep-uploads': lease('content', { everySeconds: 3_600 }),
+  /** What reports read follows what learners did within that time. */
+  'content.summarize-attempts': lease('content', { everySeconds: 15 }),
   'content.remove-launches': lease('content', { everySeconds: 3_600 }),
   'assessment.import-questions': lease('assessment', { attempts: 4 }),
   'assessment.remove-forsaken-files': lease('assessment', { everySeconds: 86_400 }),

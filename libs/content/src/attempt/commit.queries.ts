@@ -19,6 +19,8 @@ export interface CommitWrites {
   sharedObjectives: { personId: string; id: string; state: ObjectiveState }[];
   sharedStores: { personId: string; id: string; data: string }[];
   attempts: { id: string; lastSeq: number; openSco: string | null; gone: boolean; result: CourseResult }[];
+  /** Items whose answers changed, and attempts ('') that were completed: reports follow. */
+  due: { attemptId: string; scoId: string }[];
   /** Launches whose token is to be renewed. */
   renewed: string[];
 }
@@ -60,6 +62,7 @@ export const writeCommits = async (em: EntityManager, writes: CommitWrites): Pro
     sharedObjectivePart(parameters, writes),
     sharedStorePart(parameters, writes),
     attemptPart(parameters, writes),
+    duePart(parameters, writes),
     renewalPart(parameters, writes),
   ].filter((part) => part !== null);
   if (parts.length === 0) return;
@@ -204,6 +207,15 @@ const attemptPart = (parameters: Parameters, { attempts }: CommitWrites): string
          progress: ['float8', (each) => each.result.progress],
          seconds: ['float8', (each) => each.result.seconds],
        })} where a.id = x.id`;
+
+const duePart = (parameters: Parameters, { due }: CommitWrites): string | null =>
+  due.length === 0
+    ? null
+    : `insert into content.interaction_due (attempt_id, sco_id)
+       select * from ${parameters.table(due, {
+         attempt_id: ['uuid', (each) => each.attemptId],
+         sco_id: ['text', (each) => each.scoId],
+       })}`;
 
 /** A token lives on while it is used: 12 hours for everything, 30 days for handing in what a device kept. */
 const renewalPart = (parameters: Parameters, { renewed }: CommitWrites): string | null => {

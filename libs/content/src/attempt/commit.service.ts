@@ -197,8 +197,16 @@ const writesOf = (sent: Sent[], verdicts: Verdict[], moved: Progress[]): CommitW
     const { open, gone } = whereabouts(locked.open_sco, fresh);
     return { id: locked.id, lastSeq, openSco: open, gone, result };
   }),
+  due: moved.flatMap(dueOf),
   renewed: [...new Set(sent.filter(({ renew }) => renew).map(({ launchId }) => launchId))],
 });
+
+/** What reports have to read again. */
+const dueOf = ({ locked, changes, result }: Progress): CommitWrites['due'] => {
+  const answered = changes.filter(({ rest }) => Object.keys(rest).some((element) => element.startsWith('cmi.interactions.')));
+  const completed = result.completion === 'completed' && locked.completion !== 'completed';
+  return [...answered.map(({ row }) => row.sco_id), ...(completed ? [''] : [])].map((scoId) => ({ attemptId: locked.id, scoId }));
+};
 
 /** What attempts share by person and id, each once: two attempts of one person may meet in a group. */
 const onceEach = <V>(moved: Progress[], of: (shared: SequencingChange['shared']) => Record<string, V>) => {

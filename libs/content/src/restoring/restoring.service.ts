@@ -117,6 +117,7 @@ const writesOf = ({ id }: AttemptRow, played: PlayedPackage, { open, scos, seque
     sharedObjectives: [],
     sharedStores: [],
     attempts: [{ id, lastSeq: 0, openSco: open, gone: true, result: course }],
+    due: known.map(({ scoId }) => ({ attemptId: id, scoId })),
     renewed: [],
   };
 };
