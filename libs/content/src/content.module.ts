@@ -23,6 +23,11 @@ import { Uploads } from './migrations/0004-uploads.js';
 import { Blobs } from './migrations/0005-blobs.js';
 import { AttemptHistory } from './migrations/0006-attempt-history.js';
 import { Restorations } from './migrations/0007-restorations.js';
+import { PackageVersions } from './migrations/0008-package-versions.js';
+import { CarryService } from './move/carry.service.js';
+import { MoveController } from './move/move.controller.js';
+import { MoveJobs } from './move/move.jobs.js';
+import { MoveService } from './move/move.service.js';
 import { Interactions } from './migrations/0009-interactions.js';
 import { InteractionJobs } from './interaction/interaction.jobs.js';
 import { PackageController } from './package/package.controller.js';
@@ -44,14 +49,18 @@ import { UploadController } from './upload/upload.controller.js';
 import { UploadJobs } from './upload/upload.jobs.js';
 import { UploadService } from './upload/upload.service.js';
 import { UploadStore } from './upload/upload-store.service.js';
+import { VersionController } from './version/version.controller.js';
+import { VersionService } from './version/version.service.js';
 
 @House({
   name: 'content',
   entities: [],
-  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory, Restorations, Interactions],
+  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory, Restorations, PackageVersions, Interactions],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   controllers: [
     PackageController,
+    VersionController,
+    MoveController,
     UploadController,
     LaunchController,
     RuntimeController,
@@ -67,6 +76,10 @@ import { UploadStore } from './upload/upload-store.service.js';
     RemovalService,
     RecheckService,
     PackageJobs,
+    VersionService,
+    MoveService,
+    CarryService,
+    MoveJobs,
     UploadService,
     UploadStore,
     UploadJobs,

@@ -68,6 +68,8 @@ export interface LearnerWish extends PackageWish {
   /** A package that is there already. */
   packageId?: string;
   enrollment?: Partial<ViewRow<'enrollment.pub_enrollment'>>;
+  /** Packages by language; of Spanish alone unless said otherwise. */
+  packages?: Partial<Record<Language, string>>;
   language?: Language;
 }
 
@@ -86,8 +88,22 @@ export const aLearner = async (school: School, wish: LearnerWish = {}) => {
     ...wish.enrollment,
   };
   await school.publishes('enrollment.pub_enrollment', [enrollment]);
+  await school.publishes('catalog.pub_course_version', [
+    {
+      id: versionId,
+      course_id: randomUUID(),
+      number: 1,
+      code: 'C-1',
+      title: { es: 'Curso' },
+      hours: 1,
+      published_at: '2020-01-01T00:00:00Z',
+    },
+  ]);
   const unit = { course_version_id: versionId, id: unitId, position: 1, required: true, counts: true, title: { es: 'Unidad' } };
-  await school.publishes('catalog.pub_unit', [{ ...unit, kind: 'scorm', contents: { es: { packageId } } }]);
+  const contents = Object.fromEntries(
+    Object.entries(wish.packages ?? { es: packageId }).map(([language, id]) => [language, { packageId: id }]),
+  );
+  await school.publishes('catalog.pub_unit', [{ ...unit, kind: 'scorm', contents }]);
   await school.publishes('identity.pub_person', [
     { id: personId, given_name: 'Ana', family_name: 'Pérez', language: wish.language ?? 'es' },
   ]);

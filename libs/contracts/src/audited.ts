@@ -32,6 +32,7 @@ export const auditedKinds = {
   attempt: audited('assessment', 'attempt', ['id', 'enrollment_id', 'quiz_id', 'unit_id', 'state', 'submitted_at']),
   grade: audited('assessment', 'grade', ['attempt_id', 'score', 'max_score', 'passed'], { key: 'attempt_id' }),
   'content-attempt': audited('content', 'attempt', ['id', 'enrollment_id', 'unit_id', 'completion', 'success']),
+  'package-move': audited('content', 'package_move', ['id', 'line_id', 'package_id', 'edition_id', 'rule', 'ordered_by', 'reversed_at']),
   restoration: audited('content', 'restoration', ['id', 'attempt_id', 'epoch', 'point', 'given_by']),
   credential: audited(
     'accreditation',

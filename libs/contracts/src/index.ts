@@ -14,6 +14,7 @@ export {
   PackageId,
   UploadId,
   ContentAttemptId,
+  PackageMoveId,
   RestorationId,
   FileId,
   BankId,
@@ -218,3 +219,21 @@ export { views, type ViewName, type ViewRow } from './views.js';
 export { auditedKinds, type AuditedDeclaration, type AuditedKind } from './audited.js';
 export { problems, fillText, problemText, ProblemDetail, type ProblemCode, type ProblemParameters } from './problems.js';
 export { type ProblemText } from './problems/text.js';
+export {
+  PackageVersionCreate,
+  PackageVersionView,
+  PackageVersionList,
+  PackageDifferencesView,
+  PackageDifferencesQuery,
+  packageMoveRules,
+  PackageMoveRule,
+  PackageMoveCreate,
+  PackageMoveQuery,
+  PackageMovePreview,
+  PackageMovePersonView,
+  PackageMovePeople,
+  PackageMovePeopleQuery,
+  PackageMoveStarted,
+  PackageMoveView,
+  PackageMoveList,
+} from './package-version.js';

@@ -36,6 +36,8 @@ export const jobs = {
   /** Ordered by `npm run recheck`. */
   'content.recheck-packages': lease('content'),
   'content.remove-package': lease('content'),
+  'content.move-attempts': lease('content'),
+  'content.reverse-move': lease('content'),
   'content.assemble-upload': lease('content'),
   'content.sweep-packages': lease('content', { everySeconds: 300 }),
   'content.sweep-uploads': lease('content', { everySeconds: 3_600 }),

@@ -122,7 +122,7 @@ export const writeLease = (
     `with leased as (
        update content.attempt set epoch = epoch + 1, last_seq = 0, leased_at = clock_timestamp(), leased_by = $2,
          busy_until = clock_timestamp() + interval '2 minutes'
-       where id = $1 returning id, epoch),
+       where id = $1 and retracted_at is null returning id, epoch),
      noted as (insert into content.lease (attempt_id, epoch, how) select id, epoch, $3 from leased)
      select epoch from leased`,
     [attemptId, leasedBy, how],

@@ -4,6 +4,9 @@ import { languages, type Language } from '@aula/contracts';
 /** Lifetimes, in seconds. */
 export const codeSeconds = 60;
 
+/** Names the key of {@link hostLabel}; it never changes under attempts that run. */
+export const hostKeyName = 'content-hosts';
+
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** RFC 4648 base 32 in lower case, without padding. */

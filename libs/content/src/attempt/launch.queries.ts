@@ -1,10 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language, LocalText } from '@aula/contracts';
 import { change, row, rows } from '@aula/platform';
+import { given } from '../move/affected.queries.js';
 
 /** A unit that a learner wants to open, as its neighbours publish it. */
 export interface UnitToOpen {
   person_id: string;
+  edition_id: string;
+  published_at: string;
   state: string;
   opened: boolean;
   closed: boolean;
@@ -17,15 +20,20 @@ export interface UnitToOpen {
 export const unitToOpen = (em: EntityManager, enrollmentId: string, unitId: string): Promise<UnitToOpen | undefined> =>
   row(
     em,
-    `select e.person_id, e.state, e.opens_at <= clock_timestamp() as opened, e.closes_at < clock_timestamp() as closed,
+    `select e.person_id, e.edition_id, v.published_at, e.state, e.opens_at <= clock_timestamp() as opened, e.closes_at < clock_timestamp() as closed,
        u.kind, u.title, u.contents
      from enrollment.pub_enrollment e join catalog.pub_unit u on u.course_version_id = e.course_version_id
+     join catalog.pub_course_version v on v.id = e.course_version_id
      where e.id = $1 and u.id = $2`,
     [enrollmentId, unitId],
   );
 
 export interface AttemptToOpen {
   id: string;
+  enrollment_id: string;
+  unit_id: string;
+  /** Somebody has opened it: its package stays, whatever the language or the version that others get. */
+  begun: boolean;
   package_id: string;
   host_label: string;
   completion: string;
@@ -35,8 +43,8 @@ export interface AttemptToOpen {
 export const attemptOf = (em: EntityManager, enrollmentId: string, unitId: string): Promise<AttemptToOpen | undefined> =>
   row(
     em,
-    `select id, package_id, host_label, completion from content.attempt
-     where enrollment_id = $1 and unit_id = $2 order by number desc limit 1`,
+    `select id, enrollment_id, unit_id, epoch > 0 as begun, package_id, host_label, completion from content.attempt
+     where enrollment_id = $1 and unit_id = $2 and retracted_at is null order by number desc limit 1`,
     [enrollmentId, unitId],
   );
 
@@ -50,6 +58,30 @@ export const insertAttempt = (
     `insert into content.attempt (id, enrollment_id, unit_id, person_id, package_id, host_label) values ($1, $2, $3, $4, $5, $6)
      on conflict (enrollment_id, unit_id, number) do nothing returning id`,
     [attempt.id, attempt.enrollmentId, attempt.unitId, attempt.personId, attempt.packageId, attempt.hostLabel],
+  );
+
+/** The package that who begins gets in place of the one that the course names: another version of it, where a move says so. */
+export const packageGiven = async (
+  em: EntityManager,
+  named: string,
+  { edition_id, published_at }: Pick<UnitToOpen, 'edition_id' | 'published_at'>,
+): Promise<string> =>
+  (
+    await row<{ package_id: string | null }>(
+      em,
+      `select (${given('v.line_id', '$2', '$3::timestamptz')}) as package_id from content.package_version v where v.package_id = $1`,
+      [named, edition_id, published_at],
+    )
+  )?.package_id ?? named;
+
+/** Gives an attempt that nobody has opened another package, on a host of its own; earlier ways into it are shut. */
+export const repin = (em: EntityManager, it: { id: string; packageId: string; hostLabel: string }): Promise<object[]> =>
+  rows(
+    em,
+    `with pinned as (update content.attempt set package_id = $2, host_label = $3 where id = $1 and epoch = 0 returning id)
+     update content.launch set code_expires_at = least(code_expires_at, clock_timestamp()), commits_until = least(commits_until, clock_timestamp())
+     where attempt_id in (select id from pinned)`,
+    [it.id, it.packageId, it.hostLabel],
   );
 
 export const packageOf = (em: EntityManager, id: string): Promise<{ state: string; title: string | null; owner_id: string } | undefined> =>

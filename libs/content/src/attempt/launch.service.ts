@@ -2,14 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inLanguage, type Actor, type LaunchCreate, type PreviewCreate, type RuntimeLaunched } from '@aula/contracts';
 import { Ids, Problem, Random, SETTINGS, Work, deriveKey, ensure, found, tokenHash, type Recorder, type Settings } from '@aula/platform';
-import { codeSeconds, hostLabel, labelOf, modeFor, packageFor, playerUrl } from './launch.entity.js';
+import { codeSeconds, hostKeyName, hostLabel, labelOf, modeFor, packageFor, playerUrl } from './launch.entity.js';
 import { mayPreview } from './attempt.policy.js';
 import {
   attemptOf,
   insertAttempt,
   insertLaunch,
+  packageGiven,
   packageOf,
   redeem,
+  repin,
   unitToOpen,
   type AttemptToOpen,
   type UnitToOpen,
@@ -40,7 +42,7 @@ export class LaunchService {
     private readonly random: Random,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
-    this.key = deriveKey(settings.secret, 'content-hosts');
+    this.key = deriveKey(settings.secret, hostKeyName);
   }
 
   /**
@@ -54,7 +56,7 @@ export class LaunchService {
       const before = await attemptOf(em, enrollmentId, unitId);
       const mode = modeFor(unit, before?.completion === 'completed');
       if (!mode) throw new Problem('conflict', 'content.enrollment-not-open');
-      const attempt = before ?? (await this.begin(em, record, asker.actor, { enrollmentId, unitId, unit }));
+      const attempt = before?.begun ? before : await this.begin(em, record, asker.actor, { enrollmentId, unitId, unit, before });
       return this.open(em, asker, {
         attemptId: attempt.id,
         packageId: attempt.package_id,
@@ -101,16 +103,25 @@ export class LaunchService {
     em: EntityManager,
     record: Recorder,
     actor: Actor,
-    { enrollmentId, unitId, unit }: LaunchCreate & { unit: UnitToOpen },
+    { enrollmentId, unitId, unit, before }: LaunchCreate & { unit: UnitToOpen; before: AttemptToOpen | undefined },
   ): Promise<AttemptToOpen> {
-    const packageId = unit.kind === 'scorm' ? packageFor(unit.contents, actor.language) : undefined;
-    if (!packageId) throw new Problem('conflict', 'content.not-launchable');
+    const named = unit.kind === 'scorm' ? packageFor(unit.contents, actor.language) : undefined;
+    if (!named) throw new Problem('conflict', 'content.not-launchable');
+    const packageId = await packageGiven(em, named, unit);
+    if (before?.package_id === packageId) return before;
     if ((await packageOf(em, packageId))?.state !== 'ready') throw new Problem('conflict', 'content.package-not-ready');
+    if (before) return this.changePackage(em, before, packageId);
     const id = this.ids.next();
     const label = hostLabel(this.key, packageId, id);
     const begun = await insertAttempt(em, { id, enrollmentId, unitId, personId: actor.personId, packageId, hostLabel: label });
     if (begun) record.audit('content-attempt', 'begun', [id]);
     return found(await attemptOf(em, enrollmentId, unitId));
+  }
+
+  /** Nothing was opened yet: the attempt follows the learner's language, and the version that is given now. */
+  private async changePackage(em: EntityManager, { id, enrollment_id, unit_id }: AttemptToOpen, packageId: string): Promise<AttemptToOpen> {
+    await repin(em, { id, packageId, hostLabel: hostLabel(this.key, packageId, id) });
+    return found(await attemptOf(em, enrollment_id, unit_id));
   }
 
   private async open(em: EntityManager, { actor, session }: Asker, opening: Opening): Promise<string> {

@@ -6,15 +6,13 @@ import {
   PackageStarted,
   PackageView,
   largestPackage,
-  mendingOf,
-  packageFindingText,
   type Actor,
-  type FindingView,
   type Language,
 } from '@aula/contracts';
-import { May, Signed, readableSize, receive, type AulaRequest } from '@aula/platform';
+import { May, Signed, receive, type AulaRequest } from '@aula/platform';
 import type { z } from 'zod';
-import type { PackageFinding, PackageRow } from './package.entity.js';
+import { findingView } from './finding.entity.js';
+import type { PackageRow } from './package.entity.js';
 import { PackageService } from './package.service.js';
 import { RemovalService } from './removal.service.js';
 
@@ -80,23 +78,3 @@ const toView = (it: PackageRow, language: Language): PackageView => ({
   progress: it.progress,
   createdAt: it.created_at,
 });
-
-const findingView = ({ severity, code, path, line, parameters }: PackageFinding, language: Language, tool: string | null): FindingView => ({
-  severity,
-  code,
-  message: packageFindingText(code, language, readable(code, parameters, language)),
-  path: path ?? null,
-  line: line ?? null,
-  mend: mendingOf(code, language, tool),
-});
-
-const ofSizes: readonly string[] = ['archive-too-large', 'archive-expands-too-large', 'archive-file-too-large', 'manifest-too-large'];
-
-/** Numbers as a person writes them: sizes with their unit, counts in the manner of the language. */
-const readable = (code: string, parameters: PackageFinding['parameters'], language: Language): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : ofSizes.includes(code) ? readableSize(value) : value.toLocaleString(language),
-    ]),
-  );

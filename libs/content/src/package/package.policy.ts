@@ -8,10 +8,12 @@ export const packagePolicy = {
   'package.upload': mayUpload,
   'package.read': mayRead,
   'package.remove': mayUpload,
+  'package.replace': mayUpload,
+  'package.move': mayUpload,
 };
 
-/** Its owner may, and whoever looks after packages everywhere. */
-export const mayRemove = (actor: Actor, ownerId: string): boolean =>
+/** Who may remove a package, replace it and move its learners: its owner, and whoever looks after packages everywhere. */
+export const looksAfter = (actor: Actor, ownerId: string): boolean =>
   mayUpload(actor) && (actor.personId === ownerId || holdsEverywhere(actor, 'instructor', 'administrator'));
 
 /** True for who looks after packages, or reads, over everything. */

@@ -16,6 +16,7 @@ export const removableById = (em: EntityManager, id: string): Promise<Removable 
     em,
     `select p.id, p.owner_id, p.state, coalesce(p.shares, p.id) as holder,
        exists (select from content.attempt a where a.package_id = p.id)
+       or exists (select from content.package_move m where m.package_id = p.id)
        or exists (select from catalog.pub_unit u, jsonb_each(u.contents) c where u.kind = 'scorm' and c.value ->> 'packageId' = p.id::text) as used
      from content.package p where p.id = $1 and p.removed_at is null for update`,
     [id],

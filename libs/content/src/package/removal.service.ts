@@ -3,7 +3,7 @@ import type { Actor, PackageId } from '@aula/contracts';
 import { ObjectStorage, Problem, Work, ensure, found, repeat } from '@aula/platform';
 import { keysOf } from './blob.entity.js';
 import { dropFiles, unusedKeys } from './blob.queries.js';
-import { mayRemove } from './package.policy.js';
+import { looksAfter } from './package.policy.js';
 import { beginRemoval, markRemoved, removableById, removeHolder, removeSharers } from './removal.queries.js';
 
 /** Removes packages; what others hold of the same bytes stays. */
@@ -21,7 +21,7 @@ export class RemovalService {
   async remove(actor: Actor, id: PackageId): Promise<void> {
     await this.work.run(async (em, record) => {
       const it = found(await removableById(em, id));
-      ensure(mayRemove(actor, it.owner_id), 'package.remove');
+      ensure(looksAfter(actor, it.owner_id), 'package.remove');
       if (it.used) throw new Problem('conflict', 'content.package-in-use');
       if (it.state !== 'ready' && it.state !== 'refused') throw new Problem('conflict', 'content.package-busy');
       await markRemoved(em, id);

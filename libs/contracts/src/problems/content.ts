@@ -98,6 +98,36 @@ export const contentProblems = problemTexts({
     en: 'The package is still being checked. Try again once that is done.',
     fr: 'Le paquet est encore en cours de vérification. Réessayez ensuite.',
   },
+  'content.version-elsewhere': {
+    es: 'Ese paquete ya es una versión de otro. Suba el archivo como paquete nuevo.',
+    pt: 'Esse pacote já é uma versão de outro. Envie o arquivo como pacote novo.',
+    en: 'That package is a version of another one already. Upload the file as a new package.',
+    fr: 'Ce paquet est déjà une version d’un autre. Envoyez le fichier comme nouveau paquet.',
+  },
+  'content.version-of-itself': {
+    es: 'Un paquete no puede ser la versión siguiente de sí mismo. Suba primero el archivo nuevo.',
+    pt: 'Um pacote não pode ser a versão seguinte de si mesmo. Envie primeiro o arquivo novo.',
+    en: 'A package cannot be the next version of itself. Upload the new file first.',
+    fr: 'Un paquet ne peut pas être la version suivante de lui-même. Envoyez d’abord le nouveau fichier.',
+  },
+  'content.no-other-version': {
+    es: 'Este paquete no tiene otra versión desde la cual trasladar a nadie.',
+    pt: 'Este pacote não tem outra versão da qual mover alguém.',
+    en: 'This package has no other version to move anybody from.',
+    fr: 'Ce paquet n’a pas d’autre version depuis laquelle déplacer quelqu’un.',
+  },
+  'content.move-not-done': {
+    es: 'El traslado todavía está en marcha o ya se deshizo. Mire cómo va y vuelva a intentarlo.',
+    pt: 'A mudança ainda está em andamento ou já foi desfeita. Veja como está e tente de novo.',
+    en: 'The move is still under way, or was undone already. See how it stands and try again.',
+    fr: 'Le déplacement est encore en cours ou a déjà été annulé. Voyez où il en est et réessayez.',
+  },
+  'content.move-under-way': {
+    es: 'Otro traslado de este paquete está en marcha. Espere a que termine.',
+    pt: 'Outra mudança deste pacote está em andamento. Espere que termine.',
+    en: 'Another move of this package is under way. Wait until it is done.',
+    fr: 'Un autre déplacement de ce paquet est en cours. Attendez qu’il soit terminé.',
+  },
   'content.attempt-busy': {
     es: 'La persona tiene abierto el curso en este momento. Pídale que salga y espere dos minutos.',
     pt: 'A pessoa está com o curso aberto neste momento. Peça que saia e espere dois minutos.',
