@@ -4,6 +4,21 @@ import { Instant, PageQuery, pageOf } from './page.js';
 import { RuntimeResult, recordKinds } from './runtime.js';
 import { LocalText } from './text.js';
 
+export const plausibilityCodes = ['too-fast', 'no-answers', 'identical'] as const;
+/**
+ * A reason to ask how a completed attempt came about; it changes nothing. `too-fast`: `seconds` where the cohort's median is `median`;
+ * `no-answers`: none, where nearly everybody gave some; `identical`: `others` have said the same at the same seconds.
+ */
+export const PlausibilityHint = z
+  .object({
+    code: z.enum(plausibilityCodes),
+    seconds: z.number().nullable(),
+    median: z.number().nullable(),
+    others: z.number().int().nullable(),
+  })
+  .meta({ id: 'PlausibilityHint' });
+export type PlausibilityHint = z.infer<typeof PlausibilityHint>;
+
 /** An attempt at the content of a unit, as those see it who teach or support its learner. `seconds` are the content's own word. */
 export const ContentAttemptView = z
   .object({
@@ -27,6 +42,7 @@ export const ContentAttemptView = z
     busy: z.boolean(),
     /** Records that were set aside because the attempt went on elsewhere. */
     quarantined: z.number().int(),
+    hints: z.array(PlausibilityHint),
     may: z.array(z.string()),
   })
   .meta({ id: 'ContentAttempt' });

@@ -136,6 +136,7 @@ export {
   ContentAttemptList,
   ContentAttemptQuery,
   ContentAttemptView,
+  PlausibilityHint,
   timelineKinds,
   TimelineEntry,
   TimelineList,

@@ -46,6 +46,13 @@ export const QuestionReport = z
     /** Answers have come in that are not counted yet. */
     behind: z.boolean(),
     questions: z.array(QuestionStatistics),
+    /** Completed attempts, and how many of them give reason to ask; all are counted all the same. See `PlausibilityHint`. */
+    plausibility: z.object({
+      completed: z.number().int(),
+      tooFast: z.number().int(),
+      noAnswers: z.number().int(),
+      identical: z.number().int(),
+    }),
   })
   .meta({ id: 'QuestionReport' });
 export type QuestionReport = z.infer<typeof QuestionReport>;

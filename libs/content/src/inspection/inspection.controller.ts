@@ -2,9 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ContentAttemptId, ContentAttemptList, ContentAttemptQuery, ContentAttemptView, type Actor, type Page } from '@aula/contracts';
 import { May, Signed, pageOfRows } from '@aula/platform';
 import { resultOf } from '../attempt/attempt.entity.js';
-import { InspectionService } from './inspection.service.js';
+import { InspectionService, type Inspected } from './inspection.service.js';
 import { mayRestore } from './inspection.policy.js';
-import { subjectOf, type InspectedRow } from './inspection.queries.js';
+import { subjectOf } from './inspection.queries.js';
 
 @Controller('api/content/attempts')
 export class InspectionController {
@@ -31,7 +31,7 @@ export class InspectionController {
   }
 }
 
-const toView = (it: InspectedRow, actor: Actor): ContentAttemptView => ({
+const toView = (it: Inspected, actor: Actor): ContentAttemptView => ({
   id: it.id,
   enrollmentId: it.enrollment_id,
   editionId: it.edition_id,
@@ -48,5 +48,6 @@ const toView = (it: InspectedRow, actor: Actor): ContentAttemptView => ({
   leasedAt: it.leased_at,
   busy: it.busy,
   quarantined: it.quarantined,
+  hints: it.hints,
   may: ['attempt.inspect', ...(mayRestore(actor, subjectOf(it)) ? ['attempt.restore'] : [])],
 });

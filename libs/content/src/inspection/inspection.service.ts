@@ -1,22 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, ContentAttemptId, ContentAttemptQuery } from '@aula/contracts';
+import type { Actor, ContentAttemptId, ContentAttemptQuery, PlausibilityHint } from '@aula/contracts';
 import { Work, found, type Recorder } from '@aula/platform';
 import { lockAttempts } from '../attempt/attempt.queries.js';
+import { hintsOn } from '../plausibility/plausibility.entity.js';
+import { comparisonsOf } from '../plausibility/plausibility.queries.js';
 import { inspectedFor, inspectedOf, type InspectedRow } from './inspection.queries.js';
+
+/** An attempt with the reasons there are to ask about it. */
+export type Inspected = InspectedRow & { hints: PlausibilityHint[] };
 
 /** Looking into what learners did, for those who teach and support them. */
 @Injectable()
 export class InspectionService {
   constructor(private readonly work: Work) {}
 
-  list(actor: Actor, query: ContentAttemptQuery): Promise<InspectedRow[]> {
-    return this.work.read((em) => inspectedFor(em, actor, query));
+  list(actor: Actor, query: ContentAttemptQuery): Promise<Inspected[]> {
+    return this.work.read(async (em) => withHints(em, await inspectedFor(em, actor, query)));
   }
 
   /** One attempt with what it has come to. Problem: not-found. */
-  one(actor: Actor, id: ContentAttemptId): Promise<InspectedRow> {
-    return this.work.read(async (em) => found(await inspectedOf(em, actor, id)));
+  one(actor: Actor, id: ContentAttemptId): Promise<Inspected> {
+    return this.work.read(async (em) => {
+      const [attempt] = await withHints(em, [found(await inspectedOf(em, actor, id))]);
+      return found(attempt);
+    });
   }
 
   /** Reads what a learner did and answered: who looked, and when, stands in the audit chain. Problem: not-found. */
@@ -33,4 +41,13 @@ export class InspectionService {
 const noteLook = async (em: EntityManager, record: Recorder, id: ContentAttemptId): Promise<void> => {
   await lockAttempts(em, [id]);
   record.audit('content-attempt', 'inspected', [id]);
+};
+
+const withHints = async (em: EntityManager, attempts: readonly InspectedRow[]): Promise<Inspected[]> => {
+  const compared = await comparisonsOf(
+    em,
+    attempts.map(({ id }) => id),
+  );
+  const hints = new Map(compared.map((it) => [it.attempt_id, hintsOn(it)]));
+  return attempts.map((attempt) => ({ ...attempt, hints: hints.get(attempt.id) ?? [] }));
 };

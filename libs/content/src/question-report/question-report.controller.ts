@@ -72,13 +72,19 @@ const lineOf = (it: QuestionStatistics): string =>
   ]);
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1_000) / 1_000);
 
-const toView = ({ edition, played, at, behind, questions }: Report, packageId: PackageId): QuestionReport => ({
+const toView = ({ edition, played, at, behind, questions, implausible }: Report, packageId: PackageId): QuestionReport => ({
   editionId: edition.id,
   editionTitle: edition.title,
   packageId,
   title: played.title,
   at,
   behind,
+  plausibility: {
+    completed: implausible.completed,
+    tooFast: implausible.too_fast,
+    noAnswers: implausible.no_answers,
+    identical: implausible.identical,
+  },
   questions: questions.map((it) => ({
     id: it.interaction_id,
     item: played.byId.get(it.sco_id)?.title ?? it.sco_id,

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, EditionId, PackageId } from '@aula/contracts';
 import { Work, ensure, found } from '@aula/platform';
 import { PlayedService, type PlayedPackage } from '../attempt/played.service.js';
+import { implausibleIn, type ImplausibleCounts } from '../plausibility/plausibility.queries.js';
 import { mayReportOn } from './question-report.policy.js';
 import {
   editionOf,
@@ -22,6 +23,7 @@ export interface Report {
   at: string;
   behind: boolean;
   questions: (QuestionRow & { responses: ResponseRow[] })[];
+  implausible: ImplausibleCounts;
 }
 
 /** How a cohort answered the questions of its packages. */
@@ -49,7 +51,8 @@ export class QuestionReportService {
       const questions = await questionsOf(em, editionId, packageId);
       const responses = await responsesTo(em, editionId, packageId);
       const withResponses = questions.map((it) => ({ ...it, responses: responses.filter((each) => each.question_id === it.question_id) }));
-      return { edition, played, ...progress, questions: withResponses };
+      const implausible = found(await implausibleIn(em, editionId, packageId));
+      return { edition, played, ...progress, questions: withResponses, implausible };
     });
   }
 }
