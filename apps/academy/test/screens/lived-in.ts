@@ -2,6 +2,7 @@ import type { Role } from '@aula/contracts';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { seed } from '../../../../scripts/demo/seed.ts';
 import { until, type RunningAcademy } from '../running-academy.js';
+import { studied } from './studied.js';
 
 /** The accounts of the demonstration by what they do. */
 export const accounts = {
@@ -72,6 +73,8 @@ export const liveIn = async (academy: RunningAcademy) => {
   await clients.training.post(`/api/identity/people/${officerId}/invitation`);
   await clients.officer.post('/api/identity/access-tokens', { name: 'Informe semanal' });
   await giveUp(academy);
+  const own = await clients.training.get<List<Made & { editionId: string }>>('/api/enrollment/enrollments?mine=true');
+  const ownLesson = own.items.find(({ editionId }) => editionId === lesson.editionId)!.id;
   return {
     ...course,
     ...imports,
@@ -79,6 +82,8 @@ export const liveIn = async (academy: RunningAcademy) => {
     /** The enrollment in the demonstration's course on human rights. */
     lesson: lesson.id,
     lessonEditionId: lesson.editionId,
+    /** The work of another learner in that course, part of which was set aside. */
+    studied: { enrollmentId: ownLesson, ...(await studied(clients.training, ownLesson)) },
     enrolled,
     editionId: enrolled.editionId,
     attempt,
