@@ -24,6 +24,7 @@ const pages = [
   createRoute({ getParentRoute, path: '/banks/$bankId', component: lazyRouteComponent(screens, 'Bank') }),
   createRoute({ getParentRoute, path: '/quizzes', component: lazyRouteComponent(screens, 'Quizzes') }),
   createRoute({ getParentRoute, path: '/editions', component: lazyRouteComponent(supportScreens, 'SupportEditions') }),
+  createRoute({ getParentRoute, path: '/editions/$editionId/questions', component: lazyRouteComponent(supportScreens, 'Questions') }),
   createRoute({
     getParentRoute,
     path: '/attempts',

@@ -15,6 +15,7 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { attemptQuery } from './api.js';
 import { durationText } from './duration.js';
+import { Hints } from './Hints.js';
 import { nameOf } from './name.js';
 import { Outcome } from './Outcome.js';
 import { RestorePoints } from './RestorePoints.js';
@@ -55,6 +56,7 @@ const AttemptPage = ({ attempt }: { attempt: ContentAttemptView }) => {
         <p>{t('support.attempt.personal')}</p>
       </Notice>
       <About attempt={attempt} />
+      <Hints hints={attempt.hints} />
       <RestorePoints attemptId={attempt.id} />
       <Timeline attemptId={attempt.id} />
     </Page>

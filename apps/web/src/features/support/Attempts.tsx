@@ -1,5 +1,5 @@
 import type { ContentAttemptView } from '@aula/contracts';
-import { IconReportSearch } from '@tabler/icons-react';
+import { IconChartBar, IconReportSearch } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -7,7 +7,7 @@ import { textIn } from '../../lib/local-text.js';
 import { useList } from '../../lib/pages.js';
 import { instantText } from '../../lib/time.js';
 import { Empty } from '../../ui/Empty/Empty.js';
-import { TextLink } from '../../ui/Links/Links.js';
+import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Page } from '../../ui/Page/Page.js';
@@ -30,6 +30,18 @@ export const Attempts = () => {
       over={t('support.attempts.title')}
       lead={t('support.attempts.lead')}
       back={<TextLink to="/teach/editions">{t('nav.support')}</TextLink>}
+      actions={
+        edition !== undefined && (
+          <ButtonLink
+            to="/teach/editions/$editionId/questions"
+            params={{ editionId: edition }}
+            variant="default"
+            leftSection={<IconChartBar size={18} aria-hidden />}
+          >
+            {t('support.questions.title')}
+          </ButtonLink>
+        )
+      }
     >
       <LoadedList
         list={list}
@@ -71,6 +83,11 @@ const AttemptRow = ({ attempt }: { attempt: ContentAttemptView }) => {
           <Meter share={attempt.result.progress} label={t('support.attempts.progressOf', { name, unit })} slim />
           <Outcome result={attempt.result} />
           {attempt.quarantined > 0 && <Tag tone="care">{t('support.attempts.setAside')}</Tag>}
+          {attempt.hints.map(({ code }) => (
+            <Tag key={code} tone="care">
+              {t(`support.hint.short.${code}`)}
+            </Tag>
+          ))}
           {attempt.busy && <Tag tone="calm">{t('support.attempts.busy')}</Tag>}
         </>
       }

@@ -10,12 +10,12 @@ import { deedOf, elementName, longPause, waited } from './words.js';
 import styles from './support.module.css';
 
 /** One thing that happened, as a sentence, with what was written and what went wrong. */
-export const Happening = ({ entry }: { entry: TimelineEntry }) => {
+export const Happening = ({ entry, before }: { entry: TimelineEntry; before: TimelineEntry | undefined }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const shown = entry.deviceAt ?? entry.at;
   const time = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(shown));
-  const late = waited(entry);
+  const late = waited(entry, before);
   return (
     <li className={styles.happening} data-kind={entry.kind}>
       <time className={styles.time} dateTime={shown}>
@@ -26,7 +26,9 @@ export const Happening = ({ entry }: { entry: TimelineEntry }) => {
           <p className={styles.pause}>{t('support.timeline.pause', { time: durationText(entry.pauseSeconds, language) })}</p>
         )}
         <Sentence entry={entry} />
-        {entry.item && <p className={styles.small}>{t('support.timeline.in', { item: entry.item.title ?? entry.item.identifier })}</p>}
+        {entry.item && entry.item.identifier !== before?.item?.identifier && (
+          <p className={styles.small}>{t('support.timeline.in', { item: entry.item.title ?? entry.item.identifier })}</p>
+        )}
         {late !== null && (
           <p className={styles.small}>
             {t(late > 0 ? 'support.timeline.late' : 'support.timeline.clockAhead', { time: durationText(Math.abs(late), language) })}
@@ -46,7 +48,7 @@ const Sentence = ({ entry }: { entry: TimelineEntry }) => {
     return (
       <>
         <p>
-          <Tag tone="care">{t('support.timeline.quarantined')}</Tag>
+          <strong>{t('support.timeline.quarantined')}</strong>
         </p>
         <RecordSentence entry={entry} />
       </>

@@ -38,7 +38,7 @@ export const Timeline = ({ attemptId }: { attemptId: string }) => {
           <ol className={styles.timeline} aria-label={t('support.timeline.title')}>
             {items.map((entry, place) => (
               // entries are only ever added behind, so that their place names them
-              <Happening key={place} entry={entry} />
+              <Happening key={place} entry={entry} before={items[place - 1]} />
             ))}
           </ol>
         )}

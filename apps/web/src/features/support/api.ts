@@ -1,4 +1,13 @@
-import type { ContentAttemptView, Page, RestorationCreate, RestorationView, RestorePointView, RestorePreview } from '@aula/contracts';
+import type {
+  ContentAttemptView,
+  Page,
+  QuestionReport,
+  QuestionReportList,
+  RestorationCreate,
+  RestorationView,
+  RestorePointView,
+  RestorePreview,
+} from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 
@@ -26,3 +35,18 @@ export const previewQuery = (attemptId: string, point: string) =>
   });
 export const giveBack = (attemptId: string, wish: RestorationCreate, key: string) =>
   http.post<RestorationView>(`${attemptsPath}/${attemptId}/restorations`, { body: wish, key });
+
+const reportsPath = (editionId: string): string => `/content/editions/${editionId}/question-reports`;
+export const reportedPackagesQuery = (editionId: string) =>
+  queryOptions({
+    queryKey: [reportsPath(editionId)],
+    queryFn: ({ signal }) => http.get<QuestionReportList>(reportsPath(editionId), {}, signal),
+  });
+export const questionReportQuery = (editionId: string, packageId: string) =>
+  queryOptions({
+    queryKey: [reportsPath(editionId), packageId],
+    queryFn: ({ signal }) => http.get<QuestionReport>(`${reportsPath(editionId)}/${packageId}`, {}, signal),
+  });
+/** Address of the report as a table. */
+export const questionTableAddress = (editionId: string, packageId: string): string =>
+  `/api${reportsPath(editionId)}/${packageId}/questions.csv`;

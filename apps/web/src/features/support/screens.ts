@@ -1,4 +1,5 @@
 export { Attempt } from './Attempt.js';
 export { Attempts } from './Attempts.js';
 export { GiveBack } from './GiveBack.js';
+export { Questions } from './Questions.js';
 export { SupportEditions } from './SupportEditions.js';

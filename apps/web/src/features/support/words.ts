@@ -51,8 +51,19 @@ export const deedOf = ({ call, element }: Pick<TimelineEntry, 'call' | 'element'
 
 /** Seconds of silence that are worth a word. */
 export const longPause = 120;
-/** Seconds that a record waited on its device, where that is worth a word. */
-export const waited = ({ at, deviceAt }: Pick<TimelineEntry, 'at' | 'deviceAt'>): number | null => {
-  const seconds = deviceAt === null ? 0 : (Date.parse(at) - Date.parse(deviceAt)) / 1_000;
-  return Math.abs(seconds) >= 60 ? seconds : null;
+type Clocks = Pick<TimelineEntry, 'at' | 'deviceAt'>;
+const behind = ({ at, deviceAt }: Clocks): number => (deviceAt === null ? 0 : (Date.parse(at) - Date.parse(deviceAt)) / 1_000);
+
+/** Seconds that a record waited on its device, where that is worth a word: a minute, and not what the record before it waited. */
+export const waited = (entry: Clocks, before: Clocks | undefined): number | null => {
+  const seconds = behind(entry);
+  const told = before !== undefined && before.deviceAt !== null && Math.abs(behind(before) - seconds) < 60;
+  return Math.abs(seconds) >= 60 && !told ? seconds : null;
+};
+
+/** What a discrimination index says of a question: below 0 the strong fail where the weak succeed, which a wrong key does. */
+export const verdictOn = (discrimination: number | null): 'reversed' | 'weak' | 'good' | 'few' => {
+  if (discrimination === null) return 'few';
+  if (discrimination < 0) return 'reversed';
+  return discrimination < 0.2 ? 'weak' : 'good';
 };
