@@ -4,14 +4,13 @@ import { Instant, PageQuery, pageOf } from './page.js';
 import { RuntimeResult, recordKinds } from './runtime.js';
 import { LocalText } from './text.js';
 
-export const plausibilityCodes = ['too-fast', 'no-answers', 'identical'] as const;
 /**
  * A reason to ask how a completed attempt came about; it changes nothing. `too-fast`: `seconds` where the cohort's median is `median`;
  * `no-answers`: none, where nearly everybody gave some; `identical`: `others` have said the same at the same seconds.
  */
 export const PlausibilityHint = z
   .object({
-    code: z.enum(plausibilityCodes),
+    code: z.enum(['too-fast', 'no-answers', 'identical']),
     seconds: z.number().nullable(),
     median: z.number().nullable(),
     others: z.number().int().nullable(),

@@ -11,7 +11,7 @@ export interface InspectedAttempt {
 /**
  * What a learner answered is personal: instructors see it of the courses and editions that are theirs, administrators of their branch.
  */
-export const mayInspect = (actor: Actor | undefined, attempt?: InspectedAttempt): boolean => {
+const mayInspect = (actor: Actor | undefined, attempt?: InspectedAttempt): boolean => {
   if (!actor || !attempt) return holds(actor, 'instructor', 'administrator');
   return (
     holdsEverywhere(actor, 'instructor') ||

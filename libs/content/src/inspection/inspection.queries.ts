@@ -31,6 +31,7 @@ export interface InspectedRow extends ScoResult {
   number: number;
   epoch: number;
   last_seq: number;
+  open_sco: string | null;
   opened_at: string;
   leased_at: string | null;
   busy: boolean;
@@ -50,7 +51,7 @@ type Place = (value: unknown) => string;
 const select = `
   select a.id, a.enrollment_id, e.edition_id, d.title as edition_title, v.course_id, a.unit_id,
     coalesce(u.title, v.title) as unit_title, a.person_id, coalesce(p.institution_path, '{}') as person_path, p.given_name, p.family_name,
-    a.package_id, k.title as package_title, a.number, a.epoch, a.last_seq, a.opened_at, a.leased_at,
+    a.package_id, k.title as package_title, a.number, a.epoch, a.last_seq, a.open_sco, a.opened_at, a.leased_at,
     coalesce(a.busy_until > clock_timestamp(), false) as busy, a.completion, a.success, a.scaled, a.progress, a.seconds,
     (select count(*) from content.quarantine q where q.attempt_id = a.id) as quarantined
   from enrollment.pub_enrollment e

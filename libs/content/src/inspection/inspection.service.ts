@@ -28,16 +28,17 @@ export class InspectionService {
   }
 
   /** Reads what a learner did and answered: who looked, and when, stands in the audit chain. Problem: not-found. */
-  look<T>(actor: Actor, id: ContentAttemptId, read: (em: EntityManager, attempt: InspectedRow) => Promise<T>): Promise<T> {
+  look<T>(actor: Actor, id: ContentAttemptId, reading: (em: EntityManager, attempt: InspectedRow) => Promise<T>): Promise<T> {
     return this.work.run(async (em, record) => {
       const attempt = found(await inspectedOf(em, actor, id));
+      const read = await reading(em, attempt);
       await noteLook(em, record, id);
-      return read(em, attempt);
+      return read;
     });
   }
 }
 
-/** The chain holds the row as it stands: nobody may change it until the entry is written. */
+/** The chain holds the row as it stands: nobody may change it until the entry is written, which is at once. */
 const noteLook = async (em: EntityManager, record: Recorder, id: ContentAttemptId): Promise<void> => {
   await lockAttempts(em, [id]);
   record.audit('content-attempt', 'inspected', [id]);

@@ -10,10 +10,10 @@ import { PlayedService, type PlayedPackage } from '../attempt/played.service.js'
 import { fromState } from '../attempt/sco.entity.js';
 import { mayRestore } from '../inspection/inspection.policy.js';
 import { InspectionService } from '../inspection/inspection.service.js';
-import { inspectedOf, subjectOf } from '../inspection/inspection.queries.js';
+import { inspectedOf, subjectOf, type InspectedRow } from '../inspection/inspection.queries.js';
 import { versionOf } from './restoring.entity.js';
 import { beginEpoch, insertRestoration, restorePointsOf, type RestorePointRow } from './restoring.queries.js';
-import { changesOf, planned, type ElementChange, type Plan, type Situation } from './situation.entity.js';
+import { changesOf, planned, type ElementChange, type Plan } from './situation.entity.js';
 import { SituationService } from './situation.service.js';
 
 /** What giving back would change. */
@@ -46,11 +46,13 @@ export class RestoringService {
     return this.work.read((em) => restorePointsOf(em, id));
   }
 
-  /** What a state would change; counts as a look into the attempt. Problem: not-found. */
+  /** What a state would change; counts as a look into the attempt. Problems: not-found; conflict `content.package-not-ready`. */
   preview(actor: Actor, id: ContentAttemptId, point: RestorePointKey): Promise<Preview> {
-    return this.inspection.look(actor, id, async (em) => {
-      const attempt = await lockedAttempt(em, id);
-      const { live, plan, played } = await this.planOf(em, attempt, point);
+    return this.inspection.look(actor, id, async (em, attempt) => {
+      const played = await this.playedOf(em, attempt);
+      const given = await this.situations.at(em, id, played, point);
+      const { situation: live, results } = await this.situations.live(em, attempt, played);
+      const plan = planned(played, live, results, given);
       return {
         version: versionOf(attempt),
         open: { before: attempt.open_sco, after: plan.open },
@@ -67,12 +69,14 @@ export class RestoringService {
    */
   give(actor: Actor, id: ContentAttemptId, { point, version, reason }: RestorationCreate): Promise<Given> {
     return this.work.run(async (em, record) => {
-      const subject = subjectOf(found(await inspectedOf(em, actor, id)));
-      ensure(mayRestore(actor, subject), 'attempt.restore');
-      const attempt = await lockedAttempt(em, id);
-      if (versionOf(attempt) !== version) throw new Problem('conflict', 'content.attempt-moved');
-      if (attempt.busy) throw new Problem('conflict', 'content.attempt-busy');
-      const { live, plan, played } = await this.planOf(em, attempt, point);
+      const seen = found(await inspectedOf(em, actor, id));
+      ensure(mayRestore(actor, subjectOf(seen)), 'attempt.restore');
+      const played = await this.playedOf(em, seen);
+      // a long story is read before the lock: commits of others wait for whoever holds it
+      const given = await this.situations.at(em, id, played, point);
+      const attempt = await lockedAsSeen(em, seen, version);
+      const { situation: live, results } = await this.situations.live(em, attempt, played);
+      const plan = planned(played, live, results, given);
       const { epoch } = found(await beginEpoch(em, id));
       await writeCommits(em, writesOf(attempt, played, plan));
       const restoration = { id: this.ids.next<RestorationId>(), attemptId: id, epoch, point, givenBy: actor.personId, reason };
@@ -83,22 +87,20 @@ export class RestoringService {
     });
   }
 
-  private async planOf(
-    em: EntityManager,
-    attempt: AttemptRow,
-    point: RestorePointKey,
-  ): Promise<{ live: Situation; plan: Plan; played: PlayedPackage }> {
-    const played = (await this.played.of(em, [attempt.package_id])).get(attempt.package_id);
+  private async playedOf(em: EntityManager, { package_id }: InspectedRow): Promise<PlayedPackage> {
+    const played = (await this.played.of(em, [package_id])).get(package_id);
     if (!played) throw new Problem('conflict', 'content.package-not-ready');
-    const given = await this.situations.at(em, attempt.id, played, point);
-    const { situation: live, results } = await this.situations.live(em, attempt, played);
-    return { live, plan: planned(played, live, results, given), played };
+    return played;
   }
 }
 
-const lockedAttempt = async (em: EntityManager, id: ContentAttemptId): Promise<AttemptRow> => {
+/** Locks the attempt, which must be as it was when its change was decided, with nobody at work in it. */
+const lockedAsSeen = async (em: EntityManager, { id, package_id }: InspectedRow, version: string): Promise<AttemptRow> => {
   const [attempt] = await lockAttempts(em, [id]);
-  return found(attempt);
+  const same = attempt && versionOf(attempt) === version && attempt.package_id === package_id;
+  if (!same) throw new Problem('conflict', 'content.attempt-moved');
+  if (attempt.busy) throw new Problem('conflict', 'content.attempt-busy');
+  return attempt;
 };
 
 const writesOf = ({ id }: AttemptRow, played: PlayedPackage, { open, scos, sequencing, results, course }: Plan) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RestorePointKey } from '@aula/contracts';
+import type { ScoResult } from '@aula/scorm';
 import { found, repeat } from '@aula/platform';
 import { runtimeData } from '../attempt/runtime-data.queries.js';
 import type { AttemptRow } from '../attempt/attempt.queries.js';
@@ -11,14 +12,17 @@ import { contiguous, pointOf } from './restoring.entity.js';
 import { recordsUpTo, restorationOf, restorationUpTo, setAsideOf } from './restoring.queries.js';
 import { furthered, type Results, type Situation } from './situation.entity.js';
 
+/** An attempt with what it has come to. */
+type Standing = Pick<AttemptRow, 'id' | 'open_sco' | keyof ScoResult>;
+
 const atOnce = 1_000;
 const nothing: Situation = { open: null, scos: {}, sequencing: null };
 
 /** What attempts stand at, now and at earlier points. */
 @Injectable()
 export class SituationService {
-  /** The live state of a locked attempt, with its results. */
-  async live(em: EntityManager, attempt: AttemptRow, played: Played): Promise<{ situation: Situation; results: Results }> {
+  /** The live state of an attempt, with its results. */
+  async live(em: EntityManager, attempt: Standing, played: Played): Promise<{ situation: Situation; results: Results }> {
     const { scos, results } = await runtimeData(em, attempt.id, played.version);
     const sequencing = played.tree ? ((await sequencingOf(em, [attempt.id])).get(attempt.id) ?? firstSequencing(attempt.id)) : null;
     return { situation: { open: attempt.open_sco, scos, sequencing }, results: { scos: results, course: resultOf(attempt) } };
