@@ -1,8 +1,9 @@
+import { aPackageZip } from '@aula/content/test/a-package';
 import type { Role } from '@aula/contracts';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { seed } from '../../../../scripts/demo/seed.ts';
 import { until, type RunningAcademy } from '../running-academy.js';
-import { studied } from './studied.js';
+import { completedAlike, studied } from './studied.js';
 
 /** The accounts of the demonstration by what they do. */
 export const accounts = {
@@ -61,6 +62,7 @@ export const liveIn = async (academy: RunningAcademy) => {
   const [course, imports] = await Promise.all([writeCourse(clients.instructor), importPeople(clients.training), refusePackage(clients)]);
   const mine = await clients.officer.get<List<Made & { editionId: string; editionTitle: string }>>('/api/enrollment/enrollments?mine=true');
   const lesson = mine.items.find(({ editionTitle }) => editionTitle.startsWith('DH-101'))!;
+  const versions = await followUp(clients, lesson.id);
   const enrolled = await enroll(clients, course.versionId, officerId);
   const attempt = await begin(clients.officer, course.quizId, enrolled.running, course.quizUnitId);
   const passed = await pass(clients.officer, course, enrolled.completed);
@@ -73,8 +75,14 @@ export const liveIn = async (academy: RunningAcademy) => {
   await clients.training.post(`/api/identity/people/${officerId}/invitation`);
   await clients.officer.post('/api/identity/access-tokens', { name: 'Informe semanal' });
   await giveUp(academy);
-  const own = await clients.training.get<List<Made & { editionId: string }>>('/api/enrollment/enrollments?mine=true');
-  const ownLesson = own.items.find(({ editionId }) => editionId === lesson.editionId)!.id;
+  const lessonOf = async (client: AcademyClient): Promise<string> => {
+    const { items } = await client.get<List<Made & { editionId: string }>>('/api/enrollment/enrollments?mine=true');
+    return items.find(({ editionId }) => editionId === lesson.editionId)!.id;
+  };
+  const ownLesson = await lessonOf(clients.training);
+  const [alike] = await Promise.all(
+    [clients.registrar, clients.instructor].map(async (client) => completedAlike(client, await lessonOf(client))),
+  );
   return {
     ...course,
     ...imports,
@@ -82,7 +90,10 @@ export const liveIn = async (academy: RunningAcademy) => {
     /** The enrollment in the demonstration's course on human rights. */
     lesson: lesson.id,
     lessonEditionId: lesson.editionId,
-    /** The work of another learner in that course, part of which was set aside. */
+    versions,
+    /** One of two attempts in that course that are the same to the second. */
+    alike: alike!,
+    /** The work of another learner there, part of which was set aside. */
     studied: { enrollmentId: ownLesson, ...(await studied(clients.training, ownLesson)) },
     enrolled,
     editionId: enrolled.editionId,
@@ -236,6 +247,17 @@ const importPeople = async (training: AcademyClient) => {
   await training.post(`/api/identity/imports/${reversed}/reversal`);
   await training.settled(`/api/identity/imports/${reversed}`, ['reversed'], ['failed']);
   return { rehearsed, applied, reversed };
+};
+
+/** A second version of what the officers study, which lacks a part of it. */
+const followUp = async ({ instructor, officer }: Clients, enrollmentId: string): Promise<{ one: string; two: string }> => {
+  const { units } = await officer.get<{ units: { packageId: string | null }[] }>(`/api/enrollment/enrollments/${enrollmentId}`);
+  const one = units.find(({ packageId }) => packageId !== null)!.packageId!;
+  const zip = await aPackageZip({ title: 'Human rights, second edition', pages: ['inicio.html', 'final.html'] });
+  const { id: two } = await instructor.upload<Made>('/api/content/packages', 'segunda edición.zip', zip);
+  await instructor.settled(`/api/content/packages/${two}`, ['ready'], ['refused']);
+  await instructor.post(`/api/content/packages/${one}/versions`, { packageId: two });
+  return { one, two };
 };
 
 const refusePackage = async ({ instructor }: Clients): Promise<void> => {
