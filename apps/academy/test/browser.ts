@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const flags = [
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,11 +15,12 @@ const flags = [
 ];
 
 /** Debian's Chromium; `scripts/test` installs it. */
-export const openBrowser = (): Promise<Browser> => {
+export const chromiumPath = (): string => {
   const executablePath = process.env['AULA_CHROMIUM'] ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) throw new Error(`${executablePath} is missing: scripts/test installs it, or set AULA_CHROMIUM`);
-  return chromium.launch({ executablePath, args: flags });
+  return executablePath;
 };
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
 
 export interface Look {
   width?: number;

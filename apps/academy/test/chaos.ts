@@ -9,15 +9,18 @@ import { startPostgres, type RunningServer } from '../../../scripts/servers/post
 /** What a test closes at its end, last first. */
 export type Closings = (() => unknown)[];
 
-/** Chance that can be repeated: the seed of `AULA_TEST_SEED`, else a new one, which is told. */
-export const chance = (): (() => number) => {
+/** What chance is made from: `AULA_TEST_SEED`, else a new number, which is told. */
+export const testSeed = (): number => {
   const seed = Number(process.env['AULA_TEST_SEED'] ?? Math.floor(Math.random() * 1e9));
   process.stdout.write(`kill test: seed ${seed} (AULA_TEST_SEED repeats it)\n`);
-  return generator(seed);
+  return seed;
 };
 
+/** Chance that can be repeated. */
+export const chance = (): (() => number) => generator(testSeed());
+
 /** A small seeded generator (mulberry32). */
-const generator = (state: number) => (): number => {
+export const generator = (state: number) => (): number => {
   state = (state + 0x6d2b79f5) | 0;
   let t = Math.imul(state ^ (state >>> 15), 1 | state);
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;

@@ -102,10 +102,19 @@ export class RunningAcademy {
   }
 
   /** Ends one program at once, as a crash would. */
-  async kill(door: Door): Promise<void> {
+  kill(door: Door): Promise<void> {
+    return this.end(door, 'SIGKILL');
+  }
+
+  /** Ends one program in good order, as a deployment does. */
+  stop(door: Door): Promise<void> {
+    return this.end(door, 'SIGTERM');
+  }
+
+  private async end(door: Door, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.processes.get(door)!;
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    child.kill(signal);
     if (child.exitCode === null && child.signalCode === null) await gone;
   }
 

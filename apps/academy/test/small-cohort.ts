@@ -12,6 +12,7 @@ export interface Officer {
 /** People who are enrolled in a course; `unitId` is its first unit. */
 export interface Enrolled {
   unitId: string;
+  unitIds: string[];
   editionId: string;
   officers: Officer[];
 }
@@ -35,12 +36,15 @@ export const smallCohort = async (academy: RunningAcademy, size: number): Promis
   return { quizId: quiz.id, ...(await enrolled(academy, admin, size, [{ kind: 'quiz', quizId: quiz.id }])) };
 };
 
-/** Officers with the package `zip`, and a session to attend. */
-export const packageCohort = async (academy: RunningAcademy, size: number, zip: Buffer): Promise<Enrolled> => {
+/** Officers with a unit for each package, and a session to attend. */
+export const packageCohort = async (academy: RunningAcademy, size: number, ...zips: Buffer[]): Promise<Enrolled> => {
   const admin = await AcademyClient.signIn(academy.url, administrator.email, administrator.password);
-  const { id } = await admin.upload<Made>('/api/content/packages', 'small.zip', zip);
-  await admin.settled(`/api/content/packages/${id}`, ['ready'], ['refused']);
-  return enrolled(academy, admin, size, [{ kind: 'scorm', packageId: id }, { kind: 'session' }]); // content alone proves nothing
+  const packages = await inOrder(zips, async (zip) => {
+    const { id } = await admin.upload<Made>('/api/content/packages', 'small.zip', zip);
+    await admin.settled(`/api/content/packages/${id}`, ['ready'], ['refused']);
+    return { kind: 'scorm', packageId: id };
+  });
+  return enrolled(academy, admin, size, [...packages, { kind: 'session' }]); // content alone proves nothing
 };
 
 const enrolled = async (academy: RunningAcademy, admin: AcademyClient, size: number, units: object[]): Promise<Enrolled> => {
@@ -48,7 +52,7 @@ const enrolled = async (academy: RunningAcademy, admin: AcademyClient, size: num
   const lines = Array.from({ length: size }, (_, n) => `S-${n},s${n}@small.example,Ana ${n},Núñez,F,UY,SMALL,Agente,es`);
   const file = await admin.upload<Made>('/api/identity/imports', 'small.csv', [header, ...lines].join('\n'), { mode: 'apply' });
   await admin.settled(`/api/identity/imports/${file.id}`, ['applied'], ['failed']);
-  const { unitId, versionId } = await courseOf(admin, units);
+  const { unitIds, versionId } = await courseOf(admin, units);
   const edition = await admin.post<Made>('/api/enrollment/editions', {
     courseVersionId: versionId,
     title: 'Small',
@@ -61,22 +65,22 @@ const enrolled = async (academy: RunningAcademy, admin: AcademyClient, size: num
     institutionId: institution.id,
   });
   await admin.settled(`/api/enrollment/enrollment-batches/${batchId}`, ['done'], ['failed']);
-  return { unitId, editionId: edition.id, officers: await officersOf(academy, edition.id) };
+  return { unitId: unitIds[0]!, unitIds, editionId: edition.id, officers: await officersOf(academy, edition.id) };
 };
 
-const courseOf = async (admin: AcademyClient, units: object[]): Promise<{ unitId: string; versionId: string }> => {
+const courseOf = async (admin: AcademyClient, units: object[]): Promise<{ unitIds: string[]; versionId: string }> => {
   const course = await admin.post<Made>('/api/catalog/courses', {
     code: 'SMALL',
     title: { es: 'Curso pequeño' },
     hours: 2,
     languages: ['es'],
   });
-  const [first] = await inOrder(units, (unit) =>
+  const made = await inOrder(units, (unit) =>
     admin.post<Made>(`/api/catalog/courses/${course.id}/units`, { ...unit, title: { es: 'Unidad' }, required: true }),
   );
   await admin.put(`/api/catalog/courses/${course.id}/completion`, { rule: { units: 'required' } });
   const { versionId } = await admin.post<{ versionId: string }>(`/api/catalog/courses/${course.id}/publications`);
-  return { unitId: first!.id, versionId };
+  return { unitIds: made.map(({ id }) => id), versionId };
 };
 
 const officersOf = async (academy: RunningAcademy, editionId: string): Promise<Officer[]> => {
