@@ -6,7 +6,7 @@ import { Instant, PageQuery, pageOf } from './page.js';
 /** Declares `packageId`, which is uploaded already, as the version that follows on a package. */
 export const PackageVersionCreate = z.object({ packageId: PackageId }).strict().meta({ id: 'PackageVersionCreate' });
 export type PackageVersionCreate = z.infer<typeof PackageVersionCreate>;
-/** One version of a package. `learners` whose attempt in hand is on it; `given`: learners who begin now get it where a move said so. */
+/** One version of a package; `learners` are those whose attempt in hand is on it. */
 export const PackageVersionView = z
   .object({
     packageId: PackageId,

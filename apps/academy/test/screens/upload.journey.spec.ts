@@ -8,7 +8,8 @@ import type { Page } from 'playwright-core';
 import { press } from '../journey-steps.js';
 import { sees, stage } from './stage.js';
 
-const { story } = stage();
+const theatre = stage();
+const { story } = theatre;
 
 /** A line that breaks whenever a piece of an upload is sent, as long as `broken` is true; remembers where pieces began. */
 const aLine = async (page: Page): Promise<{ broken: boolean; from: string[] }> => {
@@ -53,6 +54,43 @@ describe('an instructor with a bad line', () => {
       const piece = 8 * 1_024 ** 2;
       expect(line.from).toEqual(['0', String(piece), String(2 * piece)]);
     }),
+    60_000,
+  );
+});
+
+describe('an instructor with a better file', () => {
+  it(
+    'makes it the next version, reads what changes, moves learners and undoes it',
+    story(
+      'instructor',
+      async (visitor) => {
+        const { page, go } = visitor;
+        const third = path.join(await mkdtemp(path.join(tmpdir(), 'aula-zip-')), 'third.zip');
+        await writeFile(
+          third,
+          await aPackageZip({ title: 'Human rights, third edition', pages: ['inicio.html', 'otro.html', 'final.html'] }),
+        );
+        await go(`/teach/packages/${theatre.made.versions.two}/versions`);
+        await page.locator('input[type=file]').setInputFiles(third);
+        await press(page, 'Make it the next version');
+        await sees(page, 'Human rights, third edition');
+        await sees(page, 'Version 3');
+        await sees(page, 'What changes');
+        await sees(page, 'Before: final.html');
+        await page.getByRole('radio', { name: 'Those who have not completed' }).check();
+        const move = page.getByRole('button', { name: /^Move [1-9]\d* learners?$/ });
+        await move.click();
+        await page.getByRole('dialog').getByRole('button', { name: /^Move/ }).click();
+        await page.getByRole('listitem').filter({ hasText: 'To version 3' }).getByText('Done').waitFor();
+        await sees(page, 'There is nobody to move.');
+        await visitor.picture('package-versions-phone');
+        await press(page, /^Undo: To version 3/);
+        await page.getByRole('dialog').getByRole('button', { name: 'Undo the move' }).click();
+        await page.getByRole('listitem').filter({ hasText: 'To version 3' }).getByText('Undone').waitFor();
+        await move.waitFor();
+      },
+      { width: 360 },
+    ),
     60_000,
   );
 });

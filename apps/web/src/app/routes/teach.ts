@@ -20,6 +20,7 @@ const pages = [
   createRoute({ getParentRoute, path: '/courses/$courseId', component: lazyRouteComponent(screens, 'CourseEditor') }),
   createRoute({ getParentRoute, path: '/packages', component: lazyRouteComponent(screens, 'Packages') }),
   createRoute({ getParentRoute, path: '/packages/$packageId', component: lazyRouteComponent(screens, 'Package') }),
+  createRoute({ getParentRoute, path: '/packages/$packageId/versions', component: lazyRouteComponent(screens, 'PackageVersions') }),
   createRoute({ getParentRoute, path: '/banks', component: lazyRouteComponent(screens, 'Banks') }),
   createRoute({ getParentRoute, path: '/banks/$bankId', component: lazyRouteComponent(screens, 'Bank') }),
   createRoute({ getParentRoute, path: '/quizzes', component: lazyRouteComponent(screens, 'Quizzes') }),

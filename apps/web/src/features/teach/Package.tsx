@@ -73,6 +73,16 @@ const PackagePage = ({ item }: { item: PackageView }) => {
           <Tree items={item.items} />
         </Section>
       )}
+      {item.state === 'ready' && (
+        <Section title={t('teach.versions.title')}>
+          <p>{t('teach.versions.about')}</p>
+          <div className={styles.buttons}>
+            <ButtonLink to="/teach/packages/$packageId/versions" params={{ packageId: item.id }} variant="default">
+              {t('teach.versions.open')}
+            </ButtonLink>
+          </div>
+        </Section>
+      )}
       {(item.state === 'ready' || item.state === 'refused') && <Removal item={item} />}
     </Page>
   );

@@ -18,14 +18,14 @@ import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { discardUpload, uploadQuery, uploadsPath, uploadsQuery } from './api.js';
 import { useResumable } from './use-resumable.js';
 
-/** Sends a package over any line, and shows what of earlier ones is still to come. */
-export const PackageUpload = () => {
+/** Sends a package over any line, and shows what of earlier ones is still to come. `onPackage` takes it over; else it is shown. */
+export const PackageUpload = ({ title, onPackage }: { title?: string; onPackage?: (id: string) => void }) => {
   const { t } = useTranslation();
   const sending = useResumable(uploadsPath);
   const { progress } = sending;
   const busy = progress !== undefined && progress.state !== 'failed';
   return (
-    <Section title={t('teach.packages.send')}>
+    <Section title={title ?? t('teach.packages.send')}>
       <FileField
         label={t('teach.packages.file')}
         description={t('teach.packages.fileHint')}
@@ -36,7 +36,7 @@ export const PackageUpload = () => {
       />
       {progress && <Sending progress={progress} onPause={sending.pause} onResume={sending.resume} />}
       {progress?.state === 'failed' && <Failure reason={progress.error} onRetry={sending.again} />}
-      {progress?.id && <Assembling id={progress.id} />}
+      {progress?.id && <Assembling id={progress.id} onPackage={onPackage} />}
       {!busy && <Unfinished />}
     </Section>
   );
@@ -73,14 +73,16 @@ const Sending = ({ progress: { state, share }, onPause, onResume }: SendingProps
   );
 };
 
-/** Waits until the server has made a package of what arrived, then shows it. */
-const Assembling = ({ id }: { id: string }) => {
+/** Waits until the server has made a package of what arrived, then hands it over or shows it. */
+const Assembling = ({ id, onPackage }: { id: string; onPackage: ((id: string) => void) | undefined }) => {
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(uploadQuery(id));
   const packageId = data?.packageId;
   useEffect(() => {
-    if (packageId) void navigate({ to: '/teach/packages/$packageId', params: { packageId } });
-  }, [packageId, navigate]);
+    if (!packageId) return;
+    if (onPackage) onPackage(packageId);
+    else void navigate({ to: '/teach/packages/$packageId', params: { packageId } });
+  }, [packageId, navigate, onPackage]);
   return error ? <Failure reason={error} onRetry={refetch} /> : null;
 };
 

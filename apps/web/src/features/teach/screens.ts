@@ -4,5 +4,6 @@ export { CourseEditor } from './CourseEditor.js';
 export { Courses } from './Courses.js';
 export { NewCourse } from './NewCourse.js';
 export { Package } from './Package.js';
+export { PackageVersions } from './PackageVersions.js';
 export { Packages } from './Packages.js';
 export { Quizzes } from './Quizzes.js';
