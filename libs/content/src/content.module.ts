@@ -11,6 +11,7 @@ import { LeaseService } from './attempt/lease.service.js';
 import { PassService } from './attempt/pass.service.js';
 import { PlayedService } from './attempt/played.service.js';
 import { PlayerService } from './attempt/player.service.js';
+import { ReaderService } from './attempt/reader.service.js';
 import { RuntimeController } from './attempt/runtime.controller.js';
 import { ShelfService } from './attempt/shelf.service.js';
 import { InspectionController } from './inspection/inspection.controller.js';
@@ -57,6 +58,7 @@ import { VersionService } from './version/version.service.js';
   entities: [],
   migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory, Restorations, PackageVersions, Interactions],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
+  shortcut: FileController,
   controllers: [
     PackageController,
     VersionController,
@@ -89,6 +91,7 @@ import { VersionService } from './version/version.service.js';
     CommitService,
     PlayedService,
     FileService,
+    ReaderService,
     ShelfService,
     PlayerService,
     AttemptListener,

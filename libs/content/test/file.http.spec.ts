@@ -133,6 +133,51 @@ describe('a file of a package', () => {
   });
 });
 
+describe('a file that is in memory', () => {
+  // What takes its route bears an id for the log; what the shortcut answers does not.
+  const byRoute = ({ headers }: { headers: object }): boolean => 'x-request-id' in headers;
+
+  it('is answered ahead of the routes, as they would', async () => {
+    const reader = await APlayer.open(school, await aLearner(school, { files }));
+    const compressed = settled(school, school.as(anActor({ roles: ['instructor'] })), await aPackageZip({ more: { 'long.html': long } }));
+    const other = await APlayer.open(school, await aLearner(school, { packageId: (await compressed).id }));
+    const tag = String((await reader.file('one.html')).headers['etag']);
+    const wishes: [APlayer, string, Record<string, string>][] = [
+      [reader, 'a%20b/%C3%B1and%C3%BA.html', {}],
+      [reader, 'a%20b/%C3%B1and%C3%BA.html', { range: 'bytes=7-13' }],
+      [reader, 'a%20b/%C3%B1and%C3%BA.html', { range: 'bytes=99999-' }],
+      [reader, 'one.html', { 'if-none-match': tag }],
+      [reader, 'tool.exe', {}],
+      [reader, 'empty.js', {}],
+      [other, 'long.html', { 'accept-encoding': 'br' }],
+    ];
+    for (const [who, name, headers] of wishes) {
+      await who.file(name, headers);
+      school.clock.set(new Date(school.clock.now().getTime() + 2_000));
+      const routed = await who.file(name, headers);
+      const quick = await who.file(name, headers);
+      expect([name, byRoute(routed), byRoute(quick)]).toEqual([name, true, false]);
+      const { 'x-request-id': id, date, ...rest } = routed.headers;
+      expect([quick.status, quick.bytes, { ...quick.headers, date }]).toEqual([routed.status, routed.bytes, { ...rest, date }]);
+      expect(id).toBeDefined();
+    }
+  });
+
+  it('is nobody else’s, and a second after a withdrawal nobody’s', async () => {
+    const learner = await aLearner(school, { files });
+    const reader = await APlayer.open(school, learner);
+    await reader.file('one.html');
+    expect(byRoute(await reader.file('one.html'))).toBe(false);
+    expect((await reader.file('one.html', { cookie: '' })).status).toBe(401);
+    expect((await reader.file('one.html', { cookie: 'aula_files=guessed' })).status).toBe(401);
+    expect((await reader.as({ host: player.host }).file('one.html')).status).toBe(401);
+    const { enrollmentId } = learner;
+    await school.hears('enrollment.withdrawn', [{ enrollmentId, personId: learner.actor.personId, editionId: enrollmentId }] as never);
+    school.clock.set(new Date(school.clock.now().getTime() + 1_001));
+    expect((await reader.file('one.html')).status).toBe(410);
+  });
+});
+
 describe('the player', () => {
   it('is served on every content host, its scripts for ever', async () => {
     const page = await player.get('/_p/');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll } from '@jest/globals';
 import type { Type } from '@nestjs/common';
+import lightMyRequest, { type InjectOptions } from 'light-my-request';
 import pg from 'pg';
 import { jobsOf, type Actor, type EventName, type Items, type ViewName, type ViewRow } from '@aula/contracts';
 import {
@@ -46,7 +47,7 @@ export const house = async (module: HouseClass, { settings = {}, drivers = {} }:
   const opened = await openHouse(module, runtime, { ordered: () => undefined, recorded: () => undefined });
   const { runner, deliveries } = workOf(opened, runtime);
   const shapes = new AnswerShapes((Reflect.getMetadata('controllers', module) as Type[] | undefined) ?? []);
-  const inject = (options: Parameters<typeof opened.app.inject>[0]) => opened.app.inject(options as never);
+  const inject = (options: InjectOptions) => lightMyRequest(opened.handle, options);
   closings.unshift(() => opened.app.close());
 
   const sql = async <R extends object>(text: string, parameters: readonly unknown[] = []): Promise<R[]> =>

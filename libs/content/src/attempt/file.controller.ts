@@ -1,9 +1,21 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Controller, Get, Inject, Req, Res, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { May, Problem, SETTINGS, found, hostOf, isContentHost, type AulaReply, type AulaRequest, type Settings } from '@aula/platform';
+import {
+  May,
+  Problem,
+  SETTINGS,
+  found,
+  hostOf,
+  isContentHost,
+  type AulaReply,
+  type AulaRequest,
+  type Settings,
+  type Shortcut,
+} from '@aula/platform';
 import { matchesTag, originHeaders } from './file.entity.js';
-import { FileService } from './file.service.js';
+import { FileService, type FileWish } from './file.service.js';
 import { PlayerService } from './player.service.js';
 
 /** Name of the cookie that opens the files of one attempt, on its own host and below `/c/` alone. */
@@ -11,24 +23,37 @@ export const filesCookie = 'aula_files';
 
 /** What the content origin serves: the player and the files of packages, under headers that every answer there bears. */
 @Controller()
-export class FileController implements OnModuleInit {
+export class FileController implements OnModuleInit, Shortcut {
+  private readonly headers: Readonly<Record<string, string>>;
+
   constructor(
     private readonly files: FileService,
     private readonly player: PlayerService,
     private readonly adapter: HttpAdapterHost,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.headers = originHeaders(settings.publicUrl);
+  }
 
   /** Also refusals and what no route answers bear the headers, and no script becomes a service worker. */
   onModuleInit(): void {
-    const headers = originHeaders(this.settings.publicUrl);
     const fastify = this.adapter.httpAdapter.getInstance<FastifyInstance>();
     fastify.addHook('onRequest', (request, reply, done) => {
       if (!isContentHost(hostOf(request), this.settings.contentDomain)) return done();
-      void reply.headers(headers);
+      void reply.headers(this.headers);
       if (request.headers['service-worker'] !== undefined) return void reply.code(403).send();
       done();
     });
+  }
+
+  /** A file that is in memory, for a reader who was let in a moment ago; any other request takes its route. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, url = '', headers } = request;
+    if (method !== 'GET' || !url.startsWith('/c/') || headers['service-worker'] !== undefined) return false;
+    const answer = this.files.there(wishOf(headers, url.slice('/c/'.length)));
+    if (!answer) return false;
+    response.writeHead(answer.status, { ...this.headers, ...answer.headers }).end(answer.body);
+    return true;
   }
 
   @Get('_p/*')
@@ -43,19 +68,25 @@ export class FileController implements OnModuleInit {
   @Get('c/*')
   @May('runtime.use', undefined, { origin: 'content' })
   async file(@Req() request: AulaRequest, @Res() reply: AulaReply): Promise<void> {
-    const { headers } = request;
-    const answer = await this.files.get({
-      host: hostOf(request),
-      cookie: request.cookies?.[filesCookie],
-      address: behind(request, '/c/'),
-      ifNoneMatch: headers['if-none-match'],
-      ifRange: typeof headers['if-range'] === 'string' ? headers['if-range'] : undefined,
-      range: headers.range,
-      acceptEncoding: typeof headers['accept-encoding'] === 'string' ? headers['accept-encoding'] : undefined,
-    });
+    const answer = await this.files.get(wishOf(request.headers, behind(request, '/c/')));
     void reply.code(answer.status).headers(answer.headers).send(answer.body);
   }
 }
+
+/** The cookie's value is base64url: it is never quoted or escaped. */
+const filesOf = /(?:^|;\s*)aula_files=([^;]*)/;
+
+const wishOf = (headers: IncomingHttpHeaders, address: string): FileWish => ({
+  host: hostOf({ headers }),
+  cookie: filesOf.exec(headers.cookie ?? '')?.[1],
+  address,
+  ifNoneMatch: headers['if-none-match'],
+  ifRange: one(headers['if-range']),
+  range: headers.range,
+  acceptEncoding: one(headers['accept-encoding']),
+});
+
+const one = (header: string | string[] | undefined): string | undefined => (typeof header === 'string' ? header : undefined);
 
 const behind = (request: AulaRequest, prefix: string): string => {
   const address = request.url.split('?', 1)[0] ?? '';

@@ -1,4 +1,4 @@
-import { codings, type Coding } from '../package/blob.entity.js';
+import { codedKey, codings, type Coding } from '../package/blob.entity.js';
 
 /** A file of a package, where it lies. */
 export interface PackageFile {
@@ -11,6 +11,22 @@ export interface PackageFile {
   /** Bytes of its compressed forms; null where there is none. */
   br: number | null;
   gzip: number | null;
+}
+
+/** What a request asks of a file. */
+export interface FileAsked {
+  ifNoneMatch: string | undefined;
+  ifRange: string | undefined;
+  range: string | undefined;
+  acceptEncoding: string | undefined;
+}
+
+/** How a request is answered: with no body, or with bytes of one stored object. */
+export interface FilePlan {
+  status: 200 | 206 | 304 | 416;
+  headers: Record<string, string>;
+  /** The object, and what of it; missing where the answer has no body. */
+  body?: { key: string; size: number; range: Range | undefined };
 }
 
 /** Bytes `start` to `end`, both counted. */
@@ -45,6 +61,31 @@ export const codingFor = (header: string | undefined, file: Pick<PackageFile, Co
   const taken = new Set((header ?? '').split(',').flatMap((part) => (/;\s*q=0(\.0*)?\s*$/.test(part) ? [] : [part.split(';')[0]?.trim()])));
   return codings.find((coding) => file[coding] !== null && taken.has(coding));
 };
+
+/** Validators first, then the range, as RFC 9110 section 13.2.2 orders them; a part is always one of the file as it is. */
+export const planOf = (file: PackageFile, { ifNoneMatch, ifRange, range: wanted, acceptEncoding }: FileAsked): FilePlan => {
+  const coding = wanted === undefined ? codingFor(acceptEncoding, file) : undefined;
+  const [key, size] = coding ? [codedKey(file.key, coding), file[coding]!] : [file.key, file.size];
+  const tag = `"${file.etag}${coding ? `-${coding}` : ''}"`;
+  const headers = headersOf(file, tag, coding);
+  if (matchesTag(ifNoneMatch, tag)) return { status: 304, headers };
+  const range = rangeOf(ifRange === undefined || ifRange === tag ? wanted : undefined, size);
+  if (range === 'unsatisfiable') return { status: 416, headers: { ...headers, 'content-range': `bytes */${size}`, 'content-length': '0' } };
+  if (range) headers['content-range'] = `bytes ${range.start}-${range.end}/${size}`;
+  headers['content-length'] = String(range ? range.end - range.start + 1 : size);
+  return { status: range ? 206 : 200, headers, body: { key, size, range } };
+};
+
+const headersOf = ({ type, attachment }: PackageFile, tag: string, coding: Coding | undefined): Record<string, string> => ({
+  'content-type': type,
+  etag: tag,
+  'accept-ranges': 'bytes',
+  // The host stands for one package for ever; the pass is its reader's alone, so no shared cache may keep it.
+  'cache-control': 'private, max-age=31536000, immutable',
+  vary: 'accept-encoding',
+  ...(coding ? { 'content-encoding': coding } : {}),
+  ...(attachment ? { 'content-disposition': 'attachment' } : {}),
+});
 
 /**
  * The path of a package file that an address names, decoded once; an address that ends in a slash names its start page. Undefined: it

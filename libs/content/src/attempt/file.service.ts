@@ -1,28 +1,22 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { ObjectStorage, Work, found } from '@aula/platform';
-import { codedKey, type Coding } from '../package/blob.entity.js';
-import { codingFor, matchesTag, pathOf, rangeOf, type PackageFile } from './file.entity.js';
+import { pathOf, planOf, type FileAsked, type FilePlan, type PackageFile, type Range } from './file.entity.js';
 import { fileOf } from './file.queries.js';
 import { PassService } from './pass.service.js';
+import { ReaderService } from './reader.service.js';
 import { ShelfService } from './shelf.service.js';
 
-/** The conditions and wishes of a request for a file. */
-export interface FileWish {
+/** A request for a file, to an attempt's own host. */
+export interface FileWish extends FileAsked {
   host: string;
   cookie: string | undefined;
   /** What stands behind `/c/`, as sent. */
   address: string;
-  ifNoneMatch: string | undefined;
-  ifRange: string | undefined;
-  range: string | undefined;
-  acceptEncoding: string | undefined;
 }
 /** What to send. A body that is missing is empty. */
-export interface FileAnswer {
-  status: 200 | 206 | 304 | 416;
-  headers: Record<string, string>;
-  body?: Buffer | Readable;
+export interface FileAnswer<Body = Buffer | Readable> extends Pick<FilePlan, 'status' | 'headers'> {
+  body?: Body;
 }
 
 const mostNames = 20_000;
@@ -34,6 +28,7 @@ export class FileService {
 
   constructor(
     private readonly passes: PassService,
+    private readonly readers: ReaderService,
     private readonly shelf: ShelfService,
     private readonly storage: ObjectStorage,
     private readonly work: Work,
@@ -42,40 +37,27 @@ export class FileService {
   /** Problems: not-signed-in `content.token-refused`; not-found. */
   async get(wish: FileWish): Promise<FileAnswer> {
     const { packageId } = await this.passes.ofFiles(wish.cookie, wish.host);
-    const path = found(pathOf(wish.address));
-    const file = found(await this.find(packageId, path));
-    const { type, attachment } = file;
-    const coding = wish.range === undefined ? codingFor(wish.acceptEncoding, file) : undefined;
-    const tag = `"${file.etag}${coding ? `-${coding}` : ''}"`;
-    const headers: Record<string, string> = {
-      'content-type': type,
-      etag: tag,
-      'accept-ranges': 'bytes',
-      // The host stands for one package for ever; the pass is its reader's alone, so no shared cache may keep it.
-      'cache-control': 'private, max-age=31536000, immutable',
-      vary: 'accept-encoding',
-      ...(coding ? { 'content-encoding': coding } : {}),
-      ...(attachment ? { 'content-disposition': 'attachment' } : {}),
-    };
-    if (matchesTag(wish.ifNoneMatch, tag)) return { status: 304, headers };
-    return this.send(file, headers, coding, wish.ifRange === undefined || wish.ifRange === tag ? wish.range : undefined);
+    this.readers.remember(wish, packageId);
+    const file = found(await this.find(packageId, found(pathOf(wish.address))));
+    const { body, ...plan } = planOf(file, wish);
+    return body ? { ...plan, body: await this.read(body) } : plan;
   }
 
-  private async send(
-    file: PackageFile,
-    headers: Record<string, string>,
-    coding: Coding | undefined,
-    wanted: string | undefined,
-  ): Promise<FileAnswer> {
-    const [key, size] = coding ? [codedKey(file.key, coding), file[coding]!] : [file.key, file.size];
-    const range = rangeOf(wanted, size);
-    if (range === 'unsatisfiable') return { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } };
-    const part: Record<string, string> = range ? { 'content-range': `bytes ${range.start}-${range.end}/${size}` } : {};
-    const length = range ? range.end - range.start + 1 : size;
-    const answer = { status: range ? 206 : 200, headers: { ...headers, ...part, 'content-length': String(length) } } as const;
-    if (!this.shelf.takes(size)) return { ...answer, body: found(await this.storage.get(key, range)).body };
-    const whole = found(this.shelf.there(key) ?? (await this.shelf.get(key)));
-    return { ...answer, body: range ? whole.subarray(range.start, range.end + 1) : whole };
+  /** The same answer at once, when all it takes is in memory. */
+  there(wish: FileWish): FileAnswer<Buffer> | undefined {
+    const packageId = this.readers.packageOf(wish);
+    const path = packageId === undefined ? undefined : pathOf(wish.address);
+    const file = path === undefined ? undefined : this.names.get(`${packageId}/${path}`);
+    if (!file) return undefined;
+    const { body, ...plan } = planOf(file, wish);
+    if (!body) return plan;
+    const whole = this.shelf.there(body.key);
+    return whole && { ...plan, body: partOf(whole, body.range) };
+  }
+
+  private async read({ key, size, range }: NonNullable<FilePlan['body']>): Promise<Buffer | Readable> {
+    if (!this.shelf.takes(size)) return found(await this.storage.get(key, range)).body;
+    return partOf(found(await this.shelf.get(key)), range);
   }
 
   /** Where a file lies; it never changes once its package is ready. */
@@ -90,3 +72,5 @@ export class FileService {
     return file;
   }
 }
+
+const partOf = (whole: Buffer, range: Range | undefined): Buffer => (range ? whole.subarray(range.start, range.end + 1) : whole);

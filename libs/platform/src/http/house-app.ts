@@ -1,18 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Module, StandardSchemaValidationPipe, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { demandPolicies, policiesOf } from '../access/may.js';
-import { definitionOf, type HouseClass } from '../house.js';
+import { definitionOf, type HouseClass, type Shortcut } from '../house.js';
 import { PlatformModule } from '../platform.module.js';
 import { Problem } from '../problem.js';
 import type { Runtime } from '../runtime.js';
 import { collectHandlers, type Handlers } from '../work/handlers.js';
 import type { Wake } from '../work/work.js';
 import { addHooks } from './hooks.js';
-import { countRequests } from './metrics.js';
+import { countRequests, countShortcut } from './metrics.js';
 import { sendProblem } from './problem.filter.js';
 import type { AulaRequest } from './request.js';
 
@@ -24,11 +25,13 @@ export interface OpenHouse {
   readonly name: string;
   readonly app: NestFastifyApplication;
   readonly handlers: Handlers;
+  /** Answers one request. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
 /** Opens a house. Throws when a route lacks a right or a handler is missing: a house does not boot half. */
 export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake): Promise<OpenHouse> => {
-  const { name } = definitionOf(house);
+  const { name, shortcut } = definitionOf(house);
   demandPolicies((Reflect.getMetadata('controllers', house) as Type[] | undefined) ?? [], policiesOf(house));
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -52,8 +55,22 @@ export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake)
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalid }));
   await app.init();
   await fastify.ready();
-  return { name, app, handlers: collectHandlers(name, app.get(DiscoveryService), app.get(MetadataScanner)) };
+  return {
+    name,
+    app,
+    handlers: collectHandlers(name, app.get(DiscoveryService), app.get(MetadataScanner)),
+    handle: handleOf(name, fastify, shortcut && app.get(shortcut)),
+  };
 };
+
+const handleOf = (house: string, fastify: FastifyInstance, shortcut: Shortcut | undefined): OpenHouse['handle'] =>
+  shortcut
+    ? (request, response) => {
+        const from = performance.now();
+        if (shortcut.answer(request, response)) countShortcut(house, request, response, from);
+        else fastify.routing(request, response);
+      }
+    : (request, response) => fastify.routing(request, response);
 
 const root = (house: HouseClass, runtime: Runtime, wake: Wake): Type => {
   class Root {}

@@ -10,11 +10,6 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 /** Answers that belong to the process and no house: health, metrics, the API's document. */
 export type OwnRoutes = ReadonlyMap<string, Handle>;
 
-const handleOf = (app: { getHttpAdapter(): { getInstance(): unknown } }): Handle => {
-  const instance = app.getHttpAdapter().getInstance() as FastifyInstance;
-  return (request, response) => instance.routing(request, response);
-};
-
 /** Sends each request to its house: by host (content), by path (`/api/<house>`), the rest to the pages. */
 export const dispatcher = (
   houses: readonly OpenHouse[],
@@ -22,7 +17,7 @@ export const dispatcher = (
   pages: FastifyInstance | undefined,
   settings: Settings,
 ): Handle => {
-  const byName = new Map(houses.map((house) => [house.name, handleOf(house.app)]));
+  const byName = new Map(houses.map(({ name, handle }) => [name, handle]));
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0]!;
     const house = isContentHost(hostOf(request), settings.contentDomain) ? 'content' : houseOf(path);
