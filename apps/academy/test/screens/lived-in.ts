@@ -81,7 +81,7 @@ export const liveIn = async (academy: RunningAcademy) => {
   };
   const ownLesson = await lessonOf(clients.training);
   const [alike] = await Promise.all(
-    [clients.registrar, clients.instructor].map(async (client) => completedAlike(client, await lessonOf(client))),
+    [clients.administrator, clients.instructor].map(async (client) => completedAlike(client, await lessonOf(client))),
   );
   return {
     ...course,

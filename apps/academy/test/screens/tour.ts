@@ -155,6 +155,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
     ],
     administrator: [
       { name: 'jobs', path: '/administration/jobs' },
+      { name: 'edition-roster', path: `/institution/editions/${made.lessonEditionId}` },
       { name: 'deliveries', path: '/administration/deliveries' },
       { name: 'mails', path: '/administration/mails', prepare: foldOut },
       { name: 'roles', path: '/administration/roles' },
