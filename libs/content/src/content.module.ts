@@ -25,6 +25,7 @@ import { Blobs } from './migrations/0005-blobs.js';
 import { AttemptHistory } from './migrations/0006-attempt-history.js';
 import { Restorations } from './migrations/0007-restorations.js';
 import { PackageVersions } from './migrations/0008-package-versions.js';
+import { CarriedStates } from './migrations/0011-carried-states.js';
 import { CarryService } from './move/carry.service.js';
 import { MoveController } from './move/move.controller.js';
 import { MoveJobs } from './move/move.jobs.js';
@@ -56,7 +57,7 @@ import { VersionService } from './version/version.service.js';
 @House({
   name: 'content',
   entities: [],
-  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory, Restorations, PackageVersions, Interactions],
+  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory, Restorations, PackageVersions, Interactions, CarriedStates],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   shortcut: FileController,
   controllers: [

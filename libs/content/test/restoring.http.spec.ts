@@ -146,6 +146,37 @@ describe('giving back', () => {
     });
   });
 
+  it('counts from what an attempt took along from another version of its package', async () => {
+    const { id, learner } = await aLoss();
+    const [from] = await school.sql<{ host_label: string }>(`select host_label from content.attempt where id = $1`, [id]);
+    const successor = randomUUID();
+    await school.sql(
+      `insert into content.attempt (id, enrollment_id, unit_id, number, person_id, package_id, host_label)
+       select $2, enrollment_id, unit_id, 2, person_id, package_id, $3 from content.attempt where id = $1`,
+      [id, successor, from!.host_label],
+    );
+    for (const table of ['sco', 'suspend_data']) {
+      const columns = (
+        await school.sql<{ name: string }>(
+          `select column_name as name from information_schema.columns
+           where (table_schema, table_name) = ('content', $1) and column_name <> 'attempt_id'`,
+          [table],
+        )
+      ).map(({ name }) => name);
+      await school.sql(
+        `insert into content.${table} (attempt_id, ${columns.join(', ')}) select $2, ${columns.join(', ')} from content.${table} where attempt_id = $1`,
+        [id, successor],
+      );
+    }
+    const player = await APlayer.open(school, learner);
+    const first = await player.lease();
+    await player.commit(first.epoch, records(1, opened, initialized, set('cmi.suspend_data', 'mine'), left('exit')));
+    const second = await player.lease();
+    await player.commit(second.epoch, records(1, opened, initialized, set('cmi.location', '5'), left('exit')));
+    const { changes } = await preview(successor, 'session-1');
+    expect(changes).toEqual([{ item: 'one', element: 'cmi.location', before: '5', after: '1' }]);
+  });
+
   it('sets aside what a device still had under the lease before', async () => {
     const { id, desk, two } = await aLoss();
     await give(id, 'session-1');

@@ -7,6 +7,7 @@ import { firstToOpen, resultOf } from './attempt.entity.js';
 import { learnerOf, lockAttempts, writeLease, type AttemptRow, type LeaseOrigin } from './attempt.queries.js';
 import { PassService, type Pass } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
+import { keepCarried, restoredSince } from '../restoring/restoring.queries.js';
 import { runtimeData } from './runtime-data.queries.js';
 import { firstSequencing, sharedIds, withShared } from './sequencing.entity.js';
 import { saveSequencing, sequencingOf, sharedOf } from './sequencing.queries.js';
@@ -63,6 +64,7 @@ export class LeaseService {
     if (pass.mode !== 'normal') return { ...data, epoch: Math.max(1, attempt.epoch) };
     const holder = device ?? pass.launchId;
     if (attempt.busy && attempt.leased_by !== holder && !takeOver) throw new Problem('conflict', 'content.attempt-held');
+    if (attempt.epoch === 0) await keepCarried(em, attempt.id, { open: attempt.open_sco, scos, sequencing: played.tree ? state : null });
     const { epoch } = found(await writeLease(em, attempt.id, holder, originOf(attempt, holder)));
     await extend(em, pass.launchId);
     if (played.tree) await saveSequencing(em, attempt.id, state);
@@ -118,15 +120,6 @@ const demandSignedIn = async (em: EntityManager, pass: Pass): Promise<void> => {
   );
   if (!alive || !pass.fresh) throw new Problem('not-signed-in', 'content.sign-in-needed');
 };
-
-/** What somebody gave back since the last record: the learner is told of it until they go on. */
-const restoredSince = (em: EntityManager, attemptId: string): Promise<{ at: string; reason: string } | undefined> =>
-  row(
-    em,
-    `select at, reason from content.restoration
-     where attempt_id = $1 and epoch > coalesce((select max(epoch) from content.record where attempt_id = $1), 0) order by epoch desc limit 1`,
-    [attemptId],
-  );
 
 const extend = (em: EntityManager, launchId: string): Promise<object[]> =>
   rows(

@@ -74,7 +74,7 @@ const visibleTo = (actor: Actor, place: Place): string => {
 export const inspectedFor = (em: EntityManager, actor: Actor, query: ContentAttemptQuery): Promise<InspectedRow[]> => {
   const parameters: unknown[] = [query.limit + 1];
   const place: Place = (value) => `$${parameters.push(value)}`;
-  const conditions = [visibleTo(actor, place)];
+  const conditions = ['a.retracted_at is null', visibleTo(actor, place)];
   if (query.editionId) conditions.push(`e.edition_id = ${place(query.editionId)}`);
   if (query.enrollmentId) conditions.push(`e.id = ${place(query.enrollmentId)}`);
   if (query.personId) conditions.push(`e.person_id = ${place(query.personId)}`);

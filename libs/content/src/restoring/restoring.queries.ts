@@ -49,6 +49,28 @@ export const restorationUpTo = (em: EntityManager, attemptId: string, epoch: num
     epoch,
   ]);
 
+/** What somebody gave back since the last record: the learner is told of it until they go on. */
+export const restoredSince = (em: EntityManager, attemptId: string): Promise<{ at: string; reason: string } | undefined> =>
+  row(
+    em,
+    `select at, reason from content.restoration
+     where attempt_id = $1 and epoch > coalesce((select max(epoch) from content.record where attempt_id = $1), 0) order by epoch desc limit 1`,
+    [attemptId],
+  );
+
+/** Keeps what an attempt has before its first lease: it took the place of another. One that begins with nothing has nothing to keep. */
+export const keepCarried = async (em: EntityManager, attemptId: string, state: Situation): Promise<void> => {
+  if (Object.keys(state.scos).length === 0) return;
+  await rows(em, `insert into content.carried_state (attempt_id, state) values ($1, $2) on conflict do nothing`, [
+    attemptId,
+    JSON.stringify(state),
+  ]);
+};
+
+/** What an attempt began with. */
+export const carriedState = async (em: EntityManager, attemptId: string): Promise<Situation | undefined> =>
+  (await row<{ state: Situation }>(em, `select state from content.carried_state where attempt_id = $1`, [attemptId]))?.state;
+
 interface RecordRow {
   epoch: number;
   seq: number;

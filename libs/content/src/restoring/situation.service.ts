@@ -9,7 +9,7 @@ import { resultOf, type Played } from '../attempt/attempt.entity.js';
 import { firstSequencing } from '../attempt/sequencing.entity.js';
 import { sequencingOf } from '../attempt/sequencing.queries.js';
 import { contiguous, pointOf } from './restoring.entity.js';
-import { recordsUpTo, restorationOf, restorationUpTo, setAsideOf } from './restoring.queries.js';
+import { carriedState, recordsUpTo, restorationOf, restorationUpTo, setAsideOf } from './restoring.queries.js';
 import { furthered, type Results, type Situation } from './situation.entity.js';
 
 /** An attempt with what it has come to. */
@@ -42,10 +42,10 @@ export class SituationService {
     return furthered(situation, played, contiguous(aside, lastSeq), firstSequencing(attemptId));
   }
 
-  /** From the last state that was given back, or from nothing, with all records up to the end of an epoch. */
+  /** From the last state that was given back, or from what it began with, all records up to the end of an epoch. */
   private async atEndOf(em: EntityManager, attemptId: string, played: Played, epoch: number) {
     const base = await restorationUpTo(em, attemptId, epoch);
-    let situation = base?.given ?? nothing;
+    let situation = base?.given ?? (await carriedState(em, attemptId)) ?? nothing;
     let after = { epoch: base?.epoch ?? 0, seq: 0 };
     let records = 0;
     await repeat(async () => {
