@@ -25,6 +25,7 @@ import { Blobs } from './migrations/0005-blobs.js';
 import { AttemptHistory } from './migrations/0006-attempt-history.js';
 import { Restorations } from './migrations/0007-restorations.js';
 import { PackageVersions } from './migrations/0008-package-versions.js';
+import { PackageMoveQueue } from './migrations/0010-package-move-queue.js';
 import { CarriedStates } from './migrations/0011-carried-states.js';
 import { CarryService } from './move/carry.service.js';
 import { MoveController } from './move/move.controller.js';
@@ -57,7 +58,18 @@ import { VersionService } from './version/version.service.js';
 @House({
   name: 'content',
   entities: [],
-  migrations: [Packages, Attempts, Sequencing, Uploads, Blobs, AttemptHistory, Restorations, PackageVersions, Interactions, CarriedStates],
+  migrations: [
+    Packages,
+    Attempts,
+    Sequencing,
+    Uploads,
+    Blobs,
+    AttemptHistory,
+    Restorations,
+    PackageVersions,
+    Interactions,
+    PackageMoveQueue,
+  ],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   shortcut: FileController,
   controllers: [

@@ -124,6 +124,7 @@ describe('a move to another version', () => {
     await school.sql(`update content.attempt set busy_until = clock_timestamp() where enrollment_id = $1`, [idle.enrollmentId]);
     expect(await line.preview('all')).toMatchObject({ started: 1, busy: 1 });
     await line.move('all');
+    expect(await line.moves()).toMatchObject([{ state: 'done', total: 1, moved: 1 }]);
     expect(await player.commit(epoch, records(1, opened))).toBe(1);
     await window.send(lease.epoch, records(4, set('cmi.core.lesson_location', '8'))).expectProblem(409, 'content.stale-epoch');
     const [kept] = await school.sql<{ records: number; aside: number }>(

@@ -110,7 +110,8 @@ export type PackageMovePeopleQuery = z.infer<typeof PackageMovePeopleQuery>;
 export const PackageMoveStarted = z.object({ id: PackageMoveId }).meta({ id: 'PackageMoveStarted' });
 export type PackageMoveStarted = z.infer<typeof PackageMoveStarted>;
 /**
- * A move of learners. `total` attempts were to be moved when it was ordered, `moved` are so far; `reversed` of them went back, `stayed`
+ * A move of learners. `total` attempts were to be moved when it was ordered, `moved` are so far; the others were left, since
+ * their learners had the course open or were no longer meant when their turn came. `reversed` of them went back, `stayed`
  * did not, since their learners had opened the new version already.
  */
 export const PackageMoveView = z

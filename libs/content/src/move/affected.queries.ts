@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { languages, type Actor, type EditionId, type EnrollmentId, type PackageMoveRule, type PersonId } from '@aula/contracts';
-import { row, rows } from '@aula/platform';
+import { change, row, rows } from '@aula/platform';
 import { inspectionSight } from '../inspection/inspection.policy.js';
 import { standingsOf, type Standing } from './move.entity.js';
 
@@ -144,12 +144,11 @@ export const peopleOf = (
   );
 };
 
-/** Up to `limit` attempts that are to be moved, by their ids. */
-export const nextAttempts = async (em: EntityManager, scope: Scope, limit: number): Promise<string[]> => {
-  const found = await rows<{ id: string }>(
+/** Puts down every attempt that is to be moved, once. Returns how many. */
+export const queueAttempts = (em: EntityManager, moveId: string, scope: Scope): Promise<number> =>
+  change(
     em,
-    `with ${affected} select attempt_id as id from affected where attempt_id is not null and not busy order by attempt_id limit $5`,
-    [...scoped(scope), limit],
+    `with ${affected} insert into content.package_move_item (move_id, from_attempt, state)
+     select $5, attempt_id, 'waiting' from affected where attempt_id is not null and not busy`,
+    [...scoped(scope), moveId],
   );
-  return found.map(({ id }) => id);
-};

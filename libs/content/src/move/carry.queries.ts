@@ -84,8 +84,29 @@ export const closeBehind = (em: EntityManager, ids: readonly string[]): Promise<
     [ids],
   );
 
-export const noteItems = (em: EntityManager, moveId: string, successors: readonly Successor[]): Promise<object[]> =>
-  rows(em, `insert into content.package_move_item (move_id, to_attempt, from_attempt) select $3, n.id, n.from_id from ${pairs}`, [
-    ...columnsOf(successors),
-    moveId,
-  ]);
+/** The next attempts of a move, by their ids. `overtaken`: the unit has another attempt in hand meanwhile. */
+export const nextQueued = (em: EntityManager, moveId: string, limit: number): Promise<{ id: string; overtaken: boolean }[]> =>
+  rows(
+    em,
+    `select a.id, exists (
+       select from content.attempt n where n.enrollment_id = a.enrollment_id and n.unit_id = a.unit_id and n.number > a.number
+         and n.retracted_at is null) as overtaken
+     from content.package_move_item i join content.attempt a on a.id = i.from_attempt
+     where i.move_id = $1 and i.state = 'waiting' order by i.from_attempt limit $2`,
+    [moveId, limit],
+  );
+
+/** Notes which of these attempts were moved, and that the others were left. */
+export const settleItems = (
+  em: EntityManager,
+  moveId: string,
+  ids: readonly string[],
+  successors: readonly Successor[],
+): Promise<object[]> =>
+  rows(
+    em,
+    `update content.package_move_item i set to_attempt = n.id, state = case when n.id is null then 'left' else 'moved' end
+     from unnest($3::uuid[]) as looked(id) left join ${pairs} on n.from_id = looked.id
+     where i.move_id = $4 and i.from_attempt = looked.id`,
+    [...columnsOf(successors), ids, moveId],
+  );

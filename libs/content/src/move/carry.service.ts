@@ -8,10 +8,10 @@ import { lockAttempts, resultsOf, type AttemptRow } from '../attempt/attempt.que
 import { hostLabel, hostKeyName } from '../attempt/launch.entity.js';
 import { PlayedService, type PlayedPackage } from '../attempt/played.service.js';
 import { sequencingOf } from '../attempt/sequencing.queries.js';
-import { nextAttempts, type Carried, type Scope } from './affected.queries.js';
-import { closeBehind, copyState, insertSuccessors, noteItems, writeResults, type Successor } from './carry.queries.js';
-import { carriedTo } from './move.entity.js';
-import { advanceMove, manifestsOf, moveOf } from './move.queries.js';
+import { queueAttempts, type Carried, type Scope } from './affected.queries.js';
+import { closeBehind, copyState, insertSuccessors, nextQueued, settleItems, writeResults, type Successor } from './carry.queries.js';
+import { carriedTo, standingOf, standingsOf } from './move.entity.js';
+import { advanceMove, beginMove, manifestsOf, moveOf } from './move.queries.js';
 
 const untouched: ScoResult = { completion: 'not attempted', success: 'unknown', scaled: null, progress: 0, seconds: 0 };
 
@@ -33,16 +33,23 @@ export class CarryService {
     const move = await moveOf(em, moveId);
     if (!move || (move.state !== 'queued' && move.state !== 'running')) return 0;
     const scope: Scope = { lineId: move.line_id, packageId: move.package_id, editionId: move.edition_id, rule: move.rule };
-    const ids = await nextAttempts(em, scope, limit);
-    // who has come back since is left for the next look, which no longer finds them
-    const attempts = (await lockAttempts(em, ids)).filter(({ busy }) => !busy);
-    await this.carry(em, record, moveId, scope, attempts);
-    await advanceMove(em, moveId, attempts.length);
-    return attempts.length;
+    if (move.state === 'queued') await beginMove(em, moveId, await queueAttempts(em, moveId, scope));
+    const queued = await nextQueued(em, moveId, limit);
+    const inHand = queued.filter(({ overtaken }) => !overtaken).map(({ id }) => id);
+    const attempts = (await lockAttempts(em, inHand)).filter((one) => !one.busy && standingsOf(move.rule).includes(standingOf(one)));
+    const successors = await this.carry(em, record, scope, attempts);
+    await settleItems(
+      em,
+      moveId,
+      queued.map(({ id }) => id),
+      successors,
+    );
+    await advanceMove(em, moveId, queued.length, successors.length);
+    return queued.length;
   }
 
-  private async carry(em: EntityManager, record: Recorder, moveId: string, scope: Scope, attempts: readonly AttemptRow[]): Promise<void> {
-    if (attempts.length === 0) return;
+  private async carry(em: EntityManager, record: Recorder, scope: Scope, attempts: readonly AttemptRow[]): Promise<Successor[]> {
+    if (attempts.length === 0) return [];
     const played = found((await this.played.of(em, [scope.packageId])).get(scope.packageId));
     const successors = attempts.map(({ id: from }): Successor => {
       const id = this.ids.next();
@@ -57,13 +64,13 @@ export class CarryService {
       em,
       attempts.map(({ id }) => id),
     );
-    await noteItems(em, moveId, successors);
     record.audit(
       'content-attempt',
       'begun',
       successors.map(({ id }) => id),
     );
     sayAchieved(record, attempts, results);
+    return successors;
   }
 }
 

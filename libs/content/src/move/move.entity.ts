@@ -12,6 +12,12 @@ const standings: Readonly<Record<PackageMoveRule, readonly Standing[]>> = {
 };
 export const standingsOf = (rule: PackageMoveRule): readonly Standing[] => standings[rule];
 
+/** How far an attempt is. */
+export const standingOf = ({ epoch, completion }: { epoch: number; completion: string }): Standing => {
+  if (epoch === 0) return 'not-started';
+  return completion === 'completed' ? 'completed' : 'started';
+};
+
 /** What of an attempt at another version comes along to this one: items by identifier, data that read alike, a path with the same rules. */
 export const carriedTo = (
   target: Manifest,

@@ -60,14 +60,17 @@ export const manifestsOf = (em: EntityManager, lineId: string): Promise<{ id: st
 export const editionExists = async (em: EntityManager, id: string): Promise<boolean> =>
   (await row(em, `select 1 from enrollment.pub_edition where id = $1`, [id])) !== undefined;
 
-/** Counts what a chunk has moved; a chunk of nothing ends the move. */
-export const advanceMove = (em: EntityManager, id: string, moved: number): Promise<object[]> =>
-  rows(
-    em,
-    `update content.package_move set moved = moved + $2, total = greatest(total, moved + $2), state = case when $2 = 0 then 'done' else 'running' end
-     where id = $1`,
-    [id, moved],
-  );
+/** The attempts of the move are put down. */
+export const beginMove = (em: EntityManager, id: string, total: number): Promise<object[]> =>
+  rows(em, `update content.package_move set state = 'running', total = $2 where id = $1`, [id, total]);
+
+/** Counts what a chunk has moved of those it looked at; when there were none left, the move is done. */
+export const advanceMove = (em: EntityManager, id: string, looked: number, moved: number): Promise<object[]> =>
+  rows(em, `update content.package_move set moved = moved + $3, state = case when $2 = 0 then 'done' else state end where id = $1`, [
+    id,
+    looked,
+    moved,
+  ]);
 
 /** From now on who begins gets what they got before the move. */
 export const beginReversal = (em: EntityManager, id: string): Promise<object[]> =>

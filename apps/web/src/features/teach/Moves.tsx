@@ -52,6 +52,7 @@ const MoveRow = ({ move, packageId }: { move: PackageMoveView; packageId: string
   const title = t('teach.versions.moves.to', { number: move.number });
   const numbers = [
     t('teach.versions.moves.moved', shown(move.moved)),
+    ...(!underWay(move) && move.total > move.moved ? [t('teach.versions.moves.left', shown(move.total - move.moved))] : []),
     ...(move.reversed > 0 ? [t('teach.versions.moves.reversed', shown(move.reversed))] : []),
     ...(move.stayed > 0 ? [t('teach.versions.moves.stayed', shown(move.stayed))] : []),
   ];
