@@ -69,6 +69,7 @@ import { VersionService } from './version/version.service.js';
     PackageVersions,
     Interactions,
     PackageMoveQueue,
+    CarriedStates,
   ],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   shortcut: FileController,
