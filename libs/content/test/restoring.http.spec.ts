@@ -9,7 +9,8 @@ import { APlayer, aLearner, initialized, left, opened, records, set, terminated,
 import { aCourseOf } from './a-course.js';
 
 const school = await house(ContentModule);
-const instructor = school.as(anActor({ roles: ['instructor'] }));
+const helper = anActor({ roles: ['instructor'] });
+const instructor = school.as(helper);
 const path = (id: string, rest: string): string => `/api/content/attempts/${id}/${rest}`;
 const reason = 'Se perdió en el cambio de teléfono.';
 
@@ -220,8 +221,9 @@ describe('giving back', () => {
   it('stands in the timeline and in the audit chain', async () => {
     const { id } = await aLoss();
     await give(id, 'session-1');
+    await school.publishes('identity.pub_person', [{ id: helper.personId, given_name: 'Elena', family_name: 'Ríos', language: 'es' }]);
     const { items } = (await instructor.get(path(id, 'timeline?topic=sessions')).expect<Page<TimelineEntry>>(200)).body;
-    expect(items.at(-1)).toMatchObject({ kind: 'restored', how: reason });
+    expect(items.at(-1)).toMatchObject({ kind: 'restored', how: reason, by: 'Elena Ríos' });
     const owner = new pg.Pool({ connectionString: school.runtime.settings.databaseUrl, max: 1 });
     const report = await verifyAudit(owner).finally(() => owner.end());
     expect(report.broken).toBeUndefined();

@@ -84,10 +84,12 @@ export const TimelineEntry = z
     result: z.string().nullable(),
     /** The error that the content was told of, in the reader's words. */
     error: z.object({ code: z.number().int(), message: z.string() }).nullable(),
-    /** Of a launch its mode, of a lease how it came about, of a refusal or quarantine why, of a restoration its reason. */
+    /** Of a beginning `moved` where it took the place of another attempt, of a launch its mode, of a lease how it came about, of a refusal or quarantine why, of a restoration its reason. */
     how: z.string().nullable(),
     /** How often a refusal came, counted together. */
     times: z.number().int().nullable(),
+    /** Name of whoever did it, where that is not the learner. */
+    by: z.string().nullable(),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

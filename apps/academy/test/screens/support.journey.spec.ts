@@ -22,6 +22,9 @@ describe('an instructor', () => {
         await visitor.picture('support-timeline');
         await page.getByLabel('Show').selectOption('answers');
         await sees(page, 'Question 1, answer: b');
+        await page.evaluate('window.print = () => { window.printed = true }');
+        await press(page, 'Print');
+        await page.waitForFunction('window.printed');
         await page.emulateMedia({ media: 'print' });
         expect(await page.getByLabel('Show').isVisible()).toBe(false);
         await visitor.picture('support-paper');
@@ -39,6 +42,7 @@ describe('an instructor', () => {
         await press(page, 'Give this state back');
         await sees(page, 'An earlier state was given back.');
         await sees(page, `Reason: ${reason}`);
+        await sees(page, 'Done by: Elena Márquez Ruiz');
         await sees(page, 'Before a state was given back');
 
         const learner = await person('training', { width: 360 });

@@ -46,6 +46,7 @@ const toView = (it: Told, language: Language): TimelineEntry => ({
   error: it.error_code ? { code: it.error_code, message: runtimeErrorText(it.version, it.error_code, language) } : null,
   how: it.how,
   times: it.times,
+  by: it.by,
 });
 
 /** A device's clock may say anything; what no calendar knows is no instant. */

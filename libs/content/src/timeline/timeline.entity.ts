@@ -19,6 +19,8 @@ export interface HappeningRow {
   error_code: number | null;
   how: string | null;
   times: number | null;
+  /** Who did it, where that is not the learner. */
+  by: string | null;
   /** The order of what happened at one instant. */
   place: number;
 }

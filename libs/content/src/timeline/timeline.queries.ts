@@ -20,6 +20,7 @@ const types = {
   error_code: 'int',
   how: 'text',
   times: 'int',
+  by: 'text',
   place: 'bigint',
 } as const satisfies Record<keyof HappeningRow, string>;
 
@@ -78,11 +79,26 @@ export const recordsAfter = (
 };
 
 const sessions = [
-  happening({ kind: `'begun'`, at: 'opened_at', place: '0' }, 'content.attempt where id = $1'),
+  happening(
+    {
+      kind: `'begun'`,
+      at: 'opened_at',
+      how: `case when exists (select from content.package_move_item where to_attempt = a.id) then 'moved' end`,
+      place: '0',
+    },
+    'content.attempt a where id = $1',
+  ),
   happening({ kind: `'launch'`, at: `code_expires_at - interval '60 s'`, how: 'mode', place: '1' }, 'content.launch where attempt_id = $1'),
   happening({ kind: `'lease'`, at: 'at', epoch: 'epoch', how: 'how', place: inOrderOf(0) }, 'content.lease where attempt_id = $1'),
   happening(
-    { kind: `'restored'`, at: 'at', epoch: 'epoch', how: 'reason', place: inOrderOf(0) },
+    {
+      kind: `'restored'`,
+      at: 'at',
+      epoch: 'epoch',
+      how: 'reason',
+      by: `(select given_name || ' ' || family_name from identity.pub_person p where p.id = given_by)`,
+      place: inOrderOf(0),
+    },
     'content.restoration where attempt_id = $1',
   ),
 ];

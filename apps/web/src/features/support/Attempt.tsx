@@ -1,7 +1,5 @@
 import type { ContentAttemptView } from '@aula/contracts';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconPrinter } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -39,17 +37,6 @@ const AttemptPage = ({ attempt }: { attempt: ContentAttemptView }) => {
         <TextLink to="/teach/attempts" search={{ edition: attempt.editionId }}>
           {attempt.editionTitle}
         </TextLink>
-      }
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          onClick={() => {
-            print();
-          }}
-        >
-          {t('support.attempt.print')}
-        </Button>
       }
     >
       <Notice>

@@ -59,10 +59,11 @@ const Sentence = ({ entry }: { entry: TimelineEntry }) => {
       <>
         <Plain strong>{t('support.timeline.restored')}</Plain>
         <p className={styles.small}>{t('support.timeline.reason', { reason: how })}</p>
+        {entry.by !== null && <p className={styles.small}>{t('support.timeline.by', { name: entry.by })}</p>}
       </>
     );
   }
-  if (kind === 'begun') return <Plain>{t('support.timeline.begun')}</Plain>;
+  if (kind === 'begun') return <Plain>{t(how === 'moved' ? 'support.timeline.moved' : 'support.timeline.begun')}</Plain>;
   if (kind === 'launch') return <Plain>{t(how === 'review' ? 'support.timeline.launch.review' : 'support.timeline.launch.normal')}</Plain>;
   if (kind === 'lease') return <Plain strong={how === 'taken-over'}>{t(`support.timeline.lease.${how as LeaseOrigin}`)}</Plain>;
   const sentence = how === 'gap' ? 'support.timeline.refused.gap' : 'support.timeline.refused.unknown';

@@ -1,8 +1,9 @@
 import type { TimelineEntry } from '@aula/contracts';
-import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useList } from '../../lib/pages.js';
+import { type List, useList } from '../../lib/pages.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Section } from '../../ui/Page/Page.js';
@@ -18,7 +19,7 @@ export const Timeline = ({ attemptId }: { attemptId: string }) => {
   const [topic, setTopic] = useState('');
   const list = useList<TimelineEntry>(timelinePath(attemptId), { topic, limit: 100 });
   return (
-    <Section title={t('support.timeline.title')} plain>
+    <Section title={t('support.timeline.title')} plain actions={<Print key={topic} list={list} />}>
       <div className={styles.screenOnly}>
         <NativeSelect
           className={styles.topic ?? ''}
@@ -44,5 +45,34 @@ export const Timeline = ({ attemptId }: { attemptId: string }) => {
         )}
       </LoadedList>
     </Section>
+  );
+};
+
+/** Prints all of a list: what has not been read yet is read first. */
+const Print = ({ list }: { list: List<TimelineEntry> }) => {
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState(false);
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
+  useEffect(() => {
+    if (!wanted || isFetchingNextPage) return;
+    if (hasNextPage && !isFetchNextPageError) {
+      void fetchNextPage();
+      return;
+    }
+    setWanted(false);
+    if (!isFetchNextPageError) print();
+  }, [wanted, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  return (
+    <Button
+      className={styles.screenOnly ?? ''}
+      variant="default"
+      leftSection={<IconPrinter size={18} aria-hidden />}
+      loading={wanted}
+      onClick={() => {
+        setWanted(true);
+      }}
+    >
+      {t('support.attempt.print')}
+    </Button>
   );
 };
