@@ -196,3 +196,21 @@ export async function learn({ page }: Screens): Promise<void> {
   await sitQuiz(page);
   await wait(page, '4 of 4 points');
 }
+
+/** Another attempt at the finished lesson begins at its first page, and what the first one achieved stays. */
+export async function beginAgain({ page, go }: Screens): Promise<void> {
+  await go('/learning');
+  await page
+    .getByRole('link', { name: /Journey course/ })
+    .first()
+    .click();
+  await press(page, 'Begin again: The lesson');
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin again' }).click();
+  await page.waitForURL(/content\.localhost/);
+  const next = page.frameLocator('iframe').first().locator('#next');
+  await next.waitFor();
+  if (await next.isDisabled()) throw new Error('the new attempt does not begin at the first page');
+  await page.locator('[data-nav=exit]').click();
+  await page.waitForURL((url) => !url.hostname.includes('content'));
+  await page.getByRole('button', { name: 'Begin again: The lesson' }).waitFor();
+}

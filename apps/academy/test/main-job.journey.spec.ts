@@ -3,6 +3,7 @@ import { houses } from '@aula/contracts';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import {
+  beginAgain,
   certificate,
   giveAccounts,
   importPeople,
@@ -93,7 +94,12 @@ describe.each([
     'an officer studies on a phone, sits the quiz and receives a certificate that anyone can verify',
     pictured('officer', async () => {
       let verifyUrl = '';
-      await visit('officer@journey.example', password, [learn, async (officer) => (verifyUrl = await certificate(officer))], 360);
+      await visit(
+        'officer@journey.example',
+        password,
+        [learn, async (officer) => (verifyUrl = await certificate(officer)), beginAgain],
+        360,
+      );
       const stranger = await visitor(360);
       await stranger.go(verifyUrl);
       const answers = [

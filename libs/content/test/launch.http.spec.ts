@@ -87,6 +87,54 @@ describe('a launch', () => {
   });
 });
 
+describe('another attempt at a unit', () => {
+  const again = (learner: Awaited<ReturnType<typeof aLearner>>) =>
+    learner.client.post('/api/content/launches', { enrollmentId: learner.enrollmentId, unitId: learner.unitId, attempt: 'new' });
+  const finished = async (...status: string[]) => {
+    const learner = await aLearner(school);
+    const player = await APlayer.open(school, learner);
+    const { epoch } = await player.lease();
+    await player.commit(epoch, records(1, opened, initialized, ...status.map((each) => set('cmi.core.lesson_status', each))));
+    return { learner, player, epoch };
+  };
+
+  it.each(['completed', 'failed'])('begins from nothing when the one before is %s, and leaves that as it stands', async (status) => {
+    const { learner, player: before, epoch } = await finished(status);
+    const player = await APlayer.at(school, (await again(learner).expect<{ url: string }>(201)).body.url);
+    expect(player.host).not.toBe(before.host);
+    expect(await player.lease()).toMatchObject({ epoch: 1, mode: 'normal', scos: {}, course: { completion: 'not attempted' } });
+    expect(await before.commit(epoch, records(4, left('closed')))).toBe(4);
+    const all = await school.sql(`select number, completion, success from content.attempt where enrollment_id = $1 order by number`, [
+      learner.enrollmentId,
+    ]);
+    expect(all).toMatchObject([{ number: 1 }, { number: 2, completion: 'not attempted', success: 'unknown' }]);
+    const later = await APlayer.open(school, learner);
+    expect(later.host).toBe(player.host);
+  });
+
+  it('is one, however often it is asked for', async () => {
+    const { learner } = await finished('completed');
+    const urls = await Promise.all(Array.from({ length: 5 }, () => again(learner).expect<{ url: string }>(201)));
+    expect(new Set(urls.map(({ body }) => new URL(body.url).hostname)).size).toBe(1);
+  });
+
+  it('waits until the one before is finished, and does not begin after the end', async () => {
+    const { learner } = await finished('incomplete');
+    await again(learner).expectProblem(409, 'content.attempt-unfinished');
+    const { learner: late } = await finished('passed');
+    await school.sql(`update testing.enrollment_pub_enrollment set closes_at = '2021-01-01' where id = $1`, [late.enrollmentId]);
+    await again(late).expectProblem(409, 'content.enrollment-not-open');
+  });
+
+  it('is begun again after a completed course, where the finished one would open for review', async () => {
+    const { learner } = await finished('completed');
+    await school.sql(`update testing.enrollment_pub_enrollment set state = 'completed' where id = $1`, [learner.enrollmentId]);
+    expect((await APlayer.open(school, learner)).launched).toMatchObject({ mode: 'review' });
+    const player = await APlayer.at(school, (await again(learner).expect<{ url: string }>(201)).body.url);
+    expect(player.launched).toMatchObject({ mode: 'normal' });
+  });
+});
+
 describe('a lease', () => {
   it('counts up, and gives the items and the data as they stand', async () => {
     const player = await APlayer.open(school, await aLearner(school, { scos: ['one', 'two'] }));

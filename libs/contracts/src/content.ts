@@ -79,7 +79,15 @@ export type PackageQuery = z.infer<typeof PackageQuery>;
 export const PackageStarted = z.object({ id: PackageId, state: PackageState }).meta({ id: 'PackageStarted' });
 export type PackageStarted = z.infer<typeof PackageStarted>;
 
-export const LaunchCreate = z.object({ enrollmentId: EnrollmentId, unitId: UnitId }).strict().meta({ id: 'LaunchCreate' });
+export const LaunchCreate = z
+  .object({
+    enrollmentId: EnrollmentId,
+    unitId: UnitId,
+    /** `new`: leaves the finished attempt as it stands and begins another; what was once achieved stays, the best result counts. */
+    attempt: z.enum(['current', 'new']).optional(),
+  })
+  .strict()
+  .meta({ id: 'LaunchCreate' });
 export type LaunchCreate = z.infer<typeof LaunchCreate>;
 /** Preview by an author: no enrollment, mode browse, nothing is recorded. */
 export const PreviewCreate = z.object({ packageId: PackageId }).strict().meta({ id: 'PreviewCreate' });

@@ -53,6 +53,10 @@ export interface EnrollmentStanding {
   closed: boolean;
 }
 
+/** Is there nothing left to do in an attempt? Who failed is through, too: SCORM 1.2 says `failed` in the place of `completed`. */
+export const isFinished = ({ completion, success }: { completion: string; success: string }): boolean =>
+  completion === 'completed' || success === 'passed' || success === 'failed';
+
 /** How an enrollment lets its learner in: to work, to look again at what is over, or not at all. */
 export const modeFor = ({ state, opened, closed }: EnrollmentStanding, attemptCompleted: boolean): 'normal' | 'review' | undefined => {
   if (!opened || !['active', 'completed'].includes(state)) return undefined;

@@ -37,27 +37,32 @@ export interface AttemptToOpen {
   package_id: string;
   host_label: string;
   completion: string;
+  success: string;
+  /** The highest number that an attempt at the unit has. */
+  last: number;
 }
 
 /** The attempt in hand at a unit: the newest. */
 export const attemptOf = (em: EntityManager, enrollmentId: string, unitId: string): Promise<AttemptToOpen | undefined> =>
   row(
     em,
-    `select id, enrollment_id, unit_id, epoch > 0 as begun, package_id, host_label, completion from content.attempt
-     where enrollment_id = $1 and unit_id = $2 and retracted_at is null order by number desc limit 1`,
+    `select id, enrollment_id, unit_id, epoch > 0 as begun, package_id, host_label, completion, success,
+       (select max(n.number) from content.attempt n where n.enrollment_id = $1 and n.unit_id = $2) as last
+     from content.attempt where enrollment_id = $1 and unit_id = $2 and retracted_at is null order by number desc limit 1`,
     [enrollmentId, unitId],
   );
 
-/** Begins the first attempt at a unit, pinned to its package. Undefined when another request was faster. */
+/** Begins the next attempt at a unit, pinned to its package. Undefined when another request was faster. */
 export const insertAttempt = (
   em: EntityManager,
-  attempt: { id: string; enrollmentId: string; unitId: string; personId: string; packageId: string; hostLabel: string },
+  attempt: { id: string; enrollmentId: string; unitId: string; number: number; personId: string; packageId: string; hostLabel: string },
 ): Promise<{ id: string } | undefined> =>
   row(
     em,
-    `insert into content.attempt (id, enrollment_id, unit_id, person_id, package_id, host_label) values ($1, $2, $3, $4, $5, $6)
+    `insert into content.attempt (id, enrollment_id, unit_id, number, person_id, package_id, host_label)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (enrollment_id, unit_id, number) do nothing returning id`,
-    [attempt.id, attempt.enrollmentId, attempt.unitId, attempt.personId, attempt.packageId, attempt.hostLabel],
+    [attempt.id, attempt.enrollmentId, attempt.unitId, attempt.number, attempt.personId, attempt.packageId, attempt.hostLabel],
   );
 
 /** The package that who begins gets in place of the one that the course names: another version of it, where a move says so. */

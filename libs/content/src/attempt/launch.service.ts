@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inLanguage, type Actor, type LaunchCreate, type PreviewCreate, type RuntimeLaunched } from '@aula/contracts';
 import { Ids, Problem, Random, SETTINGS, Work, deriveKey, ensure, found, tokenHash, type Recorder, type Settings } from '@aula/platform';
-import { codeSeconds, hostKeyName, hostLabel, labelOf, modeFor, packageFor, playerUrl } from './launch.entity.js';
+import { codeSeconds, hostKeyName, hostLabel, isFinished, labelOf, modeFor, packageFor, playerUrl } from './launch.entity.js';
 import { mayPreview } from './attempt.policy.js';
 import {
   attemptOf,
@@ -46,17 +46,19 @@ export class LaunchService {
   }
 
   /**
-   * Opens a unit of the asker's own enrollment, in its attempt or in a new one. Returns the player's address. Problems: not-found;
-   * conflict `content.enrollment-not-open`, `content.not-launchable`, `content.package-not-ready`.
+   * Opens a unit of the asker's own enrollment, in its newest attempt or, where that is finished and it is asked for, in a new one. Returns the player's address. Problems: not-found;
+   * conflict `content.enrollment-not-open`, `content.attempt-unfinished`, `content.not-launchable`, `content.package-not-ready`.
    */
-  launch(asker: Asker, { enrollmentId, unitId }: LaunchCreate): Promise<string> {
+  launch(asker: Asker, { enrollmentId, unitId, attempt: wanted }: LaunchCreate): Promise<string> {
     return this.work.run(async (em, record) => {
       const unit = found(await unitToOpen(em, enrollmentId, unitId));
       if (unit.person_id !== asker.actor.personId) throw new Problem('not-found', 'not-found');
       const before = await attemptOf(em, enrollmentId, unitId);
-      const mode = modeFor(unit, before?.completion === 'completed');
-      if (!mode) throw new Problem('conflict', 'content.enrollment-not-open');
-      const attempt = before?.begun ? before : await this.begin(em, record, asker.actor, { enrollmentId, unitId, unit, before });
+      const again = wanted === 'new' && before?.begun === true;
+      const mode = modeFor(unit, before?.completion === 'completed' && !again);
+      if (!mode || (again && mode === 'review')) throw new Problem('conflict', 'content.enrollment-not-open');
+      if (again && !isFinished(before)) throw new Problem('conflict', 'content.attempt-unfinished');
+      const attempt = before?.begun && !again ? before : await this.begin(em, record, asker.actor, { enrollmentId, unitId, unit, before });
       return this.open(em, asker, {
         attemptId: attempt.id,
         packageId: attempt.package_id,
@@ -108,12 +110,20 @@ export class LaunchService {
     const named = unit.kind === 'scorm' ? packageFor(unit.contents, actor.language) : undefined;
     if (!named) throw new Problem('conflict', 'content.not-launchable');
     const packageId = await packageGiven(em, named, unit);
-    if (before?.package_id === packageId) return before;
+    if (before?.begun === false && before.package_id === packageId) return before;
     if ((await packageOf(em, packageId))?.state !== 'ready') throw new Problem('conflict', 'content.package-not-ready');
-    if (before) return this.changePackage(em, before, packageId);
+    if (before?.begun === false) return this.changePackage(em, before, packageId);
     const id = this.ids.next();
     const label = hostLabel(this.key, packageId, id);
-    const begun = await insertAttempt(em, { id, enrollmentId, unitId, personId: actor.personId, packageId, hostLabel: label });
+    const begun = await insertAttempt(em, {
+      id,
+      enrollmentId,
+      unitId,
+      number: (before?.last ?? 0) + 1,
+      personId: actor.personId,
+      packageId,
+      hostLabel: label,
+    });
     if (begun) record.audit('content-attempt', 'begun', [id]);
     return found(await attemptOf(em, enrollmentId, unitId));
   }

@@ -20,6 +20,12 @@ export const contentProblems = problemTexts({
     en: 'This enrollment does not allow the course to be opened now: it has not begun or was withdrawn.',
     fr: 'Cette inscription ne permet pas d’ouvrir le cours maintenant : il n’a pas commencé ou elle a été retirée.',
   },
+  'content.attempt-unfinished': {
+    es: 'Todavía tiene un intento sin terminar en esta unidad. Continúelo; cuando lo termine podrá empezar otro.',
+    pt: 'Você ainda tem uma tentativa não terminada nesta unidade. Continue-a; quando terminar, poderá começar outra.',
+    en: 'You still have an unfinished attempt at this unit. Continue it; when it is finished you may begin another.',
+    fr: 'Vous avez encore une tentative inachevée dans cette unité. Continuez-la ; une fois terminée, vous pourrez en commencer une autre.',
+  },
   'content.launch-code-spent': {
     es: 'Este enlace ya se usó o ha caducado. Abra el curso otra vez desde la academia.',
     pt: 'Este link já foi usado ou expirou. Abra o curso outra vez pela academia.',

@@ -11,6 +11,7 @@ import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
+import { BeginAgain } from './BeginAgain.js';
 import { type Standing, inOrder, isDone, isReadable, nextStep, standingOf } from './standing.js';
 import { UnitIcon, UnitState } from './UnitLook.js';
 import { useLaunch } from './use-launch.js';
@@ -98,6 +99,9 @@ const UnitAction = ({ unit, enrollmentId, standing, current }: RowProps) => {
       >
         {t(`learning.${verb}`)}
       </Button>
+      {standing === 'open' && (isDone(unit) || unit.state === 'failed') && (
+        <BeginAgain enrollmentId={enrollmentId} unitId={unit.unitId} title={title} />
+      )}
     </>
   );
 };
