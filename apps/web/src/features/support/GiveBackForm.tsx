@@ -8,7 +8,7 @@ import { fieldErrors } from '../../lib/form-errors.js';
 import { useCreate } from '../../lib/use-create.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Section } from '../../ui/Page/Page.js';
-import { attemptsPath, giveBack } from './api.js';
+import { attemptsPath, giveBack, timelinePath } from './api.js';
 import styles from './support.module.css';
 
 /** Gives the state back, with the reason that the learner reads. */
@@ -22,7 +22,7 @@ export const GiveBackForm = ({ attemptId, preview }: { attemptId: string; previe
     (wish: { reason: string }, key) => giveBack(attemptId, { point, version, ...wish }, key),
     async () => {
       await navigate({ to: '/teach/attempts/$attemptId', params: { attemptId } });
-      await client.resetQueries({ queryKey: [attemptsPath] });
+      await Promise.all([attemptsPath, timelinePath(attemptId)].map((path) => client.resetQueries({ queryKey: [path] })));
     },
   );
   return (
