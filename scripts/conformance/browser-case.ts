@@ -35,7 +35,7 @@ export class BrowserCase {
     for (const [at, act] of acts.entries()) {
       const place = `delivery ${at + 1} of ${acts.length} (activity ${act.act})`;
       if (!(await this.until(() => this.isPlayed(at, act))))
-        return [...this.faults(), `${place}: not played to its end; ${await this.seen()}`];
+        return [...this.faults(), `${place}: ${this.callsIn(at)} of ${act.cmds.length} calls made; ${await this.seen()}`];
       if (at === acts.length - 1) break;
       for (const deed of deedsAfter(act, await this.rootTitle())) {
         if (!(await this.does(deed))) return [...this.faults(), `${place}: cannot ${JSON.stringify(deed)}`];
@@ -66,6 +66,10 @@ export class BrowserCase {
     const ran = own.filter(({ k }) => k === 'cmd').length >= cmds.length;
     const instructed = cui === '' || own.some(({ k }) => k === 'instruct') || (ran && this.quietFor(1_500));
     return own.some(({ k }) => k === 'launch') && ran && instructed;
+  }
+
+  private callsIn(at: number): number {
+    return this.lines.filter(({ i, k }) => i === at && k === 'cmd').length;
   }
 
   private quietFor(ms: number): boolean {

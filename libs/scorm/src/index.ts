@@ -52,6 +52,8 @@ export { entryFor } from './runtime/entry.js';
 export type { Entry } from './runtime/entry.js';
 export { cmiForLaunch, launchValues } from './runtime/launch.js';
 export type { CmiJson, LaunchContext } from './runtime/launch.js';
+export { timeLimit } from './runtime/time-limit.js';
+export type { TimeLimit } from './runtime/time-limit.js';
 export { deriveScoResult } from './runtime/sco-result.js';
 export { rollUpCourse } from './runtime/course.js';
 export type { RollUpOptions } from './runtime/course.js';

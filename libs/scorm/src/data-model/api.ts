@@ -77,10 +77,10 @@ export class RuntimeApi {
     return errorName(code);
   }
 
-  /** In words, for the one who mends the content: what a code says, or, without one, what the last error was about. At most 255 characters. */
+  /** In words, for the one who mends the content: what a code says, or, without one, what the last error was about. The standard allows 255 characters. */
   GetDiagnostic(code: string): string {
     if (code !== '' && code !== String(this.error)) return errorName(code);
-    return this.error === 0 ? '' : `${errorName(String(this.error))}: ${this.about}`.slice(0, 255);
+    return this.error === 0 ? '' : `${errorName(String(this.error))}: ${this.about}`.slice(0, 250);
   }
 
   private answer(error: ErrorCode, about: string): string {

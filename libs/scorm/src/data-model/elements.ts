@@ -1,3 +1,4 @@
+import { placeOf } from './place.js';
 import { interactionTypes, pattern, response } from './interaction.js';
 import { duration, identifier, language, localized, oneOf, real, text, timestamp, type Verdict, type ValueType } from './types.js';
 
@@ -118,5 +119,5 @@ export const containers: ReadonlySet<string> = new Set(
 
 /** What the table says of a value, by itself. Undefined: it has no such element. */
 export function judge(name: string, value: string, interaction = ''): Verdict | undefined {
-  return elements.get(name.replaceAll(/\.\d+(?=\.)/g, '.n'))?.type(value, interaction);
+  return elements.get(placeOf(name).element)?.type(value, interaction);
 }

@@ -18,7 +18,10 @@ export function placeOf(name: string): Place {
   const steps = parts.flatMap((part, at): Step[] =>
     isIndex(part) ? [{ list: parts.slice(0, at).join('.'), index: String(Number(part)) === part ? Number(part) : Infinity }] : [],
   );
-  return { element: parts.map((part) => (isIndex(part) ? 'n' : part)).join('.'), steps };
+  return { element: parts.map(inTable).join('.'), steps };
 }
+
+/** `n` stands for an index in the table alone. */
+const inTable = (part: string): string => (isIndex(part) ? 'n' : part === 'n' ? '' : part);
 
 const isIndex = (part: string): boolean => /^\d+$/.test(part);

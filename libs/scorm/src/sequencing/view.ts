@@ -48,9 +48,12 @@ export class SequencingView {
     return deliver !== null && deliveryBarrier(session, deliver) === null;
   }
 
-  /** Every activity by id. Nothing is visible when there is nothing to choose from. SN 5.3 (table of contents). */
+  /**
+   * Every activity by id, in the order in which the learner meets them: a cluster's available children as they were chosen and put in
+   * order (SN 4.7), then the others. Nothing is visible when there is nothing to choose from. SN 5.3 (table of contents).
+   */
   contents(): ReadonlyMap<string, ContentsEntry> {
-    const entries = this.tree.activities.map((activity): [string, ContentsEntry] => [activity.id, this.entry(activity)]);
+    const entries = this.ordered(this.tree.root).map((activity): [string, ContentsEntry] => [activity.id, this.entry(activity)]);
     const leaves = this.tree.activities.filter(isLeaf).length;
     const useful = leaves > 1 && entries.some(([id, { visible, selectable }]) => visible && selectable && id !== this.tree.root.id);
     return new Map(useful ? entries : entries.map(([id, entry]) => [id, { ...entry, visible: false, selectable: false }]));
@@ -87,6 +90,11 @@ export class SequencingView {
   /** Status of the whole course. */
   root(): ReturnType<typeof rootStatus> {
     return rootStatus(this.session);
+  }
+
+  private ordered(activity: Activity): Activity[] {
+    const below = new Set([...this.session.children(activity), ...activity.children]);
+    return [activity, ...[...below].flatMap((child) => this.ordered(child))];
   }
 
   private entry(activity: Activity): ContentsEntry {

@@ -86,7 +86,7 @@ describe('errors', () => {
   it('a diagnosis is short', () => {
     const api = inState('running');
     api.GetValue(`cmi.${'x'.repeat(4_000)}`);
-    expect(api.GetDiagnostic('')).toHaveLength(255);
+    expect(api.GetDiagnostic('')).toHaveLength(250);
   });
 });
 

@@ -58,6 +58,8 @@ const noElements = [
     '__proto__',
     'cmi.__proto__',
     'cmi.exit.now',
+    'cmi.objectives.n.id',
+    'cmi.interactions.n.objectives.0.id',
   ],
 ];
 

@@ -133,6 +133,16 @@ describe('selection and randomization (SR.1, SR.2)', () => {
     expect(new Set(others).size).toBeGreaterThan(5);
   });
 
+  it('the table of contents lists them in the learner’s order', () => {
+    for (let seed = 0; seed < 10; seed++) {
+      const learner = new Learner(tree('once'), { seed });
+      const seen = way(learner);
+      const listed = [...learner.view.contents()];
+      expect(listed.filter(([, { visible }]) => visible).map(([id]) => id)).toEqual(['root', ...seen]);
+      expect(listed.map(([id]) => id).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'root']);
+    }
+  });
+
   it('once stays; on each new attempt it is drawn anew', () => {
     const [once, each] = [new Learner(tree('once')), new Learner(tree('onEachNewAttempt'))];
     const first = way(once);
