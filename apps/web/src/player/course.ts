@@ -9,6 +9,8 @@ import {
   type ScormVersion,
   type ScoState,
   type StoreLaunch,
+  timeLimit,
+  type TimeLimit,
 } from '@aula/scorm';
 import { SequencedCourse } from './sequenced-course.js';
 
@@ -62,6 +64,12 @@ export class Course {
       ...(this.sequencing && { objectives: this.sequencing.view.launchData(item.identifier).objectives }),
       ...(beginning === 'resumed' && { entry: 'resume' }),
     };
+  }
+
+  /** The time limit of a visit that counts; null: there is none. */
+  timeLimit(item: ManifestItem, beginning?: Beginning): TimeLimit | null {
+    const { mode, state } = this.launch(item, beginning);
+    return mode === 'normal' ? timeLimit(this.version, item, state) : null;
   }
 
   /** The shared data stores that `item` may use. */

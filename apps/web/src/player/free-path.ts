@@ -41,6 +41,10 @@ export class FreePath implements Path {
     this.current = id;
   }
 
+  expire(): Going {
+    return this.stops.length > 1 ? { to: 'choice' } : { to: 'academy', suspend: false };
+  }
+
   control(control: Control): ControlState {
     if (control === 'exitAll' || control === 'abandon' || control === 'abandonAll') return 'hidden';
     if (this.stops.length < 2 && (control === 'continue' || control === 'previous')) return 'hidden';

@@ -26,6 +26,8 @@ export interface Path {
   follow(request: string): Going;
   /** An item was opened. */
   opened(id: string): void;
+  /** Where the learner goes when the time for the open item is up. */
+  expire(): Going;
   control(control: Control): ControlState;
   entries(): ReadonlyMap<string, EntryState>;
 }
@@ -67,6 +69,11 @@ export class SequencedPath implements Path {
   }
 
   opened(): void {}
+
+  expire(): Going {
+    const request = this.requestOf('exit');
+    return this.allows(request) ? this.follow(request) : { to: 'choice' };
+  }
 
   control(control: Control): ControlState {
     const steps = control === 'continue' || control === 'previous';

@@ -1,12 +1,15 @@
-import { launchUrl, type ManifestItem, type ScormVersion } from '@aula/scorm';
+import { launchUrl, type ManifestItem, type ScormVersion, type TimeLimit } from '@aula/scorm';
+import { Countdown } from './countdown.js';
 import type { Beginning, Course } from './course.js';
+import { ask } from './dialog.js';
 import { element } from './dom.js';
 import type { Draft } from './journal.js';
 import { canAsk, choiceOf, controls, type Control, type Going, type Path } from './path.js';
 import type { Recorder } from './recorder.js';
 import type { CreateApi } from './scorm-api.js';
 import type { Shell } from './shell.js';
-import type { Texts } from './texts.js';
+import { surroundings } from './surroundings.js';
+import { filled, type Texts } from './texts.js';
 import { TableOfContents } from './toc.js';
 import { Visit } from './visit.js';
 
@@ -35,6 +38,7 @@ export class Player {
   /** An item is open: its visit has begun and has not been left. */
   private shown = false;
   private stopped = false;
+  private countdown: Countdown | null = null;
 
   constructor(private readonly parts: PlayerParts) {
     const { course, texts, shell } = parts;
@@ -63,6 +67,7 @@ export class Player {
     if (this.moving || !this.shown) return;
     this.moving = true;
     const how = this.partingOf('closed');
+    this.countdown?.stop();
     this.parts.shell.stage.drop();
     this.note(how, 'closed');
   }
@@ -95,6 +100,7 @@ export class Player {
   private async takeAway(why: string): Promise<void> {
     this.moving = true;
     const how = this.partingOf(why);
+    this.countdown?.stop();
     await this.parts.shell.stage.clear();
     if (how === 'leave') for (const visit of this.visits) visit.close();
     if (this.shown) this.note(how, why);
@@ -112,13 +118,17 @@ export class Player {
     path.opened(id);
     shell.notify(null);
     shell.showContents(false);
-    if (item.launch) {
+    const limit = course.timeLimit(item, beginning);
+    if (item.launch && limit?.exit && limit.secondsLeft === 0) {
+      shell.page(item.title, texts.timeOver);
+    } else if (item.launch) {
       this.visits = item.kind === 'sco' ? this.visitsOf(item, beginning) : [];
       this.expose();
       this.shown = true;
       this.note('open', beginning ?? item.kind);
       shell.stage.show(`/c/${launchUrl(item.launch)}`, item.title);
       shell.stage.element.focus();
+      if (limit) this.countdown = this.countdownOf(limit);
     } else if (item.externalUrl !== undefined) {
       const link = element(
         'a',
@@ -128,6 +138,27 @@ export class Player {
       shell.page(item.title, texts.external, link);
     }
     this.refresh();
+  }
+
+  private countdownOf(limit: TimeLimit): Countdown {
+    const { shell, texts, now } = this.parts;
+    return new Countdown(
+      limit,
+      { now, after: (ms, work) => surroundings.after(ms, work) },
+      {
+        nearlyOver: (minutes) => limit.message && shell.notify(filled(texts.timeLeft, minutes)),
+        over: () => (limit.exit ? void this.expire(limit.message) : shell.notify(texts.timeOver)),
+      },
+    );
+  }
+
+  /** The time is up: first the content goes, then the learner is told. */
+  private async expire(message: boolean): Promise<void> {
+    if (this.moving || this.stopped) return;
+    const { path, texts } = this.parts;
+    await this.takeAway('time-up');
+    if (message) await ask(texts.timeOver, texts.timeOverText, [{ value: 'ok', label: texts.understood, primary: true }]);
+    if (!this.stopped) this.arrive(path.expire());
   }
 
   private visitsOf(item: ManifestItem, beginning?: Beginning): Visit[] {
@@ -150,6 +181,7 @@ export class Player {
     if (this.moving || this.stopped || this.current !== id) return;
     const { path, shell, texts } = this.parts;
     if (request !== null && path.allows(request)) return void this.go(request, request);
+    this.countdown?.stop();
     const again = choiceOf(id);
     const button = element('button', { type: 'button', onclick: () => void this.go(again, 'again') }, texts.again);
     shell.notify(texts.ended, ...(path.allows(again) ? [button] : []));
@@ -183,6 +215,7 @@ export class Player {
   private refresh(): void {
     const { course, path, shell } = this.parts;
     const entries = path.entries();
+    if (course.sequencing) this.contents.arrange([...entries.keys()]);
     this.contents.update((id) => {
       const item = course.item(id);
       const { visible, available } = entries.get(id) ?? { visible: !course.sequencing, available: false };

@@ -17,6 +17,9 @@ export class TableOfContents {
   readonly element: HTMLElement;
   /** There is something to choose from. */
   useful = false;
+  private order = '';
+  /** The place of each item, entries and what only holds others. */
+  private readonly places = new Map<string, HTMLElement>();
   private readonly entries = new Map<string, { button: HTMLButtonElement; mark: HTMLElement; leaf: boolean }>();
 
   constructor(
@@ -44,6 +47,19 @@ export class TableOfContents {
     }
   }
 
+  /** Puts the entries in order: all items of the course, each after the one that holds it. */
+  arrange(ids: readonly string[]): void {
+    const order = ids.join('\n');
+    if (order === this.order) return;
+    this.order = order;
+    const focused = document.activeElement;
+    for (const id of ids) {
+      const place = this.places.get(id);
+      place?.parentElement?.append(place);
+    }
+    if (focused instanceof HTMLElement && this.element.contains(focused)) focused.focus();
+  }
+
   private list(items: readonly ManifestItem[]): HTMLElement {
     return element('ul', {}, ...items.flatMap((item) => this.entry(item)));
   }
@@ -51,7 +67,7 @@ export class TableOfContents {
   /** An invisible item is left out with its entry, while what lies below it stays (SCORM 2004 4th Ed. CAM 3.4.1.8). */
   private entry(item: ManifestItem): HTMLElement[] {
     const below = item.children.length > 0 ? [this.list(item.children)] : [];
-    if (!item.visible) return below.length > 0 ? [element('li', {}, ...below)] : [];
+    if (!item.visible) return below.length > 0 ? [this.place(item, ...below)] : [];
     const mark = element('span', { class: 'mark' });
     const button = element(
       'button',
@@ -65,7 +81,13 @@ export class TableOfContents {
       mark,
     );
     this.entries.set(item.identifier, { button, mark, leaf: item.children.length === 0 });
-    return [element('li', {}, button, ...below)];
+    return [this.place(item, button, ...below)];
+  }
+
+  private place({ identifier }: ManifestItem, ...parts: HTMLElement[]): HTMLElement {
+    const place = element('li', {}, ...parts);
+    this.places.set(identifier, place);
+    return place;
   }
 
   private chosen(id: string, { currentTarget }: Event): void {
