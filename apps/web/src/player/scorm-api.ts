@@ -1,4 +1,4 @@
-import type { LaunchContext, ScormVersion, StoreLaunch } from '@aula/scorm';
+import type { LaunchContext, StoreLaunch } from '@aula/scorm';
 
 /** The methods that content calls, by the standard's names. */
 export type Methods = Record<string, (...parameters: string[]) => string>;
@@ -16,7 +16,3 @@ interface ApiStart {
 
 /** A fresh API for one visit. It stores nothing: the journal already holds every call. */
 export type CreateApi = (start: ApiStart) => Methods;
-
-/** Loads the one kind of API that the package needs. */
-export const loadApi = async (version: ScormVersion): Promise<CreateApi> =>
-  version === '1.2' ? (await import('./scorm-12-api.js')).create12 : (await import('./scorm-2004-api.js')).create2004;
