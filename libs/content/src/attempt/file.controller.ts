@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Controller, Get, Inject, Req, Res, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
@@ -47,14 +46,13 @@ export class FileController implements OnModuleInit, Shortcut {
   }
 
   /** A file that is in memory, for a reader who was let in a moment ago; any other request takes its route. */
-  answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const { method, url = '', headers } = request;
+  readonly answer: Shortcut['answer'] = ({ method, url = '', headers }, response) => {
     if (method !== 'GET' || !url.startsWith('/c/') || headers['service-worker'] !== undefined) return false;
     const answer = this.files.there(wishOf(headers, url.slice('/c/'.length)));
     if (!answer) return false;
     response.writeHead(answer.status, { ...this.headers, ...answer.headers }).end(answer.body);
     return true;
-  }
+  };
 
   @Get('_p/*')
   @May('runtime.use', undefined, { origin: 'content' })
@@ -76,7 +74,7 @@ export class FileController implements OnModuleInit, Shortcut {
 /** The cookie's value is base64url: it is never quoted or escaped. */
 const filesOf = /(?:^|;\s*)aula_files=([^;]*)/;
 
-const wishOf = (headers: IncomingHttpHeaders, address: string): FileWish => ({
+const wishOf = (headers: AulaRequest['headers'], address: string): FileWish => ({
   host: hostOf({ headers }),
   cookie: filesOf.exec(headers.cookie ?? '')?.[1],
   address,
