@@ -1,3 +1,4 @@
+import { Observed } from '../../lib/observed.js';
 /** `saving`: on its way; `waiting`: kept on this device, tried again later; `refused`: the server will not take it. */
 export type SaveState = 'saved' | 'saving' | 'waiting' | 'refused';
 
@@ -27,18 +28,17 @@ const chunk = 1_000;
  * when the server acknowledged it; while the line is down it waits and is tried again. One request at a time, and of each person only
  * the newest mark: the server's answer to a repetition is the same.
  */
-export class RollBox {
+export class RollBox extends Observed {
   private readonly wishes: Map<string, boolean>;
   private readonly past: Marked[][] = [];
-  private readonly listeners = new Set<() => void>();
   private flying = false;
   private failed = false;
   private reason: unknown;
   private tries = 0;
   private callOff: (() => void) | undefined;
-  private version = 0;
 
   constructor(private readonly ports: Ports) {
+    super();
     this.wishes = new Map(this.remembered());
     this.failed = this.wishes.size > 0;
     void this.send();
@@ -104,15 +104,6 @@ export class RollBox {
     void this.send();
   }
 
-  /** For `useSyncExternalStore`: calls `listener` after every change. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  /** A number that grows with every change. */
-  readonly snapshot = (): number => this.version;
-
   /** Stops trying; what is not saved stays on this device. */
   close(): void {
     this.callOff?.();
@@ -161,11 +152,6 @@ export class RollBox {
     const delay = delays[Math.min(this.tries, delays.length - 1)] ?? 30_000;
     this.tries += 1;
     this.callOff = this.ports.later(() => void this.send(), delay);
-  }
-
-  private changed(): void {
-    this.version += 1;
-    for (const listener of this.listeners) listener();
   }
 
   private remember(): void {

@@ -1,3 +1,4 @@
+import { Observed } from '../../../lib/observed.js';
 import type { AnswerResponse } from '@aula/contracts';
 
 /** `saving`: on its way; `waiting`: kept on this device, tried again later; `refused`: the server will not take it. */
@@ -37,17 +38,16 @@ const delays = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
  * only when the server acknowledged it; while the line is down it waits and is tried again. Only the newest answer to a question is
  * ever sent, one at a time, with a sequence that grows: the server keeps the highest.
  */
-export class Outbox {
+export class Outbox extends Observed {
   private readonly entries = new Map<string, Entry>();
-  private readonly listeners = new Set<() => void>();
   private tries = 0;
   private callOff: (() => void) | undefined;
-  private version = 0;
 
   constructor(
     known: readonly Known[],
     private readonly ports: Ports,
   ) {
+    super();
     for (const { id, response, sequence } of known) this.entries.set(id, { response, sequence, state: 'saved', flying: false });
     for (const kept of this.remembered()) this.takeUp(kept);
     this.sendAll();
@@ -88,15 +88,6 @@ export class Outbox {
     this.tries = 0;
     this.sendAll();
   }
-
-  /** For `useSyncExternalStore`: calls `listener` after every change. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  /** A number that grows with every change. */
-  readonly snapshot = (): number => this.version;
 
   /** Stops trying; what is not saved stays on this device. */
   close(): void {
@@ -168,11 +159,6 @@ export class Outbox {
   private put(id: string, entry: Entry): void {
     this.entries.set(id, entry);
     this.changed();
-  }
-
-  private changed(): void {
-    this.version += 1;
-    for (const listener of this.listeners) listener();
   }
 
   private remember(): void {
