@@ -6,13 +6,13 @@ const patience = 2_000;
 export class Stage {
   readonly element = element('main', { class: 'stage', tabindex: '-1' });
   private frame: HTMLIFrameElement | null = null;
-  /** The content's first page has been loaded. */
+  /** The content's first page has been loaded; an error page in its place does not count. */
   loaded = false;
 
   /** Opens an address in a new frame; a frame that is navigated would fill the browser's history. */
   show(address: string, title: string): void {
     this.loaded = false;
-    this.frame = element('iframe', { title, allow: 'fullscreen; autoplay', src: address, onload: () => (this.loaded = true) });
+    this.frame = element('iframe', { title, allow: 'fullscreen; autoplay', src: address, onload: () => (this.loaded ||= this.arrived()) });
     this.element.replaceChildren(this.frame);
   }
 
@@ -38,5 +38,13 @@ export class Stage {
   panel(...children: (Node | string)[]): void {
     this.drop();
     this.element.replaceChildren(element('div', { class: 'panel' }, ...children));
+  }
+
+  /** What the frame shows is the package's own: a page of the browser is foreign, and one of a server away tells by its status. */
+  private arrived(): boolean {
+    if (!this.frame?.contentDocument) return false;
+    const [navigation] = this.frame.contentWindow?.performance.getEntriesByType('navigation') ?? [];
+    const { responseStatus = 0 } = (navigation ?? {}) as { responseStatus?: number };
+    return responseStatus < 400; // 0: a browser that does not tell
   }
 }
