@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { until } from '../running-academy.ts';
 import type { Word, Work } from './driver.ts';
@@ -74,8 +75,9 @@ export class Window {
     await this.page.waitForSelector('[data-save-state="saved"]', { timeout: 60_000 });
   }
 
+  /** The player tells that the course goes on elsewhere. */
   async isFrozen(): Promise<boolean> {
-    return this.page.waitForSelector('[data-save-state="frozen"]', { timeout: 15_000 }).then(
+    return this.page.waitForSelector('.panel [data-choice="here"]', { timeout: 15_000 }).then(
       () => true,
       () => false,
     );
@@ -101,10 +103,17 @@ export class Window {
     await this.close();
   }
 
-  /** Pauses the course by its own control: the player leaves for the academy once everything is there. */
+  /** Pauses the course by its own control: the player leaves for the academy once everything is there, and asks when it cannot be. */
   async suspend(): Promise<void> {
-    const leaves = this.page.waitForRequest('**/learning/**', { timeout: 30_000 });
+    const leaves = this.page.waitForRequest('**/learning/**', { timeout: 60_000 });
+    let left = false;
+    void leaves.catch(() => undefined).finally(() => (left = true));
     await this.page.click('[data-nav="suspendAll"]');
+    const again = this.page.locator('dialog [data-choice="again"]');
+    while (!left) {
+      if (await again.isVisible().catch(() => false)) await again.click({ timeout: 1_000 }).catch(() => undefined);
+      await sleep(100);
+    }
     await leaves;
     await this.close();
   }
