@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { disturbed, lines, type Line } from './line.ts';
-import type { Run } from './run.ts';
-
-/** What happens to a learner at work. When it is over, the learner has a window in which the work goes on. */
-type Fault = (run: Run) => Promise<void>;
+import type { Fault, Run } from './run.ts';
 
 const onTheLine =
   (line: Line): Fault =>

@@ -1,7 +1,7 @@
 import { generator } from '../chaos.ts';
 import { makes } from './driver.ts';
 import { Device } from './device.ts';
-import { faultNames, type FaultName } from './faults.ts';
+import { faultNames, faults, type FaultName } from './faults.ts';
 import { House } from './house.ts';
 import { Run, type Plan } from './run.ts';
 import type { Closings } from '../chaos.ts';
@@ -18,7 +18,7 @@ export interface Matrix {
 }
 
 /** The plans of a matrix: every fault in turn in an order of the seed, on one make of the package or another. */
-const plansOf = ({ seed, runs, first, second }: Matrix): Plan[] =>
+const plansOf = ({ seed, runs, first, second }: Matrix): (Plan & { name: string })[] =>
   Array.from({ length: runs }, (_, at) => {
     const number = first + at;
     const round = Math.floor(number / faultNames.length);
@@ -26,7 +26,9 @@ const plansOf = ({ seed, runs, first, second }: Matrix): Plan[] =>
     const random = generator(seed * 31 + number);
     const make = makes[Math.floor(random() * makes.length)]!;
     const more: FaultName[] = random() < second ? [faultNames[Math.floor(random() * faultNames.length)]!] : [];
-    return { number, seed: Math.floor(random() * 1e9), make, faults: [order[number % faultNames.length]!, ...more] };
+    const names = [order[number % faultNames.length]!, ...more];
+    const name = `run ${number}: ${make}, ${names.join(', ')}`;
+    return { name, number, seed: Math.floor(random() * 1e9), make, faults: names.map((each) => faults[each]) };
   });
 
 /** Plays a matrix. `tell` hears of each run when it is over. Returns what was wrong, by run. */
@@ -40,7 +42,7 @@ export const play = async (matrix: Matrix, closings: Closings, tell: (line: stri
     for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
       const began = performance.now();
       const found = await new Run(house, device, plan).play();
-      const name = `run ${plan.number}: ${plan.make}, ${plan.faults.join(', ')}`;
+      const { name } = plan;
       tell(`${found.length === 0 ? 'pass' : 'FAIL'} ${name} (${((performance.now() - began) / 1_000).toFixed(1)} s)`);
       for (const each of found) tell(`  ${each}`);
       wrong.push(...found.map((each) => `${name}: ${each}`));

@@ -3,7 +3,6 @@ import type { BrowserContext } from 'playwright-core';
 import { generator } from '../chaos.ts';
 import type { Device } from './device.ts';
 import { partsOf, type Make } from './driver.ts';
-import { faults, type FaultName } from './faults.ts';
 import type { House } from './house.ts';
 import { Ledger } from './ledger.ts';
 import { wrongs } from './verify.ts';
@@ -14,8 +13,11 @@ export interface Plan {
   number: number;
   seed: number;
   make: Make;
-  faults: readonly FaultName[];
+  faults: readonly Fault[];
 }
+
+/** What happens to a learner at work. When it is over, the learner has a window in which the work goes on. */
+export type Fault = (run: Run) => Promise<void>;
 
 /** One learner from the first launch to the completed course, with what happens on the way. */
 export class Run {
@@ -39,10 +41,10 @@ export class Run {
   async play(): Promise<string[]> {
     try {
       this.window = await this.open(this.device.context);
-      for (const [at, name] of this.plan.faults.entries()) {
+      for (const [at, fault] of this.plan.faults.entries()) {
         await this.work();
         await sleep(this.random() * 500);
-        await faults[name](this);
+        await fault(this);
         await this.window.idle();
         if (at === 0) await this.onToTheLast();
       }
