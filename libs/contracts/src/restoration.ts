@@ -42,7 +42,7 @@ export type RestorePreview = z.infer<typeof RestorePreview>;
 
 /** `reason` is read by the learner at the next launch. */
 export const RestorationCreate = z
-  .object({ point: RestorePointKey, version: z.string().max(50), reason: words(500).trim().min(5) })
+  .object({ point: RestorePointKey, version: words(50), reason: words(500).trim().min(5) })
   .strict()
   .meta({ id: 'RestorationCreate' });
 export type RestorationCreate = z.infer<typeof RestorationCreate>;
