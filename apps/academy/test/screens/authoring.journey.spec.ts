@@ -110,8 +110,8 @@ describe('an instructor writes a course of a page with an image, a video and a f
     await sees(page, 'This unit is completed.');
     await inOrder(officer);
 
-    await page.getByRole('link', { name: 'Next: A call' }).click();
     const asked = page.waitForResponse((answer) => answer.url().includes('/api/catalog/files/'));
+    await page.getByRole('link', { name: 'Next: A call' }).click();
     await page.locator('video').waitFor();
     expect((await asked).headers()['content-type']).toBe('video/mp4');
     await press(page, 'I have watched this');
