@@ -27,10 +27,10 @@ export const readCpu = (pids: { app: number; postgres: number; generator: number
   bench: own(pids.generator) + own(process.pid),
 });
 
-/** What happened between two readings. */
+/** What happened between two readings. Work that is shorter than a tick may leave no trace: it is counted as one. */
 export const between = (from: CpuReading, to: CpuReading): CpuReading => ({
-  app: to.app - from.app,
-  postgres: to.postgres - from.postgres,
+  app: Math.max(to.app - from.app, 1 / ticks),
+  postgres: Math.max(to.postgres - from.postgres, 1 / ticks),
   machine: to.machine - from.machine,
   bench: to.bench - from.bench,
 });

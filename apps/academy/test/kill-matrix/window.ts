@@ -152,13 +152,23 @@ export class Window {
   private async enter(): Promise<void> {
     for (let tries = 0; tries < 8; tries++) {
       const url = await this.launch();
-      await this.page.goto('about:blank'); // an address that differs in its code alone would load nothing
+      await this.clear();
       this.begin();
       const there = await this.page.goto(url, { waitUntil: 'commit' }).catch(() => null);
       if (there && (await this.arrived())) return;
       await this.page.waitForTimeout(300 * tries);
     }
     throw new Error(`the player did not open: ${await this.seen()}`);
+  }
+
+  /** Leaves the page, since an address that differs in its code alone would load nothing; a reload of the player's own may cut in. */
+  private clear(): Promise<unknown> {
+    return until('an empty page', patience, () =>
+      this.page.goto('about:blank').then(
+        () => true,
+        () => false,
+      ),
+    );
   }
 
   /** The content runs; a question whether to take over is answered on the way. */
