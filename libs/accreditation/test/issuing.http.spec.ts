@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { AccreditationModule } from '@aula/accreditation';
@@ -33,6 +34,9 @@ const storedOf = (enrollmentId: string): Promise<Stored[]> =>
      left join accreditation.credential_document d on d.credential_id = c.id where c.enrollment_id = $1`,
     [enrollmentId],
   );
+/** Does a transaction of this database wait for another? */
+const somebodyWaits = async (): Promise<boolean> =>
+  (await school.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0;
 
 describe('a completed course', () => {
   it('earns one credential, which says what was achieved and nothing of who achieved it', async () => {
@@ -133,6 +137,33 @@ describe('a completed course', () => {
     const neighbours = made.filter((each, place) => Math.abs(each.status_index - (made[place - 1]?.status_index ?? -9)) === 1);
     expect(neighbours.length).toBeLessThan(10);
     await school.settle();
+  });
+
+  it('does not wait for another that is still being written', async () => {
+    const [person, version] = [aPerson(), aCourseVersion()];
+    await school.publishes('identity.pub_person', [person]);
+    await publishCourse(school, version);
+    const { completion: example } = await anIssuedCredential(school, { person, version });
+    const [slow, quick] = [aCompletion(person, version), aCompletion(person, version)];
+    // Somebody else writes a credential of the slow one's enrollment, and has not decided yet: the slow award has to wait for them.
+    const other = new pg.Client({ connectionString: school.runtime.settings.databaseUrl });
+    await other.connect();
+    await other.query('begin');
+    await other.query(
+      `insert into accreditation.credential (id, enrollment_id, completion_id, person_id, course_version_id, completed_at, subject,
+         status_list_id, status_index)
+       select 'undecided', $1, $2, person_id, course_version_id, completed_at, subject, status_list_id, -1
+       from accreditation.credential where enrollment_id = $3`,
+      [slow.enrollmentId, slow.completionId, example.enrollmentId],
+    );
+    const waiting = school.hears('completion.recorded', [slow]);
+    while (!(await somebodyWaits())) await sleep(10);
+    await school.hears('completion.recorded', [quick]);
+    expect(await storedOf(quick.enrollmentId)).toHaveLength(1);
+    await other.query('rollback');
+    await other.end();
+    await waiting;
+    expect(await storedOf(slow.enrollmentId)).toHaveLength(1);
   });
 
   it('opens a further list when one is full', async () => {

@@ -53,6 +53,16 @@ it('refuses a fact that breaks its contract, with everything that the verb chang
   await expect(failing).rejects.toThrow();
   expect(await school.sql(`select from platform.mail where address = 'never'`)).toHaveLength(0);
 });
+it('keeps what is done apart, though the transaction around it is rolled back', async () => {
+  const mail = (to: string) => `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), '${to}', '', '')`;
+  const failing = work.run(async (em) => {
+    await rows(em, mail('within'));
+    await work.apart((own) => rows(own, mail('apart')));
+    throw new Error('the verb fails');
+  });
+  await expect(failing).rejects.toThrow('the verb fails');
+  expect(await school.sql(`select address from platform.mail where address in ('within', 'apart')`)).toEqual([{ address: 'apart' }]);
+});
 it('frees the lease of a worker that died, and makes a dead letter of a row that kills its worker each time', async () => {
   const platform = openPool(school.runtime.settings, 'platform', doorLimits, 1);
   const triggered: string[] = [];

@@ -35,7 +35,7 @@ export class Awards {
   async award(completions: readonly Completion[], em: EntityManager, record: Recorder): Promise<void> {
     const fresh = await unawarded(em, completions);
     if (fresh.length === 0) return;
-    const list = await this.entries.take(em, fresh.length);
+    const list = await this.entries.take(fresh.length);
     const drafts = list.entries.map((entry, place) => this.draft(fresh[place]!, entry, list));
     const { at, signed } = await this.signatures.sign(em, drafts);
     const byId = new Map(signed.map((each) => [each.id, each]));

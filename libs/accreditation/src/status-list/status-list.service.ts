@@ -82,15 +82,22 @@ export class StatusLists {
 @Injectable()
 export class StatusEntries {
   constructor(
+    private readonly work: Work,
     private readonly keys: SigningKeys,
     private readonly ids: Ids,
     private readonly random: Random,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** `count` entries that nobody had, 1 to 1,000, all of one list of the academy's present issuer; opens a new list when one is full. */
-  async take(em: EntityManager, count: number): Promise<Allotment> {
-    const did = this.keys.issuer();
+  /**
+   * `count` entries that nobody had, 1 to 1,000, all of one list of the academy's present issuer; opens a new list when one is full. They
+   * are given out at once, so that no award waits for another: those of an award that is rolled back are nobody's.
+   */
+  take(count: number): Promise<Allotment> {
+    return this.work.apart((em) => this.takeFrom(em, this.keys.issuer(), count));
+  }
+
+  private async takeFrom(em: EntityManager, did: string, count: number): Promise<Allotment> {
     const taken = await takeEntries(em, did, count);
     if (taken) return taken;
     const id = this.ids.next();

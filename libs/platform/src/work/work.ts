@@ -34,6 +34,14 @@ export class Work {
     return this.attempt(body, tries);
   }
 
+  /**
+   * Runs `body` in a transaction of its own, also within another, and commits it at once: for a row that everybody needs and nobody may
+   * hold for long. What it did stays when the other transaction is rolled back. The lease of an order is the other's to hold.
+   */
+  apart<T>(body: (em: EntityManager, record: Recorder) => Promise<T>): Promise<T> {
+    return withContext({ guard: undefined }, () => this.attempt(body, tries));
+  }
+
   /** Runs `body` without a transaction of its own, for reading. */
   read<T>(body: (em: EntityManager) => Promise<T>): Promise<T> {
     const joined = currentContext()?.transaction;
