@@ -4,7 +4,7 @@ const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'
 
 export default {
   testEnvironment: 'node',
-  testTimeout: 30_000,
+  testTimeout: 120_000, // a busy machine is no failure; what hangs is still found
   roots: ['<rootDir>/libs', '<rootDir>/apps'],
   testMatch: ['**/test/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/(libs|apps)/[^/]+/dist/'],

@@ -15,7 +15,7 @@ const commits = 30;
 const closings: Closings = [];
 afterAll(async () => {
   for (const close of closings.reverse()) await close();
-}, 60_000);
+});
 
 const scoId = 'item-1';
 const set = (element: string, value: string) => ({ kind: 'set' as const, element, value, result: 'true', errorCode: 0 });
@@ -115,4 +115,4 @@ it('loses no acknowledged record of content and keeps none twice', async () => {
   }));
   expect(standing.rows).toEqual(expected.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   expect((await academy.database.query('select from content.quarantine')).rows).toEqual([]);
-}, 120_000);
+});

@@ -12,7 +12,7 @@ const runs = Number(long ?? 20);
 const closings: Closings = [];
 afterAll(async () => {
   for (const close of closings.reverse()) await close();
-}, 60_000);
+});
 
 it(
   `loses nothing in ${runs} runs of the kill matrix`,

@@ -13,7 +13,7 @@ const officers = 40;
 const closings: Closings = [];
 afterAll(async () => {
   for (const close of closings.reverse()) await close();
-}, 60_000);
+});
 
 interface Acknowledged {
   attemptId: string;

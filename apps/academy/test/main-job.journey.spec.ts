@@ -21,7 +21,7 @@ import { administrator, RunningAcademy } from './running-academy.js';
 const closings: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
   for (const close of closings.reverse()) await close();
-}, 60_000);
+});
 
 /** A step that fails leaves a picture of what its last visitor saw. */
 const pictured = (name: string, step: () => Promise<void>) => async (): Promise<void> => {
@@ -54,7 +54,7 @@ describe.each([
     closings.push(() => academy.close());
     browser = await openBrowser();
     closings.push(() => browser.close());
-  }, 120_000);
+  });
 
   it('describes the routes of every house in one document', async () => {
     const answer = await fetch(`${academy.url}/api/openapi.json`);

@@ -56,7 +56,7 @@ describe('at the door', () => {
       await database.drop();
     });
     origin = `http://127.0.0.1:${(door.server.address() as { port: number }).port}`;
-  }, 60_000);
+  });
   /** The status and problem of each guarded route for whoever comes with these headers; HEAD names no problem. */
   const answers = (headers: Record<string, string> = {}): Promise<string[]> =>
     Promise.all(

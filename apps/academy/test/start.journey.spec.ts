@@ -63,7 +63,7 @@ describe('scripts/start', () => {
     launcher = await start();
     expect(launcher.words()).not.toContain('building');
     expect(await (await fetch(`${base}/health/ready`)).json()).toMatchObject({ ready: true });
-  }, 120_000);
+  });
 
   it('stops everything when it is asked to', async () => {
     const database = Number(readFileSync(join(dataRoot, 'servers/postgres/postmaster.pid'), 'utf8').split('\n', 1)[0]);

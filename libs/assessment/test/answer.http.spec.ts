@@ -99,7 +99,7 @@ it('any interleaving of answers ends with the highest sequence of each question'
   await fc.assert(property, { seed, numRuns: 25, interruptAfterTimeLimit: 20_000 }).catch((error: Error) => {
     throw new Error(`seed ${seed}: ${error.message}`);
   });
-}, 120_000);
+});
 
 describe('a response of the wrong type', () => {
   type Sat = Awaited<ReturnType<typeof sitting>>;

@@ -228,5 +228,5 @@ fixtures('question files of others', () => {
     const messages = reports.flatMap(({ findings }) => findings.map(({ message }) => message));
     expect(messages.filter((message) => /\{(title|count|limit|value|sum|kind|character)\}/.test(message))).toEqual([]);
     expect(messages.length).toBeGreaterThan(20);
-  }, 120_000);
+  });
 });

@@ -90,7 +90,7 @@ describe('A3: bombs', () => {
   it('of more files than are allowed', async () => {
     const many = Array.from({ length: 50_001 }, (_, index) => ({ name: `f/${index}`, method: 0 }));
     await refused(rawZip([...base, ...many]), 'archive-too-many-entries', null);
-  }, 60_000);
+  });
 
   it('that say they hold more than is allowed', async () => {
     const three = Array.from({ length: 3 }, (_, index) => ({ name: `${index}.bin`, size: 1_900_000_000, content: 'x' }));

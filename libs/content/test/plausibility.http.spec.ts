@@ -67,7 +67,7 @@ it('shows what gives reason to ask, with its numbers, and changes nothing', asyn
   expect(report.body.plausibility).toEqual({ completed: 16, tooFast: 1, noAnswers: 1, identical: 2 });
   expect(report.body.questions[0]).toMatchObject({ learners: 16 });
   expect(await school.sql(`select id, completion, success, scaled, progress, seconds from content.attempt order by id`)).toEqual(before);
-}, 60_000);
+});
 
 it('says nothing where there is too little to compare with', () => {
   const odd: Compared = { seconds: 1, answers: 0, records: 9, cohort: 9, median: 600, answered: 1, twins: 3 };

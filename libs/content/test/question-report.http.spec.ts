@@ -88,7 +88,7 @@ describe('the report on questions', () => {
     expect(sharp!.difficulty).toBe(0.5);
     expect(sharp!.discrimination).toBeGreaterThan(0.9);
     expect(easy!.discrimination).toBeLessThan(sharp!.discrimination!);
-  }, 60_000);
+  });
 
   it('follows what people answer later, and knows until then that it is behind', async () => {
     const packageId = await aPackage(school, { version: '2004' });

@@ -60,4 +60,4 @@ it('waits for a store that is down', async () => {
   await school.settle();
   const [up] = await school.sql('select state from content.package where id = $1', [id]);
   expect([down, up]).toEqual([{ state: 'unpacking', failed: 2 }, { state: 'ready' }]);
-}, 60_000);
+});

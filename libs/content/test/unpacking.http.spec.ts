@@ -111,7 +111,7 @@ describe('a process that is killed', () => {
     await school.settle();
     expect(errorsOf(await seen(author, id))).toEqual(['unpack-failed']);
     expect(await stored(school)).toEqual(before);
-  }, 60_000);
+  });
 
   it('and comes back to life changes nothing any more', async () => {
     const id = await uploaded(author, await good());

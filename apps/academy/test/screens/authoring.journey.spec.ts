@@ -123,5 +123,5 @@ describe('an instructor writes a course of a page with an image, a video and a f
     expect(download.suggestedFilename()).toBe('alphabet.pdf');
     await inOrder(officer);
     await officer.leave();
-  }, 90_000);
+  });
 });

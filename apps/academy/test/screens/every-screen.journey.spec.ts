@@ -15,7 +15,7 @@ describe('every screen', () => {
     academy = await RunningAcademy.start();
     browser = await openBrowser();
     made = await liveIn(academy);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await academy.close();

@@ -142,7 +142,7 @@ describe('an instructor', () => {
     await page.emulateMedia({ media: null });
     await inOrder(instructor);
     await instructor.leave();
-  }, 60_000);
+  });
 });
 
 describe('a registrar', () => {

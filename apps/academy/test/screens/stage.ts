@@ -14,11 +14,11 @@ export const stage = () => {
     academy = await RunningAcademy.start();
     browser = await openBrowser();
     made = await liveIn(academy);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await academy?.close();
-  }, 60_000);
+  });
 
   /** Somebody comes without signing in. */
   const stranger = (look: Look = {}): Promise<Visitor> => Visitor.arrive(browser, academy.url, look);

@@ -179,5 +179,5 @@ describe('a visitor', () => {
     await sees(visitor.page, /There is no certificate/);
     await inOrder(visitor);
     await visitor.leave();
-  }, 30_000);
+  });
 });

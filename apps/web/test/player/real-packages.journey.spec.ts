@@ -37,7 +37,7 @@ fixtures('a real package', () => {
   beforeAll(async () => {
     const packages = await uploaded(school, [...new Set(readings.map(([name]) => name))]);
     for (const [name] of readings) learners.push(await aLearner(school, { packageId: packages.get(name)! }));
-  }, 60_000);
+  });
 
   const works = readings.map(([name, script, what], at) => {
     const work = async (): Promise<void> => {
