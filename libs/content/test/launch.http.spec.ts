@@ -195,8 +195,8 @@ describe('a lease', () => {
   });
 });
 
-describe('access', () => {
-  it('of one attempt opens nothing of another, nor on another host', async () => {
+describe('A8: access to one attempt', () => {
+  it('opens nothing of another, nor on another host', async () => {
     const [mine, other] = [await APlayer.open(school, await aLearner(school)), await APlayer.open(school, await aLearner(school))];
     await mine.as({ host: other.host }).askLease().expectProblem(401, 'content.token-refused');
     await mine.as({ token: other.token }).askLease().expectProblem(401, 'content.token-refused');
@@ -207,8 +207,19 @@ describe('access', () => {
     expect((await mine.file('one.html', { cookie: other.cookie })).status).toBe(401);
     expect((await mine.file('one.html', { cookie: '' })).status).toBe(401);
     expect((await mine.file('one.html', { host: other.host })).status).toBe(401);
+    expect((await mine.file('one.html')).status).toBe(200);
+    expect((await mine.file('one.html', { host: other.host })).status).toBe(401); // also of what is in memory by now
   });
 
+  it('is not taken from a learner by a cookie that other content planted for all hosts', async () => {
+    const [mine, other] = [await APlayer.open(school, await aLearner(school)), await APlayer.open(school, await aLearner(school))];
+    for (const cookie of [`${other.cookie}; ${mine.cookie}`, `aula_files=; aula_files=x y; ${mine.cookie}; ${other.cookie}`])
+      for (const time of ['by its route', 'from memory'])
+        expect([time, (await mine.file('one.html', { cookie })).status]).toEqual([time, 200]);
+  });
+});
+
+describe('access', () => {
   it('to the runtime is there on content hosts alone, and to the academy on none of them', async () => {
     const learner = await aLearner(school);
     const player = await APlayer.open(school, learner);

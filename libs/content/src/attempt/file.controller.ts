@@ -71,12 +71,12 @@ export class FileController implements OnModuleInit, Shortcut {
   }
 }
 
-/** The cookie's value is base64url: it is never quoted or escaped. */
-const filesOf = /(?:^|;\s*)aula_files=([^;]*)/;
+/** The cookie's value is base64url: it is never quoted or escaped. Content on another host may have planted further ones of this name. */
+const filesOf = /(?:^|;\s*)aula_files=([^;\s]*)/g;
 
 const wishOf = (headers: AulaRequest['headers'], address: string): FileWish => ({
   host: hostOf({ headers }),
-  cookie: filesOf.exec(headers.cookie ?? '')?.[1],
+  cookies: Array.from((headers.cookie ?? '').matchAll(filesOf), ([, value = '']) => value).join(' '),
   address,
   ifNoneMatch: headers['if-none-match'],
   ifRange: one(headers['if-range']),

@@ -10,7 +10,8 @@ import { ShelfService } from './shelf.service.js';
 /** A request for a file, to an attempt's own host. */
 export interface FileWish extends FileAsked {
   host: string;
-  cookie: string | undefined;
+  /** The values of the files cookie, a space between them. */
+  cookies: string;
   /** What stands behind `/c/`, as sent. */
   address: string;
 }
@@ -36,7 +37,7 @@ export class FileService {
 
   /** Problems: not-signed-in `content.token-refused`; not-found. */
   async get(wish: FileWish): Promise<FileAnswer> {
-    const { packageId } = await this.passes.ofFiles(wish.cookie, wish.host);
+    const { packageId } = await this.passes.ofFiles(wish.cookies.split(' '), wish.host);
     this.readers.remember(wish, packageId);
     const file = found(await this.find(packageId, found(pathOf(wish.address))));
     const { body, ...plan } = planOf(file, wish);

@@ -40,23 +40,22 @@ export class PassService {
    * The pass of a runtime token on this host. Problems: not-signed-in `content.token-refused` for any other, and any other host; gone
    * `content.enrollment-withdrawn`.
    */
-  ofToken(token: string | undefined, host: string): Promise<Pass> {
-    return this.demand(this.tokens, token, host);
+  async ofToken(token: string | undefined, host: string): Promise<Pass> {
+    return opening(await this.find(this.tokens, token, host));
   }
 
-  /** The pass of a files cookie on this host. Problems: as of a token. */
-  async ofFiles(secret: string | undefined, host: string): Promise<Pass> {
-    const pass = await this.demand(this.files, secret, host);
+  /** The pass that one of the files cookies is on this host. Problems: as of a token. */
+  async ofFiles(secrets: readonly string[], host: string): Promise<Pass> {
+    const passes = await Promise.all(secrets.map((secret) => this.find(this.files, secret, host)));
+    const pass = opening(passes.find((each) => each !== undefined));
     if (!pass.fresh) throw refused();
     return pass;
   }
 
-  private async demand(lookUps: GroupCommit<Buffer, Pass | undefined>, secret: string | undefined, host: string): Promise<Pass> {
+  private async find(lookUps: GroupCommit<Buffer, Pass | undefined>, secret: string | undefined, host: string): Promise<Pass | undefined> {
     const label = labelOf(host, this.settings.contentDomain);
     const pass = secret && label ? await lookUps.add(tokenHash(secret)) : undefined;
-    if (!pass || pass.hostLabel !== label) throw refused();
-    if (pass.withdrawn) throw new Problem('gone', 'content.enrollment-withdrawn');
-    return pass;
+    return pass?.hostLabel === label ? pass : undefined;
   }
 
   private async read(kind: Kind, hashes: Buffer[]): Promise<(Pass | undefined)[]> {
@@ -74,4 +73,9 @@ export class PassService {
   }
 }
 
+const opening = (pass: Pass | undefined): Pass => {
+  if (!pass) throw refused();
+  if (pass.withdrawn) throw new Problem('gone', 'content.enrollment-withdrawn');
+  return pass;
+};
 const refused = (): Problem => new Problem('not-signed-in', 'content.token-refused');

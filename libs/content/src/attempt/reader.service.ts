@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@aula/platform';
 
-/** Who asks: the files cookie, on one attempt's host. */
+/** Who asks: the files cookies, on one attempt's host. */
 export interface Reader {
   readonly host: string;
-  readonly cookie: string | undefined;
+  readonly cookies: string;
 }
 
 /** ms. A page asks for dozens of files at once; a withdrawal takes hold of the next ones this much later. */
@@ -33,4 +33,4 @@ export class ReaderService {
   }
 }
 
-const keyOf = ({ host, cookie = '' }: Reader): string => `${host} ${cookie}`;
+const keyOf = ({ host, cookies }: Reader): string => `${host} ${cookies}`;
