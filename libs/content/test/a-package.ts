@@ -104,6 +104,34 @@ export const rawZip = (
   return Buffer.concat([...locals, directory, end]);
 };
 
+/**
+ * A ZIP64 archive whose directory lists one empty file under so many names; `stated` is how many it says there are (PKWARE APPNOTE
+ * 4.3.14 to 4.3.16).
+ */
+export const manyEntries = (entries: number, stated = entries): Buffer => {
+  const { name, data, stated: own } = partsOf({ name: '00000000', method: 0 });
+  const local = Buffer.concat([header(0x04034b50, own, name), name, data]);
+  const one = central(name, own, 0, 0);
+  const directory = Buffer.alloc(entries * one.length);
+  for (let at = 0; at < entries; at++) {
+    one.write(String(at).padStart(name.length, '0'), one.length - name.length, 'latin1');
+    one.copy(directory, at * one.length);
+  }
+  const end = Buffer.alloc(56 + 20 + 22);
+  end.writeUInt32LE(0x06064b50, 0);
+  end.writeBigUInt64LE(44n, 4);
+  end.writeBigUInt64LE(BigInt(stated), 24);
+  end.writeBigUInt64LE(BigInt(stated), 32);
+  end.writeBigUInt64LE(BigInt(directory.length), 40);
+  end.writeBigUInt64LE(BigInt(local.length), 48);
+  end.writeUInt32LE(0x07064b50, 56);
+  end.writeBigUInt64LE(BigInt(local.length + directory.length), 64);
+  end.writeUInt32LE(1, 72);
+  end.writeUInt32LE(0x06054b50, 76);
+  end.fill(0xff, 84, 96);
+  return Buffer.concat([local, directory, end]);
+};
+
 interface Stated {
   flags: number;
   method: number;

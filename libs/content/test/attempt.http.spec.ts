@@ -3,7 +3,7 @@ import pg from 'pg';
 import { verifyAudit } from '@aula/platform';
 import { house } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
-import { APlayer, aLearner, initialized, opened, records, set, terminated } from './a-launch.js';
+import { APlayer, aLearner, initialized, left, opened, records, set, terminated } from './a-launch.js';
 
 const school = await house(ContentModule);
 const live = (attemptId: unknown) =>
@@ -57,7 +57,48 @@ describe('a commit', () => {
     await player.send(epoch + 1, records(1, opened)).expectProblem(400, 'content.epoch-unknown');
   });
 
-  it('of a stale epoch changes nothing and is kept aside, once, unless it is on record already', async () => {
+  it('by racing writers of one lease leaves a gapless run, none twice', async () => {
+    const player = await APlayer.open(school, await aLearner(school));
+    const { epoch } = await player.lease();
+    const all = records(1, ...Array.from({ length: 60 }, (_, at) => set('cmi.core.lesson_location', String(at))));
+    const writer = async (from: number): Promise<void> => {
+      for (let at = from; at < all.length; at += 3) await player.send(epoch, all.slice(Math.max(0, at - 4), at + 3)).whatever();
+    };
+    await Promise.all([0, 1, 2, 0, 1, 2].map(writer));
+    const there = await recorded(player.launched['attemptId']);
+    expect(there.map(({ seq }) => seq)).toEqual(all.map(({ seq }) => seq));
+    expect(await live(player.launched['attemptId'])).toMatchObject([{ last_seq: 60 }]);
+  });
+});
+
+describe('A10: a commit for the attempt of somebody else', () => {
+  it('is refused, whatever of it is borrowed, and leaves no trace there', async () => {
+    const [learner, victim] = [await aLearner(school), await aLearner(school)];
+    const [mine, other] = [await APlayer.open(school, learner), await APlayer.open(school, victim)];
+    await mine.lease();
+    const { epoch } = await other.lease();
+    const forged = records(1, opened, initialized, set('cmi.core.lesson_status', 'passed'));
+    await mine.as({ host: other.host }).send(epoch, forged).expectProblem(401, 'content.token-refused');
+    await other.as({ host: mine.host }).send(epoch, forged).expectProblem(401, 'content.token-refused');
+    await mine
+      .as({ token: 'x'.repeat(43), host: other.host })
+      .send(epoch, forged)
+      .expectProblem(401, 'content.token-refused');
+    const body = { epoch, nonce: 'nonce-123', records: forged, attemptId: other.launched['attemptId'] };
+    const bearer = { authorization: `Bearer ${mine.token}`, host: mine.host };
+    await school.visitor(bearer).post('/_rt/commit', body).expectProblem(400, 'invalid-request');
+    const { enrollmentId, unitId } = victim;
+    await learner.client.post('/api/content/launches', { enrollmentId, unitId }).expectProblem(404, 'not-found');
+    await learner.client.get(`/api/content/attempts/${String(other.launched['attemptId'])}`).expectProblem(403, 'forbidden');
+    await learner.client.get(`/api/content/attempts/${String(other.launched['attemptId'])}/timeline`).expectProblem(403, 'forbidden');
+    expect(await recorded(other.launched['attemptId'])).toEqual([]);
+    expect(await quarantined(other.launched['attemptId'])).toEqual([]);
+    expect(await live(other.launched['attemptId'])).toMatchObject([{ epoch, last_seq: 0, completion: 'not attempted' }]);
+  });
+});
+
+describe('A11: a commit after the attempt went on elsewhere', () => {
+  it('changes nothing and is kept aside, once, unless it is on record already', async () => {
     const learner = await aLearner(school);
     const [old, fresh] = [await APlayer.open(school, learner), await APlayer.open(school, learner)];
     const first = await old.lease();
@@ -76,32 +117,68 @@ describe('a commit', () => {
     expect(scos).toMatchObject({ one: { elements: { 'cmi.core.lesson_location': 'new' } } });
   });
 
-  it('by racing writers of one lease leaves a gapless run, none twice', async () => {
+  it('or after its end takes back nothing of what was achieved', async () => {
     const player = await APlayer.open(school, await aLearner(school));
     const { epoch } = await player.lease();
-    const all = records(1, ...Array.from({ length: 60 }, (_, at) => set('cmi.core.lesson_location', String(at))));
-    const writer = async (from: number): Promise<void> => {
-      for (let at = from; at < all.length; at += 3) await player.send(epoch, all.slice(Math.max(0, at - 4), at + 3)).whatever();
-    };
-    await Promise.all([0, 1, 2, 0, 1, 2].map(writer));
-    const there = await recorded(player.launched['attemptId']);
-    expect(there.map(({ seq }) => seq)).toEqual(all.map(({ seq }) => seq));
-    expect(await live(player.launched['attemptId'])).toMatchObject([{ last_seq: 60 }]);
+    const done = [opened, initialized, set('cmi.core.score.raw', '90'), set('cmi.core.lesson_status', 'passed'), terminated, left('exit')];
+    await player.commit(epoch, records(1, ...done));
+    const late = [set('cmi.core.lesson_status', 'failed'), set('cmi.core.score.raw', '1'), terminated];
+    expect(await player.commit(epoch, records(7, ...late))).toBe(9);
+    expect(await live(player.launched['attemptId'])).toMatchObject([{ completion: 'completed', success: 'passed', scaled: 0.9 }]);
+    expect(await recorded(player.launched['attemptId'])).toHaveLength(9);
   });
+});
 
-  it('keeps what PostgreSQL cannot: NUL and half characters; and hostile names harm nobody', async () => {
+describe('A12: what content writes to do harm', () => {
+  it('is kept as it is where it can be: NUL, half characters, names of JavaScript’s own, scripts', async () => {
     const player = await APlayer.open(school, await aLearner(school));
     const { epoch } = await player.lease();
     const odd = [
       set('cmi.suspend_data', 'a\0b\ud800c'),
       set('__proto__.polluted', 'x'),
+      set('constructor.prototype.polluted', 'x'),
+      set('cmi.__proto__.polluted', 'x'),
+      set('cmi.objectives.0.id', '__proto__'),
+      set('cmi.interactions.0.id', 'constructor'),
       set('cmi.comments', '<script>1</script>'),
       { scoId: '__proto__', ...opened },
     ];
-    expect(await player.commit(epoch, records(1, opened, ...odd))).toBe(5);
+    expect(await player.commit(epoch, records(1, opened, ...odd))).toBe(9);
     const { scos } = await player.lease();
-    expect(scos).toMatchObject({ one: { elements: { 'cmi.suspend_data': 'a\ufffdb\ufffdc', 'cmi.comments': '<script>1</script>' } } });
+    expect(scos).toMatchObject({
+      one: {
+        elements: {
+          'cmi.suspend_data': 'a\ufffdb\ufffdc',
+          'cmi.objectives.0.id': '__proto__',
+          'cmi.interactions.0.id': 'constructor',
+          'cmi.comments': '<script>1</script>',
+        },
+      },
+    });
+    expect(Object.keys((scos['one'] as { elements: object }).elements).filter((name) => name.includes('polluted'))).toEqual([]);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('is the name of an objective that courses share, as any other', async () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const map = (id: string) => `<imsss:mapInfo targetObjectiveID="${id}" readSatisfiedStatus="true" writeSatisfiedStatus="true"/>`;
+    const objective = (id: string, kind: string) => `<imsss:${kind} objectiveID="${id}">${map(id)}</imsss:${kind}>`;
+    const [first, ...others] = names.map((id, at) => objective(id, at === 0 ? 'primaryObjective' : 'objective'));
+    const sco = `<imsss:sequencing><imsss:objectives>${first}${others.join('')}</imsss:objectives></imsss:sequencing>`;
+    const organization = '<imsss:sequencing><imsss:controlMode choice="true" flow="true"/></imsss:sequencing>';
+    const learner = await aLearner(school, { version: '2004', scos: ['one', 'two'], sequencing: { organization, sco } });
+    const player = await APlayer.open(school, learner);
+    const { epoch } = await player.lease();
+    const begin = { kind: 'nav' as const, scoId: '', element: 'begin', value: '' };
+    const said = names.flatMap((id, at) => [set(`cmi.objectives.${at}.id`, id), set(`cmi.objectives.${at}.success_status`, 'passed')]);
+    const ask = { kind: 'nav' as const, scoId: '', element: 'request', value: 'continue' };
+    await player.commit(epoch, records(1, begin, { ...opened, value: 'anew' }, initialized, ...said, terminated, ask));
+    const shared = await school.sql<{ objective_id: string }>(`select objective_id from content.shared_objective where person_id = $1`, [
+      learner.actor.personId,
+    ]);
+    expect(shared.map((each) => each.objective_id).toSorted()).toEqual(names.toSorted());
+    const state = (await player.lease()).sequencing!.state as { objectives: Record<string, { satisfied?: boolean }> };
+    expect(names.map((id) => Object.hasOwn(state.objectives, id))).toEqual([true, true, true]);
   });
 
   it('is bounded in size and shape', async () => {
@@ -110,7 +187,11 @@ describe('a commit', () => {
     await player.send(epoch, []).expectProblem(400, 'invalid-request');
     await player.send(epoch, records(1, { kind: 'nonsense' as never })).expectProblem(400, 'invalid-request');
     await player.send(epoch, records(1, ...Array.from({ length: 501 }, () => opened))).expectProblem(400, 'invalid-request');
-    await player.send(epoch, records(1, set('cmi.suspend_data', 'x'.repeat(1_200_000)))).expectProblem(413, 'body-too-large');
+    await player.send(epoch, records(1, set('cmi.suspend_data', 'x'.repeat(400_001)))).expectProblem(400, 'invalid-request');
+    await player.send(epoch, records(1, set('x'.repeat(4_001), 'x'))).expectProblem(400, 'invalid-request');
+    for (const size of [1_200_000, 10_000_000])
+      await player.send(epoch, records(1, set('cmi.suspend_data', 'x'.repeat(size)))).expectProblem(413, 'body-too-large');
+    expect(await recorded(player.launched['attemptId'])).toEqual([]);
   });
 });
 

@@ -133,6 +133,56 @@ describe('a file of a package', () => {
   });
 });
 
+describe('A6: files that would run', () => {
+  const script = '<script>parent.document.title = "mine"</script>';
+  /** Each as it comes out of an uploaded archive; a star: saved, never shown in place. */
+  const served: Readonly<Record<string, [content: string, type: string]>> = {
+    'shell.php': [`<?php system($_GET['c']);`, 'application/octet-stream *'],
+    'SHELL.PHTML': ['<?php', 'application/octet-stream *'],
+    'page.html.php': [script, 'application/octet-stream *'],
+    'page.jsp': ['<%= 1 %>', 'application/octet-stream *'],
+    'tool.exe': ['MZ', 'application/octet-stream *'],
+    'tool.hta': [script, 'application/octet-stream *'],
+    'tool.ps1': ['rm', 'application/octet-stream *'],
+    'drawing.svgz': ['x', 'application/octet-stream *'],
+    'inner.zip': ['PK', 'application/zip *'],
+    'drawing.svg': [`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`, 'image/svg+xml'],
+    'polyglot.html': [`GIF89a/*${script}*/`, 'text/html'],
+    'polyglot.gif': [`GIF89a${script}`, 'image/gif'],
+    'data.xml': ['<?xml-stylesheet href="data.xsl"?><x/>', 'application/xml'],
+    '.htaccess': ['AddType text/html .gif', 'application/octet-stream'],
+    'web.config': ['<configuration/>', 'application/octet-stream'],
+    'page.mhtml': [script, 'application/octet-stream'],
+    'page.shtml': [script, 'application/octet-stream'],
+    'page.html ': [script, 'application/octet-stream'],
+    'without-ending': [script, 'application/octet-stream'],
+    'movie.swf': ['FWS', 'application/octet-stream'],
+  };
+
+  it('are served from the host of the attempt alone, under types of our own that nobody may guess at', async () => {
+    const author = school.as(anActor({ roles: ['instructor'] }));
+    const more = Object.fromEntries(Object.entries(served).map(([name, [content]]) => [name, content]));
+    const { id: packageId } = await settled(school, author, await aPackageZip({ more }));
+    const reader = await APlayer.open(school, await aLearner(school, { packageId }));
+    for (const [name, [content, type]] of Object.entries(served)) {
+      const { status, text, headers } = await reader.file(encodeURIComponent(name));
+      const shown = `${String(headers['content-type'])}${headers['content-disposition'] === 'attachment' ? ' *' : ''}`;
+      expect([name, status, text, shown]).toEqual([name, 200, content, type]);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': expect.stringMatching(
+          /connect-src 'self'.*frame-ancestors 'self' http:\/\/academy\.test;.*object-src 'none'/,
+        ),
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      await school
+        .visitor({ cookie: reader.cookie })
+        .get(`/c/${encodeURIComponent(name)}`)
+        .expectProblem(404, 'not-found');
+    }
+  });
+});
+
 describe('a file that is in memory', () => {
   // What takes its route bears an id for the log; what the shortcut answers does not.
   const byRoute = ({ headers }: { headers: object }): boolean => 'x-request-id' in headers;

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { anActor, house } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
-import { aManifest, aZip, errorsOf, rawZip, settled, stored, type RawEntry } from './a-package.js';
+import { aManifest, aZip, errorsOf, manyEntries, rawZip, seen, settled, stored, uploaded, type RawEntry } from './a-package.js';
 
 const school = await house(ContentModule);
 const author = school.as(anActor({ roles: ['instructor'], language: 'en' }));
@@ -13,10 +13,10 @@ const base: readonly RawEntry[] = [
 ];
 
 /** Every hostile archive is refused for exactly this reason, named at this path, and leaves nothing. */
-const refused = async (zip: Buffer, code: string, path?: string | null): Promise<void> => {
+const refused = async (zip: Buffer, code: string, path?: string | null, others: readonly string[] = []): Promise<void> => {
   const before = await stored(school);
   const found = await settled(school, author, zip);
-  expect({ state: found.state, codes: [...new Set(errorsOf(found))] }).toEqual({ state: 'refused', codes: [code] });
+  expect({ state: found.state, codes: new Set(errorsOf(found)) }).toEqual({ state: 'refused', codes: new Set([code, ...others]) });
   if (path !== undefined) expect(found.findings.find((one) => one.code === code)?.path).toBe(path);
   expect(found.findings.every(({ message }) => !/[{}]/.test(message))).toBe(true);
   expect(await stored(school)).toEqual(before);
@@ -97,6 +97,27 @@ describe('A3: bombs', () => {
     await refused(rawZip([...base, ...three]), 'archive-file-too-large', '0.bin');
   });
 
+  it('that say they hold more than is allowed in all, each of them little enough', async () => {
+    const five = Array.from({ length: 5 }, (_, index) => ({ name: `${index}.bin`, size: 1_000_000_000, content: 'x' }));
+    await refused(rawZip([...base, ...five]), 'archive-expands-too-large', null, ['archive-ratio-too-high']);
+  });
+
+  it('of a million files, and of files that grow without end, take no memory', async () => {
+    const endless = rawZip([...base, { name: 'endless.bin', content: bomb, method: 0, size: 9_000_000, crc: 1 }]);
+    for (const signature of [0x04034b50, 0x02014b50]) patchMethod(endless, signature, 'endless.bin', 8);
+    const bombs: [Buffer, string][] = [
+      [manyEntries(1_000_000), 'archive-too-many-entries'],
+      [manyEntries(1_000_000, 50_000), 'archive-entries-overlap'],
+      [endless, 'archive-file-damaged'],
+    ];
+    for (const [zip, code] of bombs) {
+      const id = await uploaded(author, zip);
+      expect([code, (await grownBy(() => school.settle())) < 256 * 1_048_576]).toEqual([code, true]);
+      const found = await seen(author, id);
+      expect([found.state, errorsOf(found)]).toEqual(['refused', expect.arrayContaining([code])]);
+    }
+  }, 60_000);
+
   it('whose files are the same bytes', async () => {
     const all: RawEntry[] = [
       ...base,
@@ -172,6 +193,15 @@ describe('A5: hostile manifests', () => {
     expect(found.findings[0]!.message).toBe('The manifest is 5.7 MB; up to 5 MB is accepted. Split the course.');
   });
 });
+
+/** Bytes by which the process grew at most while something was done. */
+const grownBy = async (work: () => Promise<void>): Promise<number> => {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const look = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 5);
+  await work().finally(() => clearInterval(look));
+  return most - before;
+};
 
 /** Makes the entry's data something that inflate refuses. */
 const corrupt = (zip: Buffer, name: string): void => {
