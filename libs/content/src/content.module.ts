@@ -27,6 +27,7 @@ import { Restorations } from './migrations/0007-restorations.js';
 import { PackageVersions } from './migrations/0008-package-versions.js';
 import { PackageMoveQueue } from './migrations/0010-package-move-queue.js';
 import { CarriedStates } from './migrations/0011-carried-states.js';
+import { Differences } from './migrations/0012-differences.js';
 import { CarryService } from './move/carry.service.js';
 import { MoveController } from './move/move.controller.js';
 import { MoveJobs } from './move/move.jobs.js';
@@ -70,6 +71,7 @@ import { VersionService } from './version/version.service.js';
     Interactions,
     PackageMoveQueue,
     CarriedStates,
+    Differences,
   ],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   shortcut: FileController,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Language, RuntimeLeased, RuntimeRecord, ViewRow } from '@aula/contracts';
+import type { Language, RuntimeClaim, RuntimeLeased, RuntimeRecord, ViewRow } from '@aula/contracts';
 import { ObjectStorage } from '@aula/platform';
 import { parseManifest } from '@aula/scorm';
 import { anActor, type Answer, type Client, type School } from '@aula/testing';
@@ -185,6 +185,11 @@ export const set = (element: string, value: string, more: Partial<RuntimeRecord>
 export const opened: Partial<RuntimeRecord> = { kind: 'nav', element: 'open', value: 'sco' };
 export const initialized: Partial<RuntimeRecord> = { kind: 'init', result: 'true', errorCode: 0 };
 export const terminated: Partial<RuntimeRecord> = { kind: 'term', result: 'true', errorCode: 0 };
+/** An end with the player's own word on what the item has come to. */
+export const claiming = (claim: Partial<RuntimeClaim>): Partial<RuntimeRecord> => ({
+  ...terminated,
+  value: JSON.stringify({ completion: 'completed', success: 'unknown', scaled: null, ...claim }),
+});
 export const left = (why: string): Partial<RuntimeRecord> => ({ kind: 'nav', element: 'leave', value: why });
 /** The learner paused: the visit is not over. */
 export const paused: Partial<RuntimeRecord> = { kind: 'nav', element: 'suspend', value: 'suspendAll' };

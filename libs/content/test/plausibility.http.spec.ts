@@ -1,59 +1,71 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from '@jest/globals';
-import type { ContentAttemptView, Page, QuestionReport, RuntimeRecord } from '@aula/contracts';
+import { describe, expect, it } from '@jest/globals';
+import type { ContentAttemptView, Page, QuestionReport, RuntimeRecord, TimelineEntry } from '@aula/contracts';
+import { inOrder } from '@aula/platform';
 import { anActor, house } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
 import { hintsOn, type Compared } from '../src/plausibility/plausibility.entity.js';
-import { APlayer, aLearner, aPackage, initialized, left, opened, records, set, terminated } from './a-launch.js';
+import { APlayer, aLearner, aPackage, claiming, initialized, left, opened, records, set, terminated } from './a-launch.js';
 import { aCourseOf } from './a-course.js';
 
 const school = await house(ContentModule);
 const instructor = school.as(anActor({ roles: ['instructor'] }));
 
-interface Person {
-  /** Milliseconds between two records. */
-  pace: number;
-  answers?: boolean;
-  completes?: boolean;
+/** An edition in which people study one package, each in a way of their own. */
+const aGroup = async () => {
+  const [packageId, editionId] = [await aPackage(school, { version: '2004' }), randomUUID()];
+  return {
+    packageId,
+    editionId,
+    /** Somebody does all this, `pace` milliseconds from one record to the next. Returns the attempt. */
+    does: async (pace: number, ...drafts: Partial<RuntimeRecord>[]): Promise<string> => {
+      const learner = await aLearner(school, { packageId, enrollment: { edition_id: editionId } });
+      await aCourseOf(school, learner, { editionId });
+      const player = await APlayer.open(school, learner);
+      const { epoch } = await player.lease();
+      const t = 1_700_000_000_000 + Math.round(Math.random() * 1e9);
+      await player.commit(
+        epoch,
+        records(1, opened, initialized, ...drafts).map((record, at) => ({ ...record, t: t + at * pace })),
+      );
+      return String(player.launched['attemptId']);
+    },
+    /** The hints on every attempt, when all has been summarized. */
+    hints: async () => {
+      await school.sql(`insert into platform.job (id, kind) values ($1, 'content.summarize-attempts')`, [randomUUID()]);
+      await school.settle();
+      const { body } = await instructor.get(`/api/content/attempts?editionId=${editionId}`).expect<Page<ContentAttemptView>>(200);
+      return new Map(body.items.map((each) => [String(each.id), each.hints]));
+    },
+  };
+};
+const results = () => school.sql(`select id, completion, success, scaled, progress, seconds from content.attempt order by id`);
+
+const answers = [set('cmi.interactions.0.id', 'q'), set('cmi.interactions.0.result', 'correct')];
+interface Study {
+  answered?: boolean;
+  completion?: 'completed' | 'incomplete';
 }
-const steps = ({ answers = true, completes = true }: Person): Partial<RuntimeRecord>[] => [
-  opened,
-  initialized,
+const studies = ({ answered = true, completion = 'completed' }: Study = {}): Partial<RuntimeRecord>[] => [
   ...['1', '2', '3', '4'].map((place) => set('cmi.location', place)),
-  ...(answers ? [set('cmi.interactions.0.id', 'q'), set('cmi.interactions.0.result', 'correct')] : []),
-  set('cmi.completion_status', completes ? 'completed' : 'incomplete'),
+  ...(answered ? answers : []),
+  set('cmi.completion_status', completion),
   set('cmi.exit', 'suspend'),
-  terminated,
+  claiming({ completion }),
   left('exit'),
 ];
+const passed = [set('cmi.score.scaled', '1'), set('cmi.success_status', 'passed'), set('cmi.completion_status', 'completed')];
 
 it('shows what gives reason to ask, with its numbers, and changes nothing', async () => {
-  const packageId = await aPackage(school, { version: '2004' });
-  const editionId = randomUUID();
-  const studies = async (person: Person): Promise<string> => {
-    const learner = await aLearner(school, { packageId, enrollment: { edition_id: editionId } });
-    await aCourseOf(school, learner, { editionId });
-    const player = await APlayer.open(school, learner);
-    const { epoch } = await player.lease();
-    const t = 1_700_000_000_000 + Math.round(Math.random() * 1e9);
-    await player.commit(
-      epoch,
-      records(1, ...steps(person)).map((record, at) => ({ ...record, t: t + at * person.pace })),
-    );
-    return String(player.launched['attemptId']);
-  };
-  for (let each = 0; each < 12; each++) await studies({ pace: 20_000 + each * 1_100 });
-  const [twin, other] = [await studies({ pace: 21_500 }), await studies({ pace: 21_500 })];
-  const fast = await studies({ pace: 300 });
-  const silent = await studies({ pace: 22_700, answers: false });
-  const running = await studies({ pace: 100, completes: false });
-  const before = await school.sql(`select id, completion, success, scaled, progress, seconds from content.attempt order by id`);
-  await school.sql(`insert into platform.job (id, kind) values ($1, 'content.summarize-attempts')`, [randomUUID()]);
-  await school.settle();
-
-  const { body } = await instructor.get(`/api/content/attempts?editionId=${editionId}`).expect<Page<ContentAttemptView>>(200);
-  const hints = new Map(body.items.map((each) => [String(each.id), each.hints]));
-  expect(hints.get(twin)).toEqual([{ code: 'identical', seconds: null, median: null, others: 1 }]);
+  const { packageId, editionId, does, hints: hintsOf } = await aGroup();
+  await inOrder([...Array(12).keys()], (each) => does(20_000 + each * 1_100, ...studies()));
+  const [twin, other] = [await does(21_500, ...studies()), await does(21_500, ...studies())];
+  const fast = await does(300, ...studies());
+  const silent = await does(22_700, ...studies({ answered: false }));
+  const running = await does(100, ...studies({ completion: 'incomplete' }));
+  const before = await results();
+  const hints = await hintsOf();
+  expect(hints.get(twin)).toMatchObject([{ code: 'identical', seconds: null, median: null, others: 1 }]);
   expect(hints.get(other)).toMatchObject([{ code: 'identical' }]);
   expect(hints.get(fast)).toMatchObject([{ code: 'too-fast', seconds: 3.3 }]);
   expect(hints.get(fast)![0]!.median).toBeGreaterThan(200);
@@ -66,7 +78,50 @@ it('shows what gives reason to ask, with its numbers, and changes nothing', asyn
   const report = await instructor.get(`/api/content/editions/${editionId}/question-reports/${packageId}`).expect<QuestionReport>(200);
   expect(report.body.plausibility).toEqual({ completed: 16, tooFast: 1, noAnswers: 1, identical: 2 });
   expect(report.body.questions[0]).toMatchObject({ learners: 16 });
-  expect(await school.sql(`select id, completion, success, scaled, progress, seconds from content.attempt order by id`)).toEqual(before);
+  expect(await results()).toEqual(before);
+});
+
+describe('A9: a pass that nobody has studied for', () => {
+  it('is flagged, by console or beside the player, and stays evidence', async () => {
+    const { does, hints: hintsOf } = await aGroup();
+    await inOrder([...Array(10).keys()], (each) => does(20_000 + each * 1_100, ...studies()));
+    const byConsole = await does(50, ...passed, claiming({ success: 'passed', scaled: 1 }));
+    const byCurl = await does(50, ...passed, terminated);
+    const hints = await hintsOf();
+    expect(hints.get(byConsole)!.map(({ code }) => code)).toEqual(['too-fast', 'no-answers']);
+    expect(hints.get(byCurl)!.map(({ code }) => code)).toEqual(['too-fast', 'no-answers', 'differs']);
+    expect([...hints.values()].filter((each) => each.length > 0)).toHaveLength(2);
+  });
+});
+
+describe('the word of a player', () => {
+  const found = { completion: 'completed', success: 'passed', scaled: 1 };
+
+  it.each<[string, Partial<RuntimeRecord>, object | null]>([
+    ['another success', claiming({ success: 'failed', scaled: 1 }), { ...found, success: 'failed' }],
+    ['another score', claiming({ success: 'passed', scaled: 0.9 }), { ...found, scaled: 0.9 }],
+    ['another completion', claiming({ completion: 'incomplete', success: 'passed', scaled: 1 }), { ...found, completion: 'incomplete' }],
+    ['nothing', terminated, null],
+    ['nonsense', { ...terminated, value: '{"completion":{"toString":1}}' }, null],
+  ])('that says %s than the records is shown beside what the server came to, which counts', async (_, end, claimed) => {
+    const { does, hints } = await aGroup();
+    const attempt = await does(1_000, ...passed, end, left('exit'));
+    expect((await hints()).get(attempt)).toEqual([{ code: 'differs', seconds: null, median: null, others: null, claimed, found }]);
+    expect(await school.sql(`select completion, success, scaled from content.attempt where id = $1`, [attempt])).toEqual([found]);
+    const timeline = await instructor.get(`/api/content/attempts/${attempt}/timeline?topic=trouble`).expect<Page<TimelineEntry>>(200);
+    expect(timeline.body.items).toMatchObject([{ call: 'term', how: 'differs' }]);
+  });
+
+  it('that agrees says nothing, nor does an end that the API refused or a player of an earlier release', async () => {
+    const { does, hints } = await aGroup();
+    const refused = { ...terminated, result: 'false', errorCode: 391 };
+    const again = [opened, initialized, set('cmi.score.scaled', '0.5'), claiming({ success: 'passed', scaled: 0.5 })];
+    await does(1_000, ...passed, refused, claiming({ success: 'passed', scaled: 1 }), ...again);
+    await school.sql(`alter table content.lease alter column claims set default false`);
+    await does(1_000, ...passed, terminated);
+    await school.sql(`alter table content.lease alter column claims set default true`);
+    expect([...(await hints()).values()]).toEqual([[], []]);
+  });
 });
 
 it('says nothing where there is too little to compare with', () => {

@@ -5,7 +5,7 @@ import type { ContentAttemptView, Page, TimelineEntry } from '@aula/contracts';
 import { verifyAudit } from '@aula/platform';
 import { anActor, house, type Client } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
-import { APlayer, aLearner, initialized, opened, paused, records, set, terminated } from './a-launch.js';
+import { APlayer, aLearner, claiming, initialized, opened, paused, records, set } from './a-launch.js';
 import { aCourseOf } from './a-course.js';
 
 const school = await house(ContentModule);
@@ -32,7 +32,10 @@ const aStory = async () => {
   await first.send(one.epoch, records(9, opened)).expectProblem(412, 'content.sequence-gap');
   const two = await second.lease({ device: 'b', takeOver: true });
   await first.send(one.epoch, records(6, set('cmi.location', 'late'))).expectProblem(409, 'content.stale-epoch');
-  await second.commit(two.epoch, records(1, { ...opened, t: 1_700_000_900_000 }, { ...terminated, t: 1_700_001_500_000 }, paused));
+  await second.commit(
+    two.epoch,
+    records(1, { ...opened, t: 1_700_000_900_000 }, { ...claiming({ completion: 'incomplete' }), t: 1_700_001_500_000 }, paused),
+  );
   return { learner, course, id: attemptOf(first) };
 };
 

@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { ContentAttemptId, EditionId, EnrollmentId, PackageId, PersonId, UnitId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
-import { RuntimeResult, recordKinds } from './runtime.js';
+import { RuntimeClaim, RuntimeResult, recordKinds } from './runtime.js';
 import { LocalText } from './text.js';
 
 /**
- * A reason to ask how a completed attempt came about; it changes nothing. `too-fast`: `seconds` where the cohort's median is `median`;
- * `no-answers`: none, where nearly everybody gave some; `identical`: `others` have said the same at the same seconds.
+ * A reason to ask how an attempt came about; it changes nothing. Of completed ones `too-fast`: `seconds` where the cohort's median is
+ * `median`; `no-answers`: none, where nearly everybody gave some; `identical`: `others` have said the same at the same seconds. Of any
+ * `differs`: when an item ended its player `claimed` another result than the server `found` in the same records, or (null) none, as no
+ * player does; the last time counts.
  */
 export const PlausibilityHint = z
   .object({
-    code: z.enum(['too-fast', 'no-answers', 'identical']),
+    code: z.enum(['too-fast', 'no-answers', 'identical', 'differs']),
     seconds: z.number().nullable(),
     median: z.number().nullable(),
     others: z.number().int().nullable(),
+    claimed: RuntimeClaim.nullable(),
+    found: RuntimeClaim.nullable(),
   })
   .meta({ id: 'PlausibilityHint' });
 export type PlausibilityHint = z.infer<typeof PlausibilityHint>;
@@ -84,7 +88,7 @@ export const TimelineEntry = z
     result: z.string().nullable(),
     /** The error that the content was told of, in the reader's words. */
     error: z.object({ code: z.number().int(), message: z.string() }).nullable(),
-    /** Of a beginning `moved` where it took the place of another attempt, of a launch its mode, of a lease how it came about, of a refusal or quarantine why, of a restoration its reason. */
+    /** Of a beginning `moved` where it took the place of another attempt, of a launch its mode, of a lease how it came about, of a record `differs` where its player came to another result, of a refusal or quarantine why, of a restoration its reason. */
     how: z.string().nullable(),
     /** How often a refusal came, counted together. */
     times: z.number().int().nullable(),

@@ -152,6 +152,7 @@ export { mendingOf } from './findings/mend.js';
 export {
   recordKinds,
   RuntimeAcknowledged,
+  RuntimeClaim,
   RuntimeCommit,
   RuntimeLaunch,
   RuntimeLaunched,

@@ -38,6 +38,13 @@ export const RuntimeResult = z.object({
 export type RuntimeResult = z.infer<typeof RuntimeResult>;
 
 /**
+ * What an item has come to in the player's own word, at its end and by the records alone. It travels in the `term` record and is
+ * evidence: the server holds it against what it comes to itself.
+ */
+export const RuntimeClaim = RuntimeResult.pick({ completion: true, success: true, scaled: true }).meta({ id: 'RuntimeClaim' });
+export type RuntimeClaim = z.infer<typeof RuntimeClaim>;
+
+/**
  * POST /_rt/lease: a new epoch. 409 `content.attempt-held` when another device committed lately and takeOver is false. `device` is a
  * random name of this browser, in which the player already holds the attempt against other tabs.
  */
@@ -83,7 +90,7 @@ export type RuntimeLeased = z.infer<typeof RuntimeLeased>;
  * One line of the journal, in the words of @aula/scorm's `RuntimeRecord`: `set` is a raw SetValue call with what the API answered,
  * refused calls too; `nav` is the player itself (`element` `open`, `leave` or, when the visit is not over, `suspend`; `value` why; in a
  * sequenced package also `begin` and `request`, whose value is a navigation request in the words of adl.nav.request);
- * `snap` is the API's own summary as JSON.
+ * `snap` is the API's own summary as JSON; the value of a `term` that the API took is the player's `RuntimeClaim` as JSON.
  */
 export const recordKinds = ['init', 'set', 'snap', 'nav', 'term'] as const;
 export const RuntimeRecord = z

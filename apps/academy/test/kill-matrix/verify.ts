@@ -44,9 +44,19 @@ export const wrongs = async (
     ...visits.flatMap((visit) => missing(visit, rows)),
     ...twice(rows),
     ...(await unlikeFold(house, attempt, rows)),
+    ...(await unlikeClaim(house, attempt)),
     ...(attempt.completion === 'completed' ? [] : [`the attempt is ${attempt.completion}`]),
     ...(story.some((word, at) => word !== 'completed' && story.slice(0, at).includes('completed')) ? [`told as ${story.join(', ')}`] : []),
   ];
+};
+
+/** What the player said at the ends of parts is what the academy came to: faults make nobody suspect. */
+const unlikeClaim = async (house: House, { id }: Attempt): Promise<string[]> => {
+  const found = await house.rows<{ word: string }>(
+    `select concat_ws(' ', sco_id, 'claimed', claimed, 'found', found) as word from content.difference where attempt_id = $1`,
+    [id],
+  );
+  return found.map(({ word }) => word);
 };
 
 /** Records and what was set aside, in the order of epoch and sequence. */

@@ -1,4 +1,4 @@
-import type { RuntimeLeased, RuntimeRecord, RuntimeResult } from '@aula/contracts';
+import type { RuntimeClaim, RuntimeLeased, RuntimeRecord, RuntimeResult } from '@aula/contracts';
 import {
   deriveScoResult,
   foldRecords,
@@ -81,6 +81,16 @@ export class Course {
   result(item: ManifestItem): RuntimeResult {
     const { identifier } = item;
     return deriveScoResult(this.version, item, this.folded().scos[identifier], this.leased.results[identifier]);
+  }
+
+  /** What an item comes to with a further record, by the data alone: what was achieved before and stays is no part of it. Null: no item. */
+  claim(record: Omit<RuntimeRecord, 'seq'>): RuntimeClaim | null {
+    const item = this.byId.get(record.scoId);
+    if (!item) return null;
+    const state = this.folded();
+    const after = foldRecords(state, [{ ...record, seq: state.lastSeq + 1 }]);
+    const { completion, success, scaled } = deriveScoResult(this.version, item, after.scos[item.identifier]);
+    return { completion, success, scaled };
   }
 
   /** The same in the words of cmi.core.lesson_status, which prerequisites use. */

@@ -16,12 +16,16 @@ export const recorder = (course: Course, journal: Journal, loop: CommitLoop): Re
   return {
     route: { journal, loop },
     record: (draft) => {
-      const record = journal.append(shortener.shorten(draft));
+      const record = journal.append(shortener.shorten(claimed(course, draft)));
       course.take({ ...draft, seq: record.seq });
       loop.noticed(record);
     },
   };
 };
+
+/** An end that the API took bears what the item comes to with it: the server holds that against its own word. */
+const claimed = (course: Course, draft: Draft): Draft =>
+  draft.kind === 'term' && draft.result === 'true' ? { ...draft, value: JSON.stringify(course.claim(draft)) } : draft;
 
 /** Preview and review: the course goes on as if recorded, and nothing leaves the page. */
 export const unrecorded = (course: Course): Recorder => {

@@ -31,7 +31,7 @@ const playWith = (learner: HeadlessLearner, { acts, meta }: AdlCase): string[] =
     wrong.push(...visited(learner, act).map((words) => `${place}: ${words}`));
     if (at < acts.length - 1) wrong.push(...goOn(learner, act).map((words) => `${place}: ${words}`));
   }
-  return wrong;
+  return [...wrong, ...learner.differences.map((id) => `player and server differ on ${id}`)];
 };
 
 const visited = (learner: HeadlessLearner, act: Act): string[] => {

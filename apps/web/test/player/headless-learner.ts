@@ -1,6 +1,7 @@
 import type { RuntimeLeased, RuntimeRecord } from '@aula/contracts';
 import {
   activityTree,
+  deriveScoResult,
   foldRecords,
   foldSequencing,
   initialSequencing,
@@ -23,6 +24,8 @@ export class HeadlessLearner {
   item: ManifestItem | null = null;
   visit: Visit | null = null;
   ended = false;
+  /** Ends of items at which the player's word was not the server's. */
+  readonly differences: string[] = [];
   readonly organization: Organization;
   private course!: Course;
   private path!: Path;
@@ -132,8 +135,13 @@ export class HeadlessLearner {
 
   private record(draft: Draft): void {
     const record: RuntimeRecord = { seq: ++this.seq, ...draft };
+    const claim = draft.kind === 'term' && draft.result === 'true' ? this.course.claim(draft) : null;
     this.course.take(record);
     this.scos = foldRecords({ lastSeq: record.seq - 1, scos: this.scos }, [record]).scos;
+    if (claim && this.item) {
+      const { completion, success, scaled } = deriveScoResult('2004', this.item, this.scos[this.item.identifier]);
+      if (JSON.stringify(claim) !== JSON.stringify({ completion, success, scaled })) this.differences.push(this.item.identifier);
+    }
     const { activityTree: tree } = this.organization;
     if (tree && this.organization.sequenced) {
       this.sequencing = foldSequencing(

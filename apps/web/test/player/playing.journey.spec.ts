@@ -161,6 +161,12 @@ describe('a package of several parts', () => {
   });
 });
 
+it('says at each end of an item what the server comes to as well', async () => {
+  const ends = await school.sql<{ value: string }>(`select value from content.record where kind = 'term' and result = 'true'`);
+  expect(ends.map(({ value }) => Object.keys(JSON.parse(value) as object))).toContainEqual(['completion', 'success', 'scaled']);
+  expect(await school.sql(`select * from content.difference`)).toEqual([]);
+});
+
 describe('the page', () => {
   it.each([360, 1280])('is accessible and fits %i pixels', async (width) => {
     const student = await aStudent(school, { scos: ['one', 'two'] });

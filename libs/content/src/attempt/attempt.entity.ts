@@ -5,6 +5,7 @@ import {
   launchableItems,
   rollUpCourse,
   type ActivityTree,
+  type CmiState,
   type CourseResult,
   type ManifestItem,
   type ScormVersion,
@@ -69,14 +70,8 @@ export const advance = (
   stored: ReadonlyMap<string, ScoRow>,
   records: readonly RuntimeRecord[],
 ): ScoChange[] => {
-  const known = records
-    .filter((record) => byId.has(record.scoId) && record.kind !== 'snap')
-    .map((record, at) => ({ ...record, seq: at + 1 }));
-  const before = [...new Set(known.map((record) => record.scoId))].flatMap((id) => {
-    const row = stored.get(id);
-    return row ? [[id, toState(version, row)] as const] : [];
-  });
-  const folded = foldRecords({ lastSeq: 0, scos: Object.fromEntries(before) }, known);
+  const known = foldable(byId, records).map((record, at) => ({ ...record, seq: at + 1 }));
+  const folded = foldRecords({ lastSeq: 0, scos: statesOf(version, stored) }, known);
   return [...new Set(known.map((record) => record.scoId))].flatMap((id) => {
     const [state, item, previous] = [folded.scos[id], byId.get(id), stored.get(id)];
     if (!state || !item) return [];
@@ -95,6 +90,14 @@ export const advance = (
     ];
   });
 };
+
+/** The records that runtime data are made of. */
+export const foldable = (byId: Played['byId'], records: readonly RuntimeRecord[]): RuntimeRecord[] =>
+  records.filter((record) => byId.has(record.scoId) && record.kind !== 'snap');
+
+/** The stored items as states, without what lies apart. */
+export const statesOf = (version: ScormVersion, stored: ReadonlyMap<string, ScoRow>): CmiState['scos'] =>
+  Object.fromEntries([...stored].map(([id, row]) => [id, toState(version, row)]));
 
 const beginsAnew = ({ kind, element, value }: RuntimeRecord): boolean => kind === 'nav' && element === 'open' && value === 'anew';
 

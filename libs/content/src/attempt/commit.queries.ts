@@ -3,6 +3,7 @@ import type { RuntimeRecord } from '@aula/contracts';
 import type { CourseResult, ObjectiveState, SequencingState } from '@aula/scorm';
 import { rows } from '@aula/platform';
 import { scoColumns } from './attempt.queries.js';
+import type { Difference } from './claim.entity.js';
 import type { ScoRow } from './sco.entity.js';
 
 /** Everything that one group of commits writes. */
@@ -19,6 +20,7 @@ export interface CommitWrites {
   sharedObjectives: { personId: string; id: string; state: ObjectiveState }[];
   sharedStores: { personId: string; id: string; data: string }[];
   attempts: { id: string; lastSeq: number; openSco: string | null; gone: boolean; result: CourseResult }[];
+  differences: (Difference & { attemptId: string; epoch: number })[];
   /** Items whose answers changed, and attempts ('') that were completed: reports follow. */
   due: { attemptId: string; scoId: string }[];
   /** Launches whose token is to be renewed. */
@@ -62,6 +64,7 @@ export const writeCommits = async (em: EntityManager, writes: CommitWrites): Pro
     sharedObjectivePart(parameters, writes),
     sharedStorePart(parameters, writes),
     attemptPart(parameters, writes),
+    differencePart(parameters, writes),
     duePart(parameters, writes),
     renewalPart(parameters, writes),
   ].filter((part) => part !== null);
@@ -166,6 +169,22 @@ const sequencingPart = (parameters: Parameters, { sequencing }: CommitWrites): s
          state: ['jsonb', (each) => JSON.stringify(each.state)],
        })}
        on conflict (attempt_id) do update set state = excluded.state`;
+
+/** Players of earlier releases say nothing at an end, which is then no difference. */
+const differencePart = (parameters: Parameters, { differences }: CommitWrites): string | null =>
+  differences.length === 0
+    ? null
+    : `insert into content.difference (attempt_id, epoch, seq, sco_id, claimed, found)
+       select * from ${parameters.table(differences, {
+         attempt_id: ['uuid', (each) => each.attemptId],
+         epoch: ['bigint', (each) => each.epoch],
+         seq: ['bigint', (each) => each.seq],
+         sco_id: ['text', (each) => each.scoId],
+         claimed: ['jsonb', (each) => each.claimed && JSON.stringify(each.claimed)],
+         found: ['jsonb', (each) => JSON.stringify(each.found)],
+       })}
+       where claimed is not null
+         or exists (select from content.lease l where (l.attempt_id, l.epoch) = (x.attempt_id, x.epoch) and l.claims)`;
 
 /** In the order of their keys, so that two devices of one learner never wait for each other. */
 const sharedObjectivePart = (parameters: Parameters, { sharedObjectives }: CommitWrites): string | null =>

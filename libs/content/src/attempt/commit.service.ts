@@ -15,6 +15,7 @@ import {
   type Verdict,
 } from './attempt.entity.js';
 import { lockAttempts, resultsOf, scosOf, suspendDataOf, type AttemptRow } from './attempt.queries.js';
+import { differencesOf, type Difference } from './claim.entity.js';
 import { writeCommits, type CommitWrites } from './commit.queries.js';
 import { PassService } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
@@ -37,6 +38,7 @@ interface Progress {
   fresh: RuntimeRecord[];
   played: PlayedPackage | undefined;
   changes: ScoChange[];
+  differences: Difference[];
   /** Of a sequenced package. */
   sequencing: SequencingChange | null;
   result: CourseResult;
@@ -113,7 +115,9 @@ export class CommitService {
       const base = new Map(bases.filter((row) => row.attempt_id === id).map((row) => [row.sco_id, row.data]));
       const rowsOf = new Map(stored.filter((row) => row.attempt_id === id).map((row) => [row.sco_id, row]));
       const whole = madeWhole(each.fresh, base);
-      each.changes = each.played ? advance(id, each.played, rowsOf, whole) : [];
+      if (!each.played) continue;
+      each.changes = advance(id, each.played, rowsOf, whole);
+      each.differences = differencesOf(each.played, rowsOf, whole);
     }
     await sequence(em, moved);
     await this.rollUp(em, moved);
@@ -156,6 +160,7 @@ const begin = (locked: AttemptRow): Progress => ({
   fresh: [],
   played: undefined,
   changes: [],
+  differences: [],
   sequencing: null,
   result: resultOf(locked),
 });
@@ -197,6 +202,9 @@ const writesOf = (sent: Sent[], verdicts: Verdict[], moved: Progress[]): CommitW
     const { open, gone } = whereabouts(locked.open_sco, fresh);
     return { id: locked.id, lastSeq, openSco: open, gone, result };
   }),
+  differences: moved.flatMap(({ locked, differences }) =>
+    differences.map((each) => ({ ...each, attemptId: locked.id, epoch: locked.epoch })),
+  ),
   due: moved.flatMap(dueOf),
   renewed: [...new Set(sent.filter(({ renew }) => renew).map(({ launchId }) => launchId))],
 });

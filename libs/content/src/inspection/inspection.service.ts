@@ -3,7 +3,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, ContentAttemptId, ContentAttemptQuery, PlausibilityHint } from '@aula/contracts';
 import { Work, found, type Recorder } from '@aula/platform';
 import { lockAttempts } from '../attempt/attempt.queries.js';
-import { hintsOn } from '../plausibility/plausibility.entity.js';
+import { lastDifferencesOf } from '../plausibility/difference.queries.js';
+import { differing, hintsOn } from '../plausibility/plausibility.entity.js';
 import { comparisonsOf } from '../plausibility/plausibility.queries.js';
 import { inspectedFor, inspectedOf, type InspectedRow } from './inspection.queries.js';
 
@@ -45,10 +46,11 @@ const noteLook = async (em: EntityManager, record: Recorder, id: ContentAttemptI
 };
 
 const withHints = async (em: EntityManager, attempts: readonly InspectedRow[]): Promise<Inspected[]> => {
-  const compared = await comparisonsOf(
-    em,
-    attempts.map(({ id }) => id),
-  );
-  const hints = new Map(compared.map((it) => [it.attempt_id, hintsOn(it)]));
-  return attempts.map((attempt) => ({ ...attempt, hints: hints.get(attempt.id) ?? [] }));
+  const ids = attempts.map(({ id }) => id);
+  const compared = new Map((await comparisonsOf(em, ids)).map((it) => [it.attempt_id, hintsOn(it)]));
+  const different = new Map((await lastDifferencesOf(em, ids)).map((it) => [it.attempt_id, differing(it.claimed, it.found)]));
+  return attempts.map((attempt) => {
+    const difference = different.get(attempt.id);
+    return { ...attempt, hints: [...(compared.get(attempt.id) ?? []), ...(difference ? [difference] : [])] };
+  });
 };

@@ -1,4 +1,4 @@
-import type { PlausibilityHint } from '@aula/contracts';
+import type { PlausibilityHint, RuntimeClaim } from '@aula/contracts';
 
 /** From when on a completed attempt is worth a look. They are reasons to ask, and never change anything. */
 export const thresholds = {
@@ -28,9 +28,18 @@ export interface Compared {
   twins: number;
 }
 
+const nothing = { seconds: null, median: null, others: null, claimed: null, found: null };
+
+/** The player said otherwise than its records, or nothing. */
+export const differing = (claimed: RuntimeClaim | null, found: RuntimeClaim): PlausibilityHint => ({
+  ...nothing,
+  code: 'differs',
+  claimed,
+  found,
+});
+
 export const hintsOn = (it: Compared): PlausibilityHint[] => {
   const comparable = it.cohort >= thresholds.cohort;
-  const nothing = { seconds: null, median: null, others: null };
   const fast = comparable && it.median >= thresholds.slowEnough && it.seconds < thresholds.fast * it.median;
   const silent = comparable && it.answered >= thresholds.answered && it.answers === 0;
   const equal = it.twins > 0 && it.records >= thresholds.records;

@@ -112,6 +112,7 @@ const writesOf = ({ id }: AttemptRow, played: PlayedPackage, { open, scos, seque
     records: [],
     quarantined: [],
     refused: [],
+    differences: [],
     scos: known.map(({ scoId, columns, result }) => ({ attempt_id: id, sco_id: scoId, ...columns, ...result })),
     suspendData: known.map(({ scoId, suspend }) => ({ attemptId: id, scoId, data: suspend ?? '' })),
     rest: known.map(({ scoId, rest }) => ({ attemptId: id, scoId, elements: rest, anew: true })),

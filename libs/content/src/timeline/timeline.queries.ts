@@ -45,7 +45,8 @@ const recordsOf: Readonly<Record<Topic, string>> = {
   results: `element ~ '${results}'`,
   navigation: `(kind = 'nav' or element = 'adl.nav.request')`,
   sessions: `kind in ('init', 'term')`,
-  trouble: `(coalesce(error_code, 0) <> 0 or result = 'false')`,
+  trouble: `(coalesce(error_code, 0) <> 0 or result = 'false' or kind = 'term' and exists (
+    select from content.difference d where (d.attempt_id, d.epoch, d.seq) = (record.attempt_id, record.epoch, record.seq)))`,
 };
 
 /** Records behind (epoch, seq) in their order, `limit` of them; the one before has the number before. */
@@ -57,7 +58,8 @@ export const recordsAfter = (
 ): Promise<HappeningRow[]> => {
   const page = `(select * from content.record where attempt_id = $1 and (epoch, seq) > ($2, $3)
     ${topic ? `and ${recordsOf[topic]}` : ''} order by epoch, seq limit $4) r
-    left join content.record b on b.attempt_id = r.attempt_id and b.epoch = r.epoch and b.seq = r.seq - 1`;
+    left join content.record b on b.attempt_id = r.attempt_id and b.epoch = r.epoch and b.seq = r.seq - 1
+    left join content.difference d on d.attempt_id = r.attempt_id and d.epoch = r.epoch and d.seq = r.seq`;
   const columns = {
     kind: `'record'`,
     at: 'r.server_at',
@@ -73,6 +75,7 @@ export const recordsAfter = (
     partial: 'r.cut_head is not null',
     result: 'r.result',
     error_code: 'r.error_code',
+    how: `case when d.seq is not null then 'differs' end`,
     place: '0',
   };
   return rows(em, `${happening(columns, page)} order by r.epoch, r.seq`, [attemptId, after.epoch, after.seq, limit]);

@@ -1,6 +1,7 @@
 /**
  * One line of the player's journal. `seq` counts 1, 2, … within a lease.
- * - `init`, `term`: the content called Initialize or Terminate (1.2: LMSInitialize, LMSFinish).
+ * - `init`, `term`: the content called Initialize or Terminate (1.2: LMSInitialize, LMSFinish). The value of a `term` is the player's own
+ *   word on what the item came to, evidence for comparison; it never changes state.
  * - `set`: a raw SetValue call; `result` and `errorCode` are what the API answered, so refused values are on record too.
  * - `snap`: the player's own view of the data, evidence for comparison; never changes state.
  * - `nav`: the player itself. `element` is `open` when it opened the item (`value` `anew`: in a new attempt, with fresh data) and `leave`

@@ -95,6 +95,11 @@ const RecordSentence = ({ entry }: { entry: TimelineEntry }) => {
           </>
         )}
       </p>
+      {entry.how === 'differs' && (
+        <p>
+          <Tag tone="bad">{t('support.timeline.differs')}</Tag>
+        </p>
+      )}
       {refused && (
         <p>
           <Tag tone="bad">{t('support.timeline.notTaken')}</Tag>{' '}

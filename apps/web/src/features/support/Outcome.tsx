@@ -1,4 +1,4 @@
-import type { RuntimeResult } from '@aula/contracts';
+import type { RuntimeClaim } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../ui/Tag/Tag.js';
 
@@ -11,8 +11,8 @@ const completionKeys = {
   unknown: 'support.result.incomplete',
 } as const;
 
-/** What an attempt has come to, in words. */
-export const Outcome = ({ result }: { result: RuntimeResult }) => {
+/** What an attempt, or a part of it, has come to, in words. */
+export const Outcome = ({ result }: { result: Pick<RuntimeClaim, 'completion' | 'success'> }) => {
   const { t } = useTranslation();
   return (
     <>
