@@ -282,3 +282,59 @@ describe('the runtime data', () => {
     expect(report.items).toBeGreaterThan(10);
   });
 });
+
+describe('a device that keeps the course', () => {
+  const device = 'phone';
+  const begun = async () => {
+    const learner = await aLearner(school);
+    const player = await APlayer.open(school, learner);
+    const { epoch } = await player.lease({ device });
+    await player.commit(epoch, records(1, opened, initialized, set('cmi.core.lesson_location', '3')));
+    return { learner, player, epoch };
+  };
+
+  it('goes on in its own lease, so that a lost answer parts it from nothing', async () => {
+    const { player, epoch } = await begun();
+    const goesOn = { epoch, seq: 3 };
+    const lost = await player.lease({ device, goesOn });
+    const again = await player.lease({ device, goesOn });
+    expect([lost, again].map((leased) => [leased.epoch, leased.seq])).toEqual([[epoch, 3], [epoch, 3]]); // prettier-ignore
+    expect(again.scos).toMatchObject({ one: { elements: { 'cmi.core.lesson_location': '3' } } });
+    expect(await player.commit(epoch, records(4, opened, initialized, set('cmi.core.lesson_location', '4')))).toBe(6);
+    expect(await quarantined(player.launched['attemptId'])).toEqual([]);
+  });
+
+  it('takes the next lease where it does not know all of this one, where another device had the course, and where it takes over', async () => {
+    const { learner, player, epoch } = await begun();
+    expect(await player.lease({ device, goesOn: { epoch, seq: 2 } })).toMatchObject({ epoch: epoch + 1, seq: 0 });
+    expect(await player.lease({ device, goesOn: { epoch, seq: 3 } })).toMatchObject({ epoch: epoch + 2, seq: 0 });
+    const other = await APlayer.open(school, learner);
+    await other.lease({ device: 'desk', takeOver: true });
+    const back = { device, takeOver: true, goesOn: { epoch: epoch + 3, seq: 0 } };
+    expect(await player.lease(back)).toMatchObject({ epoch: epoch + 4, seq: 0 });
+    expect(await player.lease({ ...back, goesOn: { epoch: epoch + 4, seq: 0 } })).toMatchObject({ epoch: epoch + 5 });
+  });
+
+  it('hands in what it recorded without a line as the continuation; after a take-over it is set aside', async () => {
+    const { learner, player, epoch } = await begun();
+    await player.commit(epoch, records(4, opened, initialized, set('cmi.core.lesson_status', 'passed'), terminated));
+    expect(await live(player.launched['attemptId'])).toMatchObject([{ epoch, last_seq: 7, completion: 'completed' }]);
+    const other = await APlayer.open(school, learner);
+    await other.lease({ device: 'desk', takeOver: true });
+    await player.send(epoch, records(8, opened)).expectProblem(409, 'content.stale-epoch');
+    expect(await quarantined(player.launched['attemptId'])).toEqual([{ epoch, seq: 8 }]);
+  });
+
+  it('that lost its last records and gave their numbers out again loses nothing of either', async () => {
+    const { player, epoch } = await begun();
+    const [third, fourth] = records(3, set('cmi.core.lesson_location', '8'), set('cmi.core.lesson_location', '9'));
+    const late = [third!, fourth!].map((record) => ({ ...record, t: record.t + 60_000 }));
+    for (let again = 0; again < 2; again++) {
+      const problem = await player.send(epoch, late, 'nonce-parted').expectProblem(409, 'content.stale-epoch');
+      expect(problem).toMatchObject({ current: epoch, quarantinedThrough: 4, nonce: 'nonce-parted' });
+    }
+    expect(await quarantined(player.launched['attemptId'])).toEqual([{ epoch, seq: 3 }, { epoch, seq: 4 }]); // prettier-ignore
+    expect((await recorded(player.launched['attemptId'])).map(({ value }) => value)).toEqual(['sco', null, '3']);
+    expect(await live(player.launched['attemptId'])).toMatchObject([{ epoch, last_seq: 3 }]);
+  });
+});

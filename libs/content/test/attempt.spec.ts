@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuntimeRecord } from '@aula/contracts';
-import { firstToOpen, judge, storable, whereabouts } from '../src/attempt/attempt.entity.js';
+import { judge, storable } from '../src/attempt/attempt.entity.js';
 import { codingFor, matchesTag, pathOf, rangeOf } from '../src/attempt/file.entity.js';
 import { base32, hostLabel, labelOf, modeFor, packageFor, playerUrl } from '../src/attempt/launch.entity.js';
-import { needsBase } from '../src/attempt/sco.entity.js';
 
 const seqs = (...all: number[]): RuntimeRecord[] => all.map((seq) => ({ seq, t: 0, kind: 'snap', scoId: 'a' }));
-const nav = (element: string, value: string, scoId = 'a'): RuntimeRecord => ({ seq: 1, t: 0, kind: 'nav', scoId, element, value });
 
 describe('a commit is judged by epoch and sequence', () => {
   it.each([
@@ -21,40 +19,6 @@ describe('a commit is judged by epoch and sequence', () => {
     ['no epoch', 0, seqs(1), { kind: 'stale', current: 2, through: 1 }],
   ])('%s', (_name, epoch, records, expected) => {
     expect(judge({ epoch: 2, lastSeq: 3 }, { epoch, records })).toEqual(expected);
-  });
-});
-
-describe('where the learner is', () => {
-  it.each([
-    [[nav('open', 'sco', 'b')], { open: 'b', gone: false }],
-    [[nav('open', 'sco', 'b'), nav('leave', 'continue', 'b')], { open: 'b', gone: false }],
-    [[nav('suspend', 'suspendAll')], { open: 'a', gone: true }],
-    [[nav('suspend', 'closed')], { open: 'a', gone: true }],
-    [[nav('leave', 'exit')], { open: null, gone: true }],
-    [[nav('leave', 'exit'), nav('open', 'sco', 'c')], { open: 'c', gone: false }],
-  ])('%j', (records, expected) => {
-    expect(whereabouts('a', records)).toEqual(expected);
-  });
-
-  it('next time: what lies open, else what is unfinished, else the first', () => {
-    const item = (identifier: string) => ({
-      identifier,
-      title: '',
-      visible: true,
-      kind: 'sco' as const,
-      children: [],
-      launch: { path: 'x', query: '', fragment: '' },
-    });
-    const played = { version: '1.2' as const, items: [item('a'), item('b')], byId: new Map(), tree: null };
-    const done = { completion: 'completed' as const, success: 'unknown' as const, scaled: null, progress: 1, seconds: 0 };
-    expect(firstToOpen(played, 'b', {})).toBe('b');
-    expect(firstToOpen(played, 'gone', { a: done })).toBe('b');
-    expect(firstToOpen(played, null, { a: done, b: done })).toBe('a');
-    expect(firstToOpen({ ...played, version: '2004' }, 'b', { a: done })).toBe('b');
-    expect([firstToOpen({ ...played, version: '2004' }, null, {}), firstToOpen({ ...played, version: '2004' }, null, { a: done })]).toEqual(
-      ['a', null],
-    );
-    expect(firstToOpen({ ...played, items: [] }, null, {})).toBeNull();
   });
 });
 
@@ -153,22 +117,9 @@ describe('a request for a file', () => {
   });
 });
 
-describe('texts and pieces', () => {
+describe('texts', () => {
   it('become storable without changing their length', () => {
     expect(storable('a\0b\ud800c\udc00😀')).toBe('a\ufffdb\ufffdc\ufffd😀');
     expect(storable('plain')).toBe('plain');
-  });
-
-  it('of suspend data ask for what they were cut from, unless it comes with them', () => {
-    const set = (scoId: string, cut?: [number, number]): RuntimeRecord => ({
-      seq: 1,
-      t: 0,
-      kind: 'set',
-      scoId,
-      element: 'cmi.suspend_data',
-      value: 'x',
-      ...(cut && { cut }),
-    });
-    expect(needsBase([set('a', [1, 1]), set('b'), set('b', [1, 1]), { ...set('c', [1, 1]), result: 'false' }])).toEqual(['a']);
   });
 });

@@ -154,6 +154,7 @@ export {
   RuntimeAcknowledged,
   RuntimeClaim,
   RuntimeCommit,
+  RuntimeFiles,
   RuntimeLaunch,
   RuntimeLaunched,
   RuntimeLease,

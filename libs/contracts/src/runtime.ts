@@ -46,9 +46,17 @@ export type RuntimeClaim = z.infer<typeof RuntimeClaim>;
 
 /**
  * POST /_rt/lease: a new epoch. 409 `content.attempt-held` when another device committed lately and takeOver is false. `device` is a
- * random name of this browser, in which the player already holds the attempt against other tabs.
+ * random name of this browser, in which the player already holds the attempt against other tabs. `goesOn`: this device keeps the course,
+ * knows every record up to `seq` of the lease `epoch` and has handed all of them in; while that is the newest lease, it stays, so that a
+ * lost answer parts no device from its own work.
  */
-export const RuntimeLease = z.object({ takeOver: z.boolean().default(false), device: z.string().max(64).optional() }).strict();
+export const RuntimeLease = z
+  .object({
+    takeOver: z.boolean().default(false),
+    device: z.string().max(64).optional(),
+    goesOn: z.object({ epoch: z.number().int().positive(), seq: z.number().int().min(0) }).optional(),
+  })
+  .strict();
 export type RuntimeLease = z.infer<typeof RuntimeLease>;
 /**
  * How a SCORM 2004 package is sequenced: `tree` (`ActivitySettings` of @aula/scorm, the organization itself as its root) and `state`
@@ -68,6 +76,8 @@ export type RuntimeSequencing = z.infer<typeof RuntimeSequencing>;
  */
 export const RuntimeLeased = z.object({
   epoch: z.number().int().positive(),
+  /** The last record of this epoch that the data hold: the next one is `seq` + 1. */
+  seq: z.number().int().min(0),
   standard: ScormStandard,
   /** Version and namespaces of the manifest disagree: show the content both `API` and `API_1484_11`. */
   bothApis: z.boolean(),
@@ -131,3 +141,13 @@ export const StaleEpoch = z.object({ current: z.number().int(), quarantinedThrou
 export type StaleEpoch = z.infer<typeof StaleEpoch>;
 export const SequenceGap = z.object({ expect: z.number().int(), nonce: z.string() });
 export type SequenceGap = z.infer<typeof SequenceGap>;
+
+/**
+ * GET /_rt/files: all that a device keeps to play an attempt without a line. A file of the package lies at `/c/` + `path` and has `size`
+ * bytes; `player` names the player's own files behind `/_p/`, its page is ''.
+ */
+export const RuntimeFiles = z.object({
+  files: z.array(z.object({ path: z.string(), size: z.number().int().min(0) })),
+  player: z.array(z.string()),
+});
+export type RuntimeFiles = z.infer<typeof RuntimeFiles>;

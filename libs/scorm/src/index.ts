@@ -52,6 +52,8 @@ export { entryFor } from './runtime/entry.js';
 export type { Entry } from './runtime/entry.js';
 export { cmiForLaunch, launchValues } from './runtime/launch.js';
 export type { CmiJson, LaunchContext } from './runtime/launch.js';
+export { firstToOpen, whereabouts } from './runtime/place.js';
+export { madeWhole, needsBase, suspendData } from './runtime/suspend-data.js';
 export { timeLimit } from './runtime/time-limit.js';
 export type { TimeLimit } from './runtime/time-limit.js';
 export { deriveScoResult } from './runtime/sco-result.js';

@@ -157,6 +157,7 @@ export class HeadlessLearner {
     const untouched = { completion: 'not attempted', success: 'unknown', scaled: null, progress: 0, seconds: 0 } as const;
     return {
       epoch: 1,
+      seq: 0,
       standard: 'scorm-2004-4th',
       bothApis: false,
       mode: 'normal',

@@ -2,7 +2,6 @@ import type { RuntimeCommit, RuntimeRecord } from '@aula/contracts';
 import {
   deriveScoResult,
   foldRecords,
-  launchableItems,
   rollUpCourse,
   type ActivityTree,
   type CmiState,
@@ -117,35 +116,6 @@ export const resultOf = ({ completion, success, scaled, progress, seconds }: Sco
 /** True when nothing that others hear of differs; time alone is no news. */
 export const sameResult = (a: ScoResult, b: ScoResult): boolean =>
   a.completion === b.completion && a.success === b.success && a.scaled === b.scaled && a.progress === b.progress;
-
-const goodbyes = ['exit', 'suspendAll', 'closed', 'stopped', 'exitAll', 'abandonAll'];
-const forgetting = ['exit', 'exitAll', 'abandonAll'];
-
-/** Which item lies open after the records, and whether the learner has gone. An exit forgets the place, a pause keeps it. */
-export const whereabouts = (open: string | null, records: readonly RuntimeRecord[]): { open: string | null; gone: boolean } => {
-  let [place, gone] = [open, false];
-  for (const { kind, element, value = '', scoId } of records) {
-    gone = kind === 'nav' && element !== 'open' && goodbyes.includes(value);
-    if (kind === 'nav' && element === 'open') place = scoId;
-    if (gone && forgetting.includes(value)) place = null;
-  }
-  return { open: place, gone };
-};
-
-/**
- * The item to open first: the one left open, else the first that is not completed, else the first. Null: the learner chooses, as SCORM
- * 2004 has it where nothing flows and the last session was ended (SN 4.8, Start).
- */
-export const firstToOpen = (
-  { version, items }: Pick<Played, 'version' | 'items'>,
-  open: string | null,
-  results: Readonly<Record<string, ScoResult>>,
-): string | null => {
-  const stops = launchableItems(items).map((item) => item.identifier);
-  if (open !== null && stops.includes(open)) return open;
-  if (version === '2004' && stops.length > 1 && stops.some((id) => results[id])) return null;
-  return stops.find((id) => results[id]?.completion !== 'completed') ?? stops[0] ?? null;
-};
 
 const unstorable = /\0|\p{Surrogate}/u;
 const allUnstorable = /\0|\p{Surrogate}/gu;

@@ -76,6 +76,20 @@ export const resultsOf = (
         [attemptIds],
       );
 
+/** Records that are held already, as far as it tells one from another of its number. Run after the lock, as {@link scosOf}. */
+export const heldOf = (
+  em: EntityManager,
+  keys: readonly { attemptId: string; epoch: number; seq: number }[],
+): Promise<{ attempt_id: string; seq: number; client_ms: number; kind: string; sco_id: string }[]> =>
+  keys.length === 0
+    ? Promise.resolve([])
+    : rows(
+        em,
+        `select r.attempt_id, r.seq, r.client_ms, r.kind, r.sco_id
+         from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as k(attempt_id, epoch, seq) join content.record r using (attempt_id, epoch, seq)`,
+        [keys.map((key) => key.attemptId), keys.map((key) => key.epoch), keys.map((key) => key.seq)],
+      );
+
 /** Suspend data of some items. */
 export const suspendDataOf = (
   em: EntityManager,

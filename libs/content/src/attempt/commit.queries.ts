@@ -102,7 +102,9 @@ const quarantinePart = (parameters: Parameters, { quarantined }: CommitWrites): 
          seq: ['bigint', (each) => each.record.seq],
          body: ['jsonb', (each) => JSON.stringify(each.record)],
        })}
-       where not exists (select from content.record r where (r.attempt_id, r.epoch, r.seq) = (x.attempt_id, x.epoch, x.seq))
+       where not exists (
+         select from content.record r where (r.attempt_id, r.epoch, r.seq) = (x.attempt_id, x.epoch, x.seq)
+           and (r.client_ms, r.kind) = ((x.body ->> 't')::float8, x.body ->> 'kind'))
        on conflict do nothing`;
 
 const refusalPart = (parameters: Parameters, { refused }: CommitWrites): string | null =>

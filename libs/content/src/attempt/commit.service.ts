@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Items, RuntimeAcknowledged, RuntimeCommit, RuntimeRecord } from '@aula/contracts';
-import { sequencedResult, type CourseResult, type ScoResult } from '@aula/scorm';
+import { madeWhole, needsBase, sequencedResult, whereabouts, type CourseResult, type ScoResult } from '@aula/scorm';
 import { GroupCommit, Problem, Work, type Recorder } from '@aula/platform';
-import {
-  advance,
-  judge,
-  resultOf,
-  rolledUp,
-  sameResult,
-  storableRecord,
-  whereabouts,
-  type ScoChange,
-  type Verdict,
-} from './attempt.entity.js';
-import { lockAttempts, resultsOf, scosOf, suspendDataOf, type AttemptRow } from './attempt.queries.js';
+import { advance, judge, resultOf, rolledUp, sameResult, storableRecord, type ScoChange, type Verdict } from './attempt.entity.js';
+import { heldOf, lockAttempts, resultsOf, scosOf, suspendDataOf, type AttemptRow } from './attempt.queries.js';
 import { differencesOf, type Difference } from './claim.entity.js';
 import { writeCommits, type CommitWrites } from './commit.queries.js';
 import { PassService } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
-import { madeWhole, needsBase } from './sco.entity.js';
 import { advanceSequencing, firstSequencing, type SequencingChange } from './sequencing.entity.js';
 import { sequencingOf } from './sequencing.queries.js';
 
@@ -86,7 +75,8 @@ export class CommitService {
     return this.work.run(async (em, record) => {
       const attempts = await lockAttempts(em, [...new Set(sent.map((each) => each.attemptId))]);
       const progress = new Map(attempts.map((locked) => [locked.id, begin(locked)]));
-      const verdicts = sent.map((each) => take(progress.get(each.attemptId), each));
+      const astray = await parted(em, sent, progress);
+      const verdicts = sent.map((each) => (astray.has(each) ? aside(each) : take(progress.get(each.attemptId), each)));
       const moved = [...progress.values()].filter(({ fresh }) => fresh.length > 0);
       await this.fold(em, moved);
       await writeCommits(em, writesOf(sent, verdicts, moved));
@@ -138,6 +128,33 @@ export class CommitService {
     }
   }
 }
+
+/**
+ * Commits whose repeated records are not the ones that are held: a device lost the last of them, as a killed browser or an old back-up
+ * does, and gave their numbers out again without a line. Skipping these would drop work; so they are another lease in all but name.
+ */
+const parted = async (em: EntityManager, sent: readonly Sent[], progress: ReadonlyMap<string, Progress>): Promise<ReadonlySet<Sent>> => {
+  const repeated = sent.flatMap((each) => {
+    const { epoch, last_seq } = progress.get(each.attemptId)?.locked ?? { epoch: 0, last_seq: 0 };
+    return each.epoch === epoch ? each.records.filter(({ seq }) => seq <= last_seq).map((record) => ({ each, record })) : [];
+  });
+  const held = await heldOf(
+    em,
+    repeated.map(({ each: { attemptId, epoch }, record: { seq } }) => ({ attemptId, epoch, seq })),
+  );
+  const known = new Map(held.map((row) => [`${row.attempt_id} ${row.seq}`, row]));
+  const differs = ({ attemptId }: Sent, { seq, t, kind, scoId }: RuntimeRecord): boolean => {
+    const row = known.get(`${attemptId} ${seq}`);
+    return row !== undefined && (row.client_ms !== t || row.kind !== kind || row.sco_id !== scoId);
+  };
+  return new Set(repeated.filter(({ each, record }) => differs(each, record)).map(({ each }) => each));
+};
+
+const aside = ({ epoch, records }: Sent): Verdict => ({
+  kind: 'stale',
+  current: epoch,
+  through: Math.max(...records.map(({ seq }) => seq)),
+});
 
 /** Replays the records of sequenced packages: where the learner is, and what the activities have come to. */
 const sequence = async (em: EntityManager, moved: Progress[]): Promise<void> => {

@@ -15,10 +15,13 @@ import {
 } from '@aula/platform';
 import { matchesTag, originHeaders } from './file.entity.js';
 import { FileService, type FileWish } from './file.service.js';
-import { PlayerService } from './player.service.js';
+import { PlayerService, type PlayerFile } from './player.service.js';
 
 /** Name of the cookie that opens the files of one attempt, on its own host and below `/c/` alone. */
 export const filesCookie = 'aula_files';
+
+/** Where the one service worker lies: there its scope is the whole host, and a package may not occupy the name. */
+const workerPath = '/sw.js';
 
 /** What the content origin serves: the player and the files of packages, under headers that every answer there bears. */
 @Controller()
@@ -34,13 +37,13 @@ export class FileController implements OnModuleInit, Shortcut {
     this.headers = originHeaders(settings.publicUrl);
   }
 
-  /** Also refusals and what no route answers bear the headers, and no script becomes a service worker. */
+  /** Also refusals and what no route answers bear the headers, and no script but our own becomes a service worker. */
   onModuleInit(): void {
     const fastify = this.adapter.httpAdapter.getInstance<FastifyInstance>();
     fastify.addHook('onRequest', (request, reply, done) => {
       if (!isContentHost(hostOf(request), this.settings.contentDomain)) return done();
       void reply.headers(this.headers);
-      if (request.headers['service-worker'] !== undefined) return void reply.code(403).send();
+      if (request.headers['service-worker'] !== undefined && request.url !== workerPath) return void reply.code(403).send();
       done();
     });
   }
@@ -57,10 +60,13 @@ export class FileController implements OnModuleInit, Shortcut {
   @Get('_p/*')
   @May('runtime.use', undefined, { origin: 'content' })
   shell(@Req() request: AulaRequest, @Res() reply: AulaReply): void {
-    const file = found(this.player.file(behind(request, '/_p/')));
-    void reply.headers({ etag: file.etag, 'cache-control': file.forEver ? 'public, max-age=31536000, immutable' : 'no-cache' });
-    if (matchesTag(request.headers['if-none-match'], file.etag)) return void reply.code(304).send();
-    void reply.type(file.type).send(file.bytes);
+    send(found(this.player.file(behind(request, '/_p/'))), request, reply);
+  }
+
+  @Get(workerPath)
+  @May('runtime.use', undefined, { origin: 'content' })
+  worker(@Req() request: AulaRequest, @Res() reply: AulaReply): void {
+    send(found(this.player.worker), request, reply);
   }
 
   @Get('c/*')
@@ -70,6 +76,12 @@ export class FileController implements OnModuleInit, Shortcut {
     void reply.code(answer.status).headers(answer.headers).send(answer.body);
   }
 }
+
+const send = (file: PlayerFile, request: AulaRequest, reply: AulaReply): void => {
+  void reply.headers({ etag: file.etag, 'cache-control': file.forEver ? 'public, max-age=31536000, immutable' : 'no-cache' });
+  if (matchesTag(request.headers['if-none-match'], file.etag)) return void reply.code(304).send();
+  void reply.type(file.type).send(file.bytes);
+};
 
 /** The cookie's value is base64url: it is never quoted or escaped. Content on another host may have planted further ones of this name. */
 const filesOf = /(?:^|;\s*)aula_files=([^;\s]*)/g;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RuntimeLease, RuntimeLeased } from '@aula/contracts';
-import type { ScoResult, SequencingState } from '@aula/scorm';
+import { firstToOpen, type ScoResult, type SequencingState } from '@aula/scorm';
 import { Problem, Work, found, row, rows } from '@aula/platform';
-import { firstToOpen, resultOf } from './attempt.entity.js';
+import { resultOf } from './attempt.entity.js';
 import { learnerOf, lockAttempts, writeLease, type AttemptRow, type LeaseOrigin } from './attempt.queries.js';
 import { PassService, type Pass } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
@@ -40,6 +40,7 @@ export class LeaseService {
         return {
           ...base,
           epoch: 1,
+          seq: 0,
           scos: {},
           results: {},
           course: untouched,
@@ -50,7 +51,7 @@ export class LeaseService {
     });
   }
 
-  private async take(em: EntityManager, attempt: AttemptRow, played: PlayedPackage, pass: Pass, { takeOver, device }: RuntimeLease) {
+  private async take(em: EntityManager, attempt: AttemptRow, played: PlayedPackage, pass: Pass, wish: RuntimeLease) {
     const { scos, results } = await runtimeData(em, attempt.id, played.version);
     const state = await sequencingAt(em, attempt, played, pass.mode);
     const restored = await restoredSince(em, attempt.id);
@@ -60,17 +61,24 @@ export class LeaseService {
       course: resultOf(attempt),
       ...(restored && { restored }),
       ...opening(played, attempt.open_sco, results, state),
+      seq: 0,
     };
     if (pass.mode !== 'normal') return { ...data, epoch: Math.max(1, attempt.epoch) };
+    const { takeOver, device } = wish;
     const holder = device ?? pass.launchId;
+    const goesOn = continues(attempt, holder, wish);
     if (attempt.busy && attempt.leased_by !== holder && !takeOver) throw new Problem('conflict', 'content.attempt-held');
     if (attempt.epoch === 0) await keepCarried(em, attempt.id, { open: attempt.open_sco, scos, sequencing: played.tree ? state : null });
-    const { epoch } = found(await writeLease(em, attempt.id, holder, originOf(attempt, holder)));
+    const { epoch } = goesOn ? attempt : found(await writeLease(em, attempt.id, holder, originOf(attempt, holder)));
     await extend(em, pass.launchId);
     if (played.tree) await saveSequencing(em, attempt.id, state);
-    return { ...data, epoch };
+    return { ...data, epoch, seq: goesOn ? attempt.last_seq : 0 };
   }
 }
+
+/** The device that has the newest lease knows all of it: it goes on, and its next record follows the last. */
+const continues = ({ epoch, last_seq, leased_by }: AttemptRow, holder: string, { takeOver, goesOn }: RuntimeLease): boolean =>
+  !takeOver && leased_by === holder && epoch > 0 && goesOn?.epoch === epoch && goesOn.seq === last_seq;
 
 const originOf = ({ epoch, busy, unclosed, leased_by }: AttemptRow, holder: string): LeaseOrigin => {
   if (epoch === 0) return 'first';

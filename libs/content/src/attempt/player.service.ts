@@ -14,6 +14,7 @@ export interface PlayerFile {
 }
 
 const startPage = 'player.html';
+const worker = 'sw.js';
 
 /** The player's own page and scripts, read once at boot: the same on every host of the content origin, and nobody's secret. */
 @Injectable()
@@ -38,6 +39,16 @@ export class PlayerService implements OnModuleInit {
   /** A file by what stands behind `/_p/`; '' is the player's page. */
   file(name: string): PlayerFile | undefined {
     return this.files.get(name === '' ? startPage : name);
+  }
+
+  /** The one script that may stand between the player's pages and the line: it plays what the learner chose to keep. */
+  get worker(): PlayerFile | undefined {
+    return this.files.get(worker);
+  }
+
+  /** What a device keeps of the player, as {@link file} names it. */
+  get names(): string[] {
+    return [...this.files.keys()].filter((name) => name !== worker).map((name) => (name === startPage ? '' : name));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ScoResult, ScoState, ScormVersion } from '@aula/scorm';
+import { suspendData, type ScoResult, type ScoState, type ScormVersion } from '@aula/scorm';
 import { resultOf } from './attempt.entity.js';
 import { allScosOf, restOf } from './attempt.queries.js';
-import { suspendData, toState } from './sco.entity.js';
+import { toState } from './sco.entity.js';
 
 /** The runtime data of all items of an attempt, whole, and what each has come to. */
 export const runtimeData = async (

@@ -1,9 +1,18 @@
-import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { RuntimeAcknowledged, RuntimeCommit, RuntimeLaunch, RuntimeLaunched, RuntimeLease, RuntimeLeased } from '@aula/contracts';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import {
+  RuntimeAcknowledged,
+  RuntimeCommit,
+  RuntimeFiles,
+  RuntimeLaunch,
+  RuntimeLaunched,
+  RuntimeLease,
+  RuntimeLeased,
+} from '@aula/contracts';
 import { May, SETTINGS, hostOf, type AulaReply, type AulaRequest, type Settings } from '@aula/platform';
 import { CommitService } from './commit.service.js';
 import { filesCookie } from './file.controller.js';
 import { bearerOf } from './launch.controller.js';
+import { KeepingService } from './keeping.service.js';
 import { LaunchService } from './launch.service.js';
 import { LeaseService } from './lease.service.js';
 
@@ -17,6 +26,7 @@ export class RuntimeController {
     private readonly launches: LaunchService,
     private readonly leases: LeaseService,
     private readonly commits: CommitService,
+    private readonly keeping: KeepingService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -57,5 +67,12 @@ export class RuntimeController {
   ): Promise<RuntimeAcknowledged> {
     void reply.header('cache-control', 'no-store');
     return this.commits.commit(hostOf(request), bearerOf(request) ?? body.token, body);
+  }
+
+  @Get('files')
+  @May('runtime.use', RuntimeFiles, origin)
+  files(@Req() request: AulaRequest, @Res({ passthrough: true }) reply: AulaReply): Promise<RuntimeFiles> {
+    void reply.header('cache-control', 'no-store');
+    return this.keeping.files(hostOf(request), bearerOf(request));
   }
 }

@@ -1,5 +1,4 @@
-import type { RuntimeRecord } from '@aula/contracts';
-import type { ScormVersion, ScoResult, ScoState } from '@aula/scorm';
+import { suspendData, type ScormVersion, type ScoResult, type ScoState } from '@aula/scorm';
 
 /** What content writes all the time, and what results are derived from: a column each. */
 export const typedColumns = [
@@ -53,7 +52,6 @@ const elementOf: Record<ScormVersion, Partial<Record<TypedColumn, string>>> = {
   },
 };
 
-export const suspendData = 'cmi.suspend_data';
 /** Belongs to one visit and is answered by the player. */
 const passing = 'adl.nav.request';
 const listed = /^cmi\.(?:interactions|objectives|comments_from_learner)\.(\d+)\./;
@@ -101,29 +99,3 @@ export const fromState = (
     rest: Object.fromEntries(rest),
   };
 };
-
-/** True for a SetValue of suspend data that the API took. */
-const setsSuspendData = (record: RuntimeRecord): boolean =>
-  record.kind === 'set' && record.element === suspendData && record.result !== 'false' && (record.errorCode ?? 0) === 0;
-
-/** Items whose suspend data the records change without giving them whole: their last value has to be known. */
-export const needsBase = (records: readonly RuntimeRecord[]): string[] => {
-  const whole = new Set<string>();
-  const needed = new Set<string>();
-  for (const record of records.filter(setsSuspendData)) {
-    if (record.cut && !whole.has(record.scoId)) needed.add(record.scoId);
-    whole.add(record.scoId);
-  }
-  return [...needed];
-};
-
-/** The records with suspend data made whole again. `base`: last value by item; it is moved on. */
-export const madeWhole = (records: readonly RuntimeRecord[], base: Map<string, string>): RuntimeRecord[] =>
-  records.map((record) => {
-    if (!setsSuspendData(record)) return record;
-    const before = base.get(record.scoId) ?? '';
-    const { cut, value = '' } = record;
-    const whole = cut ? before.slice(0, cut[0]) + value + before.slice(Math.max(0, before.length - cut[1])) : value;
-    base.set(record.scoId, whole);
-    return { ...record, value: whole };
-  });

@@ -2,15 +2,17 @@ import type { RuntimeRecord } from '@aula/contracts';
 import {
   deriveScoResult,
   foldRecords,
+  madeWhole,
   sequencedResult,
+  suspendData,
   totalSeconds,
+  whereabouts,
   type CourseResult,
   type ScoResult,
   type ScoState,
   type SequencingState,
 } from '@aula/scorm';
-import { rolledUp, whereabouts, type Played } from '../attempt/attempt.entity.js';
-import { madeWhole, suspendData } from '../attempt/sco.entity.js';
+import { rolledUp, type Played } from '../attempt/attempt.entity.js';
 import { advanceSequencing } from '../attempt/sequencing.entity.js';
 
 /** The whole of what an attempt stands at, but for its results. Plain JSON. */
