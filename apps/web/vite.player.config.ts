@@ -9,6 +9,7 @@ export default defineConfig({
     outDir: 'dist/player',
     emptyOutDir: true,
     sourcemap: false,
+    assetsInlineLimit: 0, // a device keeps what has a name
     modulePreload: { polyfill: false },
     rolldownOptions: { input: 'player.html', treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || id.includes('/src/player/') } },
   },

@@ -130,6 +130,11 @@ export class CommitLoop {
 
   private async turn(): Promise<void> {
     if (this.state.sending || this.isShut() || this.state.ended === 'gap') return;
+    if (this.journal.log) {
+      this.state.sending = true;
+      await this.journal.settled();
+      this.state.sending = false;
+    }
     const records = this.journal.batch(this.epoch, batchRecords, this.bytes, this.from);
     if (records.length === 0) return this.changed();
     this.state.sending = true;

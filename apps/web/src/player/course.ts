@@ -1,6 +1,7 @@
 import type { RuntimeClaim, RuntimeLeased, RuntimeRecord, RuntimeResult } from '@aula/contracts';
 import {
   deriveScoResult,
+  firstToOpen,
   foldRecords,
   itemsOf,
   type CmiState,
@@ -11,6 +12,7 @@ import {
   type StoreLaunch,
   timeLimit,
   type TimeLimit,
+  whereabouts,
 } from '@aula/scorm';
 import { SequencedCourse } from './sequenced-course.js';
 
@@ -26,14 +28,18 @@ export class Course {
   private state: CmiState;
   private unfolded: RuntimeRecord[] = [];
   private readonly byId: ReadonlyMap<string, ManifestItem>;
+  private open: string | null;
+  private seq: number;
 
   constructor(private readonly leased: RuntimeLeased) {
     this.version = leased.standard === 'scorm-1.2' ? '1.2' : '2004';
     // All were written by the same lib on the server and travel as JSON.
     this.items = leased.items as ManifestItem[];
-    this.state = { lastSeq: 0, scos: leased.scos as Record<string, ScoState> };
+    this.seq = leased.seq;
+    this.state = { lastSeq: leased.seq, scos: leased.scos as Record<string, ScoState> };
     this.byId = new Map(itemsOf(this.items).map((item) => [item.identifier, item]));
     this.sequencing = leased.sequencing && new SequencedCourse(leased.sequencing);
+    this.open = leased.current;
   }
 
   /** What the table of contents lists. In a sequenced course the organization itself can be chosen, too. */
@@ -49,6 +55,25 @@ export class Course {
   take(record: RuntimeRecord): void {
     this.unfolded.push(record);
     this.sequencing?.take(record);
+    this.open = whereabouts(this.open, [record]).open;
+    this.seq = record.seq;
+  }
+
+  /** What a lease would give out now, by what this device knows: with it the course goes on here. */
+  standing(): RuntimeLeased {
+    const { scos } = this.folded();
+    const { sequencing, results } = this.leased;
+    const known = [...this.byId.values()].filter(({ identifier }) => scos[identifier]);
+    const now = Object.fromEntries(known.map((item) => [item.identifier, this.result(item)]));
+    return {
+      ...this.leased,
+      seq: this.seq,
+      scos,
+      results: { ...results, ...now },
+      current: this.sequencing ? null : firstToOpen(this, this.open, now),
+      sequencing: sequencing && { ...sequencing, state: this.sequencing?.standing },
+      restored: null,
+    };
   }
 
   /** What the next visit of `item` starts with. */

@@ -22,6 +22,11 @@ export interface JournalTail {
   entries(): Entry[];
 }
 
+/** Where the records of a kept course stay once the server holds them: without a line the course is what they amount to. */
+export interface RecordLog {
+  add(entries: Entry[]): Promise<void>;
+}
+
 export type Draft = Omit<RuntimeRecord, 'seq'>;
 
 interface Line extends Entry {
@@ -42,6 +47,8 @@ export class Journal {
   private readonly listeners = new Set<() => void>();
   /** False when the device refuses to store: then nothing counts as saved before the server has it. */
   keeps = true;
+  /** Of a kept course. Its records are sent only once this device has them: a lease goes on here after a crash, and its numbers with it. */
+  log: RecordLog | null = null;
 
   private constructor(
     private readonly store: JournalStore,
@@ -64,10 +71,10 @@ export class Journal {
     return journal;
   }
 
-  /** Starts the records of a new lease: `seq` counts from 1. */
-  begin(epoch: number): void {
+  /** Starts the records of a lease: `seq` counts from 1, or goes on after those that this device knows of. */
+  begin(epoch: number, seq = 0): void {
     this.epoch = epoch;
-    this.seq = 0;
+    this.seq = seq;
   }
 
   /** Takes a record in, at once; durable a few milliseconds later. */
@@ -80,6 +87,11 @@ export class Journal {
     this.write([added]);
     this.changed();
     return record;
+  }
+
+  /** The records of `epoch` that the server does not hold yet, oldest first. */
+  pending(epoch: number): RuntimeRecord[] {
+    return this.lines.filter((each) => each.epoch === epoch).map(({ record }) => record);
   }
 
   /** Epochs with records that the server does not hold yet, oldest first. */
@@ -110,7 +122,7 @@ export class Journal {
     this.lines = this.lines.filter((each) => !held(each));
     this.tail.remove(gone);
     // A record that is deleted late is sent again at the next launch and skipped by the server.
-    void this.afterWriting(() => this.store.remove(epoch, through)).catch(() => undefined);
+    void this.afterWriting(() => this.putAway(gone, through)).catch(() => undefined);
     this.changed();
   }
 
@@ -156,6 +168,13 @@ export class Journal {
       }
       this.changed();
     }
+  }
+
+  /** First into the log, then out of the journal: a crash between the two leaves a record in both. */
+  private async putAway(gone: Line[], through: number): Promise<void> {
+    await this.log?.add(gone);
+    const [first] = gone;
+    if (first) await this.store.remove(first.epoch, through);
   }
 
   private async afterWriting(work: () => Promise<void>): Promise<void> {

@@ -1,11 +1,13 @@
 import type { RuntimeLaunched } from '@aula/contracts';
-import { launched, opened, rememberTakeOver } from './boot.js';
+import { foundKept, launched, opened, rememberTakeOver } from './boot.js';
 import { CommitLoop } from './commit-loop.js';
 import { Course } from './course.js';
 import { ask } from './dialog.js';
 import { element } from './dom.js';
 import { FreePath } from './free-path.js';
 import type { Draft, Journal } from './journal.js';
+import { Keeping } from './keeping.js';
+import { isKept, type Kept, type KeptCourse } from './opening.js';
 import { SequencedPath, type Path } from './path.js';
 import { Player } from './player.js';
 import './player.css';
@@ -30,6 +32,7 @@ const send = (input: string, init: RequestInit): Promise<Response> => fetch(inpu
 const language = browserLanguage(navigator.languages);
 let texts = allTexts[language];
 let player: Player | null = null;
+let kept: Kept | null = null;
 const shell = new Shell(texts, (control) => void player?.press(control));
 
 /** Leads back to the academy; without an address there is nowhere to lead. */
@@ -42,7 +45,8 @@ const goBack = (): void => {
 const run = async (): Promise<void> => {
   shell.speak(language, texts, 'Aula');
   shell.page(null, texts.loading);
-  const given = await launched(new Runtime(send), memory, launchCode(location, history));
+  kept = await foundKept();
+  const given = await launched(new Runtime(send), memory, launchCode(location, history), kept);
   if (!given) return failed(texts.codeTitle, texts.codeText);
   texts = allTexts[given.language];
   shell.speak(given.language, texts, given.title);
@@ -51,7 +55,7 @@ const run = async (): Promise<void> => {
 
 const play = async (given: RuntimeLaunched, words: Texts): Promise<void> => {
   const runtime = new Runtime(send, given.token, beacon);
-  const opening = await opened({ shell, texts: words, runtime, launched: given, goBack, onLost: () => void freeze(words) });
+  const opening = await opened({ shell, texts: words, runtime, launched: given, kept, goBack, onLost: () => void freeze(words) });
   if (!opening) return;
   const { leased, journal } = opening;
   const course = new Course(leased);
@@ -71,6 +75,7 @@ const play = async (given: RuntimeLaunched, words: Texts): Promise<void> => {
   });
   watch(notes, journal, loop, words, given.mode === 'review' ? 'review' : 'unrecorded');
   player.start();
+  if (kept && journal) new Keeping({ kept, launched: given, runtime, course, journal, shell, texts: words });
 };
 
 /** The way through the course: by its sequencing, or freely. */
@@ -98,6 +103,7 @@ const watch = (
   const tell = (): void => {
     const facts = { waiting: journal?.waiting().count ?? 0, undurable: journal?.undurable() ?? 0, keeps: journal?.keeps ?? true };
     shell.tell(saveState({ ...facts, loop: loop?.state ?? null, records: notes.route !== null }), unrecordedWord);
+    if (loop?.state.ended === 'taken-over' && isKept(kept)) void loseLease(kept);
     if (loop?.state.ended === 'taken-over' || loop?.state.ended === 'gap') void freeze(words);
   };
   journal?.onChange(tell);
@@ -111,6 +117,13 @@ const watch = (
   window.addEventListener('online', () => loop?.kick());
 };
 
+/** A newer lease is elsewhere: this one is not gone on with, also without a line. */
+const loseLease = async (course: KeptCourse): Promise<void> => {
+  if (course.start.lost) return;
+  course.start = { ...course.start, lost: true };
+  await course.store.put(course.start);
+};
+
 let frozen = false;
 const freeze = async (words: Texts): Promise<void> => {
   if (frozen) return;
@@ -122,7 +135,7 @@ const freeze = async (words: Texts): Promise<void> => {
   };
   shell.page(
     words.frozenTitle,
-    words.frozenText,
+    isKept(kept) && kept.start.lost ? words.asideText : words.frozenText,
     element('button', { type: 'button', class: 'primary', 'data-choice': 'here', onclick: here }, words.continueHere),
     element('button', { type: 'button', 'data-choice': 'back', onclick: goBack }, words.back),
   );
@@ -135,8 +148,10 @@ const leave = async (notes: Recorder, words: Texts, suspend: boolean): Promise<v
   shell.page(null, words.leaving);
   if (!route) return goBack();
   await route.journal.settled();
-  if (await route.loop.drained(leavePatience)) return goBack();
+  const away = isKept(kept) && route.loop.state.failures > 0;
+  if (await route.loop.drained(away ? 0 : leavePatience)) return goBack();
   if (frozen) return;
+  if (isKept(kept) && route.loop.state.ended === null && route.journal.undurable() === 0) return stayAway(route, words);
   const lost = route.journal.undurable();
   const text = lost > 0 ? filled(words.leaveLost, lost) : filled(words.leaveText, route.journal.waiting().count);
   const choice = await ask(words.leaveTitle, text, [
@@ -147,6 +162,25 @@ const leave = async (notes: Recorder, words: Texts, suspend: boolean): Promise<v
   if (choice === 'leave') return goBack();
   if (choice === 'again') return leave(notes, words, suspend);
   player?.resume();
+};
+
+/** Without a line there is no academy to go back to: the learner hears where the work is, and that it may stay there. */
+const stayAway = ({ journal, loop }: NonNullable<Recorder['route']>, words: Texts): void => {
+  const button = (label: string, onclick: () => void): HTMLButtonElement =>
+    element('button', { type: 'button', class: 'primary', onclick }, label);
+  let gone = false;
+  shell.notify(null); // of the part that has just ended
+  const on = button(words.goOn, () => {
+    gone = true;
+    player?.resume();
+  });
+  shell.page(words.awayTitle, filled(words.awayText, journal.waiting().count), on);
+  journal.onChange(() => {
+    if (gone || frozen || journal.waiting().count > 0) return;
+    gone = true;
+    shell.page(null, words.awayDone, button(words.back, goBack));
+  });
+  loop.kick();
 };
 
 const failed = (title: string, text: string): void => {

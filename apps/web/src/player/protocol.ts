@@ -1,4 +1,4 @@
-import type { RuntimeCommit, RuntimeLaunched, RuntimeLease, RuntimeLeased } from '@aula/contracts';
+import type { RuntimeCommit, RuntimeFiles, RuntimeLaunched, RuntimeLease, RuntimeLeased } from '@aula/contracts';
 
 /** What a commit came to. Only `acknowledged` and `quarantined` mean that the server holds the records up to `through`. */
 export type Outcome =
@@ -54,6 +54,11 @@ export class Runtime {
     return this.ask<RuntimeLeased>('/_rt/lease', wish);
   }
 
+  /** All that a device keeps to play the attempt without a line. */
+  files(): Promise<RuntimeFiles> {
+    return this.ask<RuntimeFiles>('/_rt/files');
+  }
+
   /** Sends records. Never throws: everything that is not the server's own typed answer is a failure. */
   async commit(commit: RuntimeCommit, leaving = false): Promise<Outcome> {
     try {
@@ -70,7 +75,7 @@ export class Runtime {
     }
   }
 
-  private async ask<T>(path: string, body: object): Promise<T> {
+  private async ask<T>(path: string, body?: object): Promise<T> {
     const response = await this.fetch(path, { ...this.request(body), signal: AbortSignal.timeout(stall) });
     const answer: unknown = await response.json();
     if (response.ok && isObject(answer)) return answer as T;
@@ -78,10 +83,12 @@ export class Runtime {
     throw new Refusal(text(problem['code']) ?? `http-${response.status}`, text(problem['detail']) ?? '');
   }
 
-  private request(body: object): RequestInit {
-    const headers: Record<string, string> = { 'content-type': 'application/json' };
+  /** POSTs what there is to say; without anything it asks. */
+  private request(body?: object): RequestInit {
+    const headers: Record<string, string> = body ? { 'content-type': 'application/json' } : {};
     if (this.token !== '') headers['authorization'] = `Bearer ${this.token}`;
-    return { method: 'POST', headers, body: JSON.stringify(body), cache: 'no-store', credentials: 'same-origin', redirect: 'error' };
+    const said = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+    return { ...said, headers, cache: 'no-store', credentials: 'same-origin', redirect: 'error' };
   }
 }
 

@@ -22,6 +22,11 @@ export class SequencedCourse {
     if (record.kind !== 'set' && record.kind !== 'snap') this.looked = null;
   }
 
+  /** The state after the last record: what the next session begins with. */
+  get standing(): SequencingState {
+    return this.state;
+  }
+
   /** What may be asked for now, and what the learner is to see. */
   get view(): SequencingView {
     return (this.looked ??= new SequencingView(this.tree, this.state));

@@ -20,7 +20,8 @@ export class Shell {
   private readonly steps: HTMLElement;
   private readonly leave: HTMLElement;
   private readonly moreLabel = element('summary');
-  private readonly more: HTMLElement;
+  private readonly more: HTMLDetailsElement;
+  private readonly keep = element('button', { type: 'button', 'data-nav': 'keep', hidden: true });
   private readonly buttons: Record<Control, HTMLButtonElement>;
   private texts: Texts;
   private last: SaveState['state'] | null = null;
@@ -43,7 +44,7 @@ export class Shell {
     });
     this.steps = element('div', { class: 'steps', hidden: true }, this.buttons.previous, this.buttons.continue);
     const { suspendAll, exit, exitAll, abandon, abandonAll } = this.buttons;
-    this.more = element('details', { class: 'more', hidden: true }, this.moreLabel, element('div', {}, abandon, abandonAll));
+    this.more = element('details', { class: 'more', hidden: true }, this.moreLabel, element('div', {}, this.keep, abandon, abandonAll));
     this.leave = element('div', { class: 'leave', hidden: true }, suspendAll, exit, exitAll, this.more);
     this.save.hidden = true;
     const bar = element('header', {}, this.toggle, this.title, this.save, this.leave);
@@ -72,6 +73,16 @@ export class Shell {
     this.showContents(false);
   }
 
+  /** Offers to keep the course on this device, or says that it is. */
+  offerKeeping(label: string, press: () => void): void {
+    this.keep.textContent = label;
+    this.keep.onclick = () => {
+      this.more.open = false;
+      press();
+    };
+    this.keep.hidden = this.more.hidden = false;
+  }
+
   /** A course of one part has no table of contents, nor has one that allows no choice. */
   offerContents(offered: boolean): void {
     this.toggle.hidden = this.contents.hidden = !offered;
@@ -90,7 +101,7 @@ export class Shell {
     button.hidden = state === 'hidden';
     button.setAttribute('aria-disabled', String(state !== 'enabled'));
     this.steps.hidden = previous.hidden && next.hidden;
-    this.more.hidden = abandon.hidden && abandonAll.hidden;
+    this.more.hidden = abandon.hidden && abandonAll.hidden && this.keep.hidden;
     // beside a control that ends the course, Exit ends the part alone
     exit.textContent = exitAll.hidden ? this.texts.exitAll : this.texts.exit;
   }

@@ -1,7 +1,9 @@
 import type { Language } from '@aula/contracts';
+import { keepingTexts } from './keeping-texts.js';
 
 /** Every sentence of the player. `{n}` is a number. */
 const es = {
+  ...keepingTexts.es,
   loading: 'Abriendo el curso…',
   leaving: 'Enviando su trabajo a la academia…',
   sendingEarlier: 'Enviando lo que quedó guardado en este dispositivo…',
@@ -64,6 +66,7 @@ const es = {
 export type Texts = Record<keyof typeof es, string>;
 
 const pt: Texts = {
+  ...keepingTexts.pt,
   loading: 'Abrindo o curso…',
   leaving: 'Enviando o seu trabalho à academia…',
   sendingEarlier: 'Enviando o que ficou salvo neste dispositivo…',
@@ -124,6 +127,7 @@ const pt: Texts = {
 };
 
 const en: Texts = {
+  ...keepingTexts.en,
   loading: 'Opening the course…',
   leaving: 'Sending your work to the academy…',
   sendingEarlier: 'Sending what was saved on this device…',
@@ -184,6 +188,7 @@ const en: Texts = {
 };
 
 const fr: Texts = {
+  ...keepingTexts.fr,
   loading: 'Ouverture du cours…',
   leaving: 'Envoi de votre travail à l’académie…',
   sendingEarlier: 'Envoi de ce qui a été enregistré sur cet appareil…',
