@@ -4,6 +4,7 @@ import { ContentModule } from '@aula/content';
 import { aLearner, type Learner, type LearnerWish } from '@aula/content/test/a-launch';
 import { house, type School } from '@aula/testing';
 import { freePort } from '../browser.js';
+import type { Line } from './line.js';
 
 /** A SCO of SCORM 1.2 as authoring tools make it: finds its API, resumes, writes at each step, finishes with its page. */
 const sco12 = (id: string): string => `<!doctype html><title>${id}</title><h1>${id}</h1><p id="entry"></p><p id="place"></p>
@@ -34,14 +35,15 @@ const sco2004 = (
   };
 </script>`;
 
-/** The content house behind a real port, with the built player. */
-export const aSchool = async () => {
+/** The content house behind a real port, with the built player; behind `line`, where there is one. */
+export const aSchool = async (line?: Line) => {
   const port = await freePort();
   const playerDist = path.resolve(import.meta.dirname, '../../dist/player');
   const school = await house(ContentModule, {
-    settings: { publicUrl: `http://localhost:${port}`, contentDomain: 'content.localhost', playerDist },
+    settings: { publicUrl: `http://localhost:${line?.port ?? port}`, contentDomain: 'content.localhost', playerDist },
   });
   await school.app.listen(port, '127.0.0.1');
+  line?.leadTo(port);
   return school;
 };
 
