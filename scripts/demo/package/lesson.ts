@@ -22,18 +22,27 @@ interface QuestionPage {
   explanation: string;
 }
 
-/** What one generated package teaches, in one language. */
-export interface Lesson {
+/** What a learner goes through in one sitting: a SCO with a bookmark, a score and a completion of its own. */
+export interface LessonPart {
+  title: string;
+  pages: (TextPage | QuestionPage)[];
+}
+
+/** What one generated package teaches, in one language: as a whole, or in parts that are completed one by one. */
+export type Lesson = {
   identifier: string;
   language: Language;
   title: string;
   description: string;
-  pages: (TextPage | QuestionPage)[];
-}
+} & (Pick<LessonPart, 'pages'> | { parts: LessonPart[] });
+
+/** The parts of a lesson in their order; of an undivided one the lesson itself. */
+export const partsOf = (lesson: Lesson): LessonPart[] =>
+  'parts' in lesson ? lesson.parts : [{ title: lesson.title, pages: lesson.pages }];
 
 /** The words on a lesson's own buttons. */
 export const lessonWords: Readonly<
-  Record<Language, Record<'back' | 'next' | 'finish' | 'check' | 'right' | 'wrong' | 'page' | 'done' | 'choose', string>>
+  Record<Language, Record<'back' | 'next' | 'finish' | 'check' | 'right' | 'wrong' | 'page' | 'done' | 'choose' | 'onward', string>>
 > = {
   es: {
     back: 'Anterior',
@@ -45,6 +54,7 @@ export const lessonWords: Readonly<
     page: 'Página {n} de {of}',
     done: 'Lección terminada',
     choose: 'Elija una respuesta.',
+    onward: 'Siguiente parte',
   },
   pt: {
     back: 'Anterior',
@@ -56,6 +66,7 @@ export const lessonWords: Readonly<
     page: 'Página {n} de {of}',
     done: 'Lição concluída',
     choose: 'Escolha uma resposta.',
+    onward: 'Próxima parte',
   },
   en: {
     back: 'Back',
@@ -67,6 +78,7 @@ export const lessonWords: Readonly<
     page: 'Page {n} of {of}',
     done: 'Lesson finished',
     choose: 'Choose an answer.',
+    onward: 'Next part',
   },
   fr: {
     back: 'Précédent',
@@ -78,5 +90,6 @@ export const lessonWords: Readonly<
     page: 'Page {n} sur {of}',
     done: 'Leçon terminée',
     choose: 'Choisissez une réponse.',
+    onward: 'Partie suivante',
   },
 };

@@ -1,6 +1,6 @@
 /* Shows the pages of lessonData one at a time and tells the runtime what the learner did. */
 (function () {
-  const { lesson, words } = window.lessonData;
+  const { lesson, words, isFollowed } = window.lessonData;
   const { scorm } = window;
   const byId = (id) => document.getElementById(id);
   const element = (tag, text, attributes = {}) => {
@@ -76,7 +76,10 @@
 
   function finish() {
     scorm.finish(share());
-    byId('page').replaceChildren(element('h1', words.done), element('p', `${Math.round(share() * 100)} %`));
+    const onward = element('button', words.onward, { type: 'button', class: 'onward' });
+    onward.addEventListener('click', () => scorm.onward(), { once: true });
+    const told = [element('h1', words.done), element('p', `${Math.round(share() * 100)} %`)];
+    byId('page').replaceChildren(...told, ...(isFollowed ? [onward] : []));
     byId('next').disabled = true;
     byId('place').textContent = words.done;
   }

@@ -64,6 +64,11 @@ window.scorm = (function () {
       set('cmi.success_status', share >= 0.5 ? 'passed' : 'failed');
       return call('Commit', '');
     },
+    /** Ends this part and asks for the one that follows. SCORM 2004 4th Ed. RTE, adl.nav.request. */
+    onward() {
+      set('adl.nav.request', 'continue');
+      this.end();
+    },
     end() {
       if (!open) return;
       set(is12 ? 'cmi.core.session_time' : 'cmi.session_time', sessionTime());
