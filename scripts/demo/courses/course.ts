@@ -5,14 +5,15 @@ import type { Lesson, ScormVersion } from '../package/lesson.ts';
 export interface CourseText {
   title: string;
   summary: string;
-  unitTitles: { welcome: string; lesson: string; exam: string };
+  /** `session`: a practical that who studies alone may leave out. */
+  unitTitles: { welcome: string; lesson: string; exam: string; session?: string };
   /** Markdown of the welcome page. */
   welcome: string;
   lesson: Lesson;
   gift: string;
 }
 
-/** A course of the demonstration academy: a page, a generated SCORM package and an examination in each language. */
+/** A course of the demonstration academy: a page, a generated SCORM package and an examination in each language; some have a practical. */
 export interface DemoCourse {
   code: string;
   hours: number;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseGift } from '@aula/gift';
+import { itemsOf, parseManifest, playedOrganization } from '@aula/scorm';
+import { courses } from '../../../scripts/demo/courses/courses.ts';
+import { partsOf } from '../../../scripts/demo/package/lesson.ts';
+import { commonFiles, filesOf, manifest } from '../../../scripts/demo/package/manifest.ts';
+
+/** What the demonstration shows is checked before anybody looks at it: the same course in every language, nothing that an import would remark on. */
+const languages = ['es', 'pt', 'en', 'fr'] as const;
+
+describe.each(courses.map((course) => [course.code, course] as const))('the course %s', (_, { texts, scorm }) => {
+  const inEach = <T>(pick: (text: (typeof texts)['es']) => T): T[] => languages.map((language) => pick(texts[language]));
+
+  it('teaches the same pages in the same order in four languages', () => {
+    const [first, ...others] = inEach(({ lesson }) =>
+      partsOf(lesson).map(({ pages }) =>
+        pages.map((page) => (page.kind === 'text' ? 'text' : [page.id, page.choices.length, page.correct])),
+      ),
+    );
+    for (const other of others) expect(other).toEqual(first);
+    expect(new Set(inEach(({ title }) => title)).size).toBe(4);
+  });
+
+  it('asks practice questions that have an answer, each under an identifier of its own', () => {
+    for (const { lesson } of Object.values(texts)) {
+      const questions = partsOf(lesson).flatMap(({ pages }) => pages.filter((page) => page.kind === 'question'));
+      expect(questions.filter(({ choices, correct }) => choices[correct] === undefined)).toEqual([]);
+      expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+    }
+  });
+
+  it('has an examination without findings, with the same questions in four languages', () => {
+    const papers = inEach(({ gift }) => parseGift(gift));
+    expect(papers.flatMap(({ findings }) => findings)).toEqual([]);
+    const kinds = papers.map(({ questions }) => questions.map(({ kind }) => kind));
+    for (const other of kinds) expect(other).toEqual(kinds[0]);
+    expect(kinds[0]!.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('comes as packages without findings, a SCO for each part', () => {
+    for (const { lesson } of Object.values(texts)) {
+      const parts = partsOf(lesson);
+      const own = parts.flatMap((_part, index) => Object.values(filesOf(lesson, index)));
+      const files = ['imsmanifest.xml', ...own, ...commonFiles];
+      const read = parseManifest(Buffer.from(manifest(lesson, scorm)), { files, manifestPath: 'imsmanifest.xml' });
+      expect(read.findings).toEqual([]);
+      expect(itemsOf(playedOrganization(read.manifest!).items).map(({ title }) => title)).toEqual(parts.map(({ title }) => title));
+    }
+  });
+});
