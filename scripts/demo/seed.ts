@@ -1,7 +1,10 @@
 import { AcademyClient } from './academy-client.ts';
 import { courses } from './courses/courses.ts';
-import { accounts, institutions, peopleCsv } from './people.ts';
+import { accounts } from './people/accounts.ts';
+import { institutions } from './people/institutions.ts';
+import { peopleCount, peopleCsv } from './people/people.ts';
 import { seedCourse } from './seed-course.ts';
+import { seedEditions } from './seed-editions.ts';
 
 const administrator = 'admin@aula.example';
 const password = 'aula-demo-2026';
@@ -17,22 +20,20 @@ export async function seed(baseUrl: string, log: (line: string) => void): Promis
   const admin = await AcademyClient.signIn(baseUrl, administrator, password);
   await seedInstitutions(admin);
   await seedPeople(admin);
-  log('six institutions and fifty people are there');
+  log(`${institutions.length} institutions and ${peopleCount} people are there`);
   const instructor = await AcademyClient.signIn(baseUrl, 'instructor@aula.example', password);
-  const training = await AcademyClient.signIn(baseUrl, 'training@aula.example', password);
-  for (const course of courses) {
-    const versionId = await seedCourse(instructor, course);
-    await seedEdition(training, course.code, versionId);
-    log(`the course ${course.code} is published and has learners`);
-  }
+  const versions = new Map<string, string>();
+  for (const course of courses) versions.set(course.code, await seedCourse(instructor, course));
+  log(`${courses.length} courses are published`);
+  await seedEditions(await AcademyClient.signIn(baseUrl, 'training@aula.example', password), versions);
+  log('their editions have learners');
 }
 
 async function seedInstitutions(admin: AcademyClient): Promise<void> {
   const { items } = await admin.get<List<{ id: string; code: string }>>('/api/identity/institutions?limit=200');
   const ids = new Map(items.map(({ id, code }) => [code, id]));
-  for (const institution of institutions.filter(({ code }) => !ids.has(code))) {
-    const { code, name, country } = institution;
-    const parentId = 'above' in institution ? ids.get(institution.above) : undefined;
+  for (const { code, name, country, above } of institutions.filter((each) => !ids.has(each.code))) {
+    const parentId = above && ids.get(above);
     const made = await admin.post<Made>('/api/identity/institutions', { code, name, country, ...(parentId ? { parentId } : {}) });
     ids.set(code, made.id);
   }
@@ -42,31 +43,14 @@ async function seedPeople(admin: AcademyClient): Promise<void> {
   const { id } = await admin.upload<Made>('/api/identity/imports', 'personas.csv', peopleCsv(), { mode: 'apply' });
   const done = await admin.settled<{ state: string; rejected: number }>(`/api/identity/imports/${id}`, ['applied'], ['failed']);
   if (done.rejected > 0) throw new Error(`${done.rejected} people of the demonstration were rejected`);
-  for (const { email, role } of accounts) {
-    const { items } = await admin.get<List<Made>>(`/api/identity/people?email=${encodeURIComponent(email)}`);
-    const personId = items[0]!.id;
-    await admin.put(`/api/identity/people/${personId}/password`, { password });
-    const { items: grants } = await admin.get<List<{ role: string }>>(`/api/identity/grants?personId=${personId}`);
-    if (role && !grants.some((grant) => grant.role === role))
-      await admin.post('/api/identity/grants', { personId, role, scope: { kind: 'everything', id: null } });
-  }
+  await Promise.all(accounts.map((account) => seedAccount(admin, account)));
 }
 
-async function seedEdition(training: AcademyClient, code: string, courseVersionId: string): Promise<void> {
-  const title = `${code} · 2026–2027`;
-  const { items } = await training.get<List<{ id: string; title: string }>>('/api/enrollment/editions?limit=200');
-  const there = items.find((edition) => edition.title === title);
-  const now = Date.now();
-  const edition =
-    there ??
-    (await training.post<Made>('/api/enrollment/editions', {
-      courseVersionId,
-      title,
-      mode: 'virtual',
-      opensAt: new Date(now - 86_400_000).toISOString(),
-      closesAt: new Date(now + 300 * 86_400_000).toISOString(),
-      timeZone: 'America/Bogota',
-    }));
-  const { batchId } = await training.post<{ batchId: string }>(`/api/enrollment/editions/${edition.id}/enrollments`, { everyone: true });
-  await training.settled(`/api/enrollment/enrollment-batches/${batchId}`, ['done'], ['failed']);
+async function seedAccount(admin: AcademyClient, { email, role }: (typeof accounts)[number]): Promise<void> {
+  const { items } = await admin.get<List<Made>>(`/api/identity/people?email=${encodeURIComponent(email)}`);
+  const personId = items[0]!.id;
+  await admin.put(`/api/identity/people/${personId}/password`, { password });
+  const { items: grants } = await admin.get<List<{ role: string }>>(`/api/identity/grants?personId=${personId}`);
+  if (role && !grants.some((grant) => grant.role === role))
+    await admin.post('/api/identity/grants', { personId, role, scope: { kind: 'everything', id: null } });
 }

@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { parseGift } from '@aula/gift';
 import { itemsOf, parseManifest, playedOrganization } from '@aula/scorm';
 import { courses } from '../../../scripts/demo/courses/courses.ts';
+import { editions } from '../../../scripts/demo/editions.ts';
 import { partsOf } from '../../../scripts/demo/package/lesson.ts';
 import { commonFiles, filesOf, manifest } from '../../../scripts/demo/package/manifest.ts';
+import { institutions } from '../../../scripts/demo/people/institutions.ts';
+import { peopleCsv } from '../../../scripts/demo/people/people.ts';
 
 /** What the demonstration shows is checked before anybody looks at it: the same course in every language, nothing that an import would remark on. */
 const languages = ['es', 'pt', 'en', 'fr'] as const;
@@ -46,5 +49,33 @@ describe.each(courses.map((course) => [course.code, course] as const))('the cour
       expect(read.findings).toEqual([]);
       expect(itemsOf(playedOrganization(read.manifest!).items).map(({ title }) => title)).toEqual(parts.map(({ title }) => title));
     }
+  });
+});
+
+describe('the people of the demonstration', () => {
+  const rows = peopleCsv()
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  const people = rows.slice(1).map((row) => Object.fromEntries(rows[0]!.map((column, at) => [column, row[at]!])));
+
+  it('are four hundred different ones from most of the region, women and men of all ranks', () => {
+    expect(people).toHaveLength(400);
+    expect(new Set(people.map(({ given_name, family_name }) => `${given_name} ${family_name}`)).size).toBe(400);
+    expect(new Set(people.map(({ country }) => country)).size).toBeGreaterThanOrEqual(25);
+    expect(new Set(people.map(({ language }) => language))).toEqual(new Set(languages));
+    for (const sex of ['F', 'M']) expect(people.filter((each) => each['sex'] === sex && each['rank'] === 'Superintendent')).not.toEqual([]);
+  });
+
+  it('serve in institutions of their country, each of which stands below one named before it', () => {
+    const known = new Map(institutions.map(({ code, country }) => [code, country]));
+    expect(people.filter(({ institution, country }) => known.get(institution!) !== country)).toEqual([]);
+    const codes = institutions.map(({ code }) => code);
+    expect(institutions.filter(({ above }, at) => above && !codes.slice(0, at).includes(above))).toEqual([]);
+  });
+
+  it('find an open edition of each course', () => {
+    for (const { code } of courses)
+      expect(editions.filter(({ course, opens, closes }) => course === code && opens < 0 && closes > 30)).toHaveLength(1);
   });
 });

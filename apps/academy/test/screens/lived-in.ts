@@ -89,6 +89,8 @@ export const liveIn = async (academy: RunningAcademy) => {
     officerId,
     /** The enrollment in the demonstration's course on human rights. */
     lesson: lesson.id,
+    /** The one in a course whose package has several parts. */
+    partedLesson: mine.items.find(({ editionTitle }) => editionTitle.startsWith('RA-401'))!.id,
     lessonEditionId: lesson.editionId,
     versions,
     /** One of two attempts in that course that are the same to the second. */

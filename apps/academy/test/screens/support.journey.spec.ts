@@ -14,7 +14,7 @@ describe('an instructor', () => {
       async (visitor) => {
         const { page, go } = visitor;
         await go('/teach/editions');
-        await page.getByRole('link', { name: /^DH-101/ }).click();
+        await page.getByRole('link', { name: /^DH-101 · 2026/ }).click();
         await page.locator(`a[href$="${theatre.made.studied.attemptId}"]`).click();
         await sees(page, 'Another device or tab took the attempt over while it was open.');
         await sees(page, 'Set aside: the attempt went on elsewhere');

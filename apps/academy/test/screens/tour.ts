@@ -18,6 +18,16 @@ const open = (selector: string) => (page: Page) => page.locator(selector).first(
 const foldOut = (page: Page): Promise<unknown> =>
   page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true; })");
 
+/** From a course into the player of its package, which another window may have open. */
+const play = async (page: Page): Promise<void> => {
+  await page.locator('main ol li').nth(1).getByRole('button').click();
+  await page.waitForURL(/content\.localhost/);
+  const here = page.locator('[data-choice=here]');
+  await page.frameLocator('iframe').locator('#next').or(here).first().waitFor();
+  if (await here.isVisible()) await here.click();
+  await page.frameLocator('iframe').locator('#next').waitFor();
+};
+
 /** Every screen of every role. */
 export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
   const learning = (enrollment: string, unit?: string): string => `/learning/${enrollment}${unit ? `/units/${unit}` : ''}`;
@@ -67,18 +77,8 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
         },
       },
       { name: 'attempt-result', path: `${learning(made.enrolled.completed, made.quizUnitId)}/attempts/${made.passed}` },
-      {
-        name: 'player',
-        path: learning(made.lesson),
-        launch: async (page) => {
-          await page.locator('main ol li').nth(1).getByRole('button').click();
-          await page.waitForURL(/content\.localhost/);
-          const here = page.locator('[data-choice=here]');
-          await page.frameLocator('iframe').locator('#next').or(here).first().waitFor();
-          if (await here.isVisible()) await here.click();
-          await page.frameLocator('iframe').locator('#next').waitFor();
-        },
-      },
+      { name: 'player', path: learning(made.lesson), launch: play },
+      { name: 'player-parts', path: learning(made.partedLesson), launch: play },
       { name: 'certificates', path: '/learning/certificates' },
       { name: 'account', path: '/account' },
       {

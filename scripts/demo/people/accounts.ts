@@ -1,0 +1,50 @@
+/**
+ * The named accounts: they sign in with the demonstration's password. The platform administrator, who is there before all others,
+ * is not among them.
+ */
+export const accounts = [
+  {
+    email: 'instructor@aula.example',
+    given: 'Elena',
+    family: 'Márquez Ruiz',
+    sex: 'F',
+    country: 'CO',
+    institution: 'CO-ECSAN',
+    rank: 'Capitana',
+    language: 'es',
+    role: 'instructor',
+  },
+  {
+    email: 'training@aula.example',
+    given: 'Mauricio',
+    family: 'Solano Vega',
+    sex: 'M',
+    country: 'CR',
+    institution: 'CR-ANP',
+    rank: 'Comisionado',
+    language: 'es',
+    role: 'training-administrator',
+  },
+  {
+    email: 'registrar@aula.example',
+    given: 'Beatriz',
+    family: 'Nogueira',
+    sex: 'F',
+    country: 'BR',
+    institution: 'BR-USC',
+    rank: 'Professora',
+    language: 'pt',
+    role: 'registrar',
+  },
+  {
+    email: 'officer@aula.example',
+    given: 'Daniela',
+    family: 'Torres Peña',
+    sex: 'F',
+    country: 'CO',
+    institution: 'CO-PONAL',
+    rank: 'Subintendente',
+    language: 'es',
+    role: undefined,
+  },
+] as const;
