@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -56,6 +56,12 @@ describe('scripts/start', () => {
     expect(samePort.status).toBe(1);
   });
 
+  it('does not take the demonstration away while it runs', () => {
+    const told = reset({});
+    expect(told.stderr).toContain('in use: Aula runs on this data folder already');
+    expect(told.status).toBe(1);
+  });
+
   it('ends its programs when it is killed, and starts again on what they left', async () => {
     launcher.child.kill('SIGKILL');
     await launcher.gone;
@@ -73,7 +79,28 @@ describe('scripts/start', () => {
     expect(processesIn(join(dataRoot, 'servers/redis'))).toEqual([]);
     await expect(fetch(base)).rejects.toThrow();
   });
+
+  it('is brought back to its first state, but only a demonstration that lies in its folder', () => {
+    expect(reset({ AULA_DEMO: '0' }).stderr).toContain('AULA_DEMO is 0');
+    expect(reset({ DATABASE_URL: 'postgres://db.example/aula' }).stderr).toContain('DATABASE_URL is set');
+    expect(reset({}, []).stderr).toContain('Nothing was removed');
+    const told = reset({});
+    expect(told.stdout).toContain('the database with everybody and everything in it');
+    expect(told.status).toBe(0);
+    expect(readdirSync(dataRoot).filter((name) => !name.startsWith('start.lock'))).toEqual(['logs']);
+    expect(reset({}).stderr).toContain('holds no demonstration');
+  });
 });
+
+/** `npm run demo:reset` on the data folder. */
+function reset(more: NodeJS.ProcessEnv, wishes = ['--yes']): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [join(repository, 'scripts/demo-reset.ts'), ...wishes], {
+    cwd: repository,
+    env: { ...env, ...more },
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+}
 
 interface Launcher {
   child: ChildProcess;
