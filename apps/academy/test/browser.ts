@@ -20,7 +20,8 @@ export const chromiumPath = (): string => {
   if (!existsSync(executablePath)) throw new Error(`${executablePath} is missing: scripts/test installs it, or set AULA_CHROMIUM`);
   return executablePath;
 };
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
+export const openBrowser = (...more: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags, ...more] });
 
 export interface Look {
   width?: number;

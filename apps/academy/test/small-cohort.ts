@@ -29,23 +29,35 @@ const header = 'external_id,email,given_name,family_name,sex,country,institution
 /** Officers with an examination of five questions, made through the API as everything here. */
 export const smallCohort = async (academy: RunningAcademy, size: number): Promise<Cohort> => {
   const admin = await AcademyClient.signIn(academy.url, administrator.email, administrator.password);
+  const quizId = await quizOf(admin);
+  return { quizId, ...(await enrolled(academy, admin, size, [{ kind: 'quiz', quizId }])) };
+};
+
+const quizOf = async (admin: AcademyClient): Promise<string> => {
   const bank = await admin.post<Made>('/api/assessment/banks', { title: 'Small' });
   const started = await admin.upload<Made>(`/api/assessment/banks/${bank.id}/imports`, 'small.gift', gift);
   await admin.settled(`/api/assessment/banks/${bank.id}/imports/${started.id}`, ['done'], ['failed']);
-  const quiz = await admin.post<Made>('/api/assessment/quizzes', { title: 'Small', bankId: bank.id, passingScore: 0.5 });
-  return { quizId: quiz.id, ...(await enrolled(academy, admin, size, [{ kind: 'quiz', quizId: quiz.id }])) };
+  return (await admin.post<Made>('/api/assessment/quizzes', { title: 'Small', bankId: bank.id, passingScore: 0.5 })).id;
 };
 
 /** Officers with a unit for each package, and a session to attend. */
 export const packageCohort = async (academy: RunningAcademy, size: number, ...zips: Buffer[]): Promise<Enrolled> => {
   const admin = await AcademyClient.signIn(academy.url, administrator.email, administrator.password);
-  const packages = await inOrder(zips, async (zip) => {
+  return enrolled(academy, admin, size, [...(await packagesOf(admin, zips)), { kind: 'session' }]); // content alone proves nothing
+};
+
+/** Officers with a unit for each package, and an examination. */
+export const examinedCohort = async (academy: RunningAcademy, size: number, ...zips: Buffer[]): Promise<Enrolled> => {
+  const admin = await AcademyClient.signIn(academy.url, administrator.email, administrator.password);
+  return enrolled(academy, admin, size, [...(await packagesOf(admin, zips)), { kind: 'quiz', quizId: await quizOf(admin) }]);
+};
+
+const packagesOf = (admin: AcademyClient, zips: readonly Buffer[]): Promise<object[]> =>
+  inOrder(zips, async (zip) => {
     const { id } = await admin.upload<Made>('/api/content/packages', 'small.zip', zip);
     await admin.settled(`/api/content/packages/${id}`, ['ready'], ['refused']);
     return { kind: 'scorm', packageId: id };
   });
-  return enrolled(academy, admin, size, [...packages, { kind: 'session' }]); // content alone proves nothing
-};
 
 const enrolled = async (academy: RunningAcademy, admin: AcademyClient, size: number, units: object[]): Promise<Enrolled> => {
   const institution = await admin.post<Made>('/api/identity/institutions', { code: 'SMALL', name: 'Escuela', country: 'UY' });

@@ -3,7 +3,8 @@ import { onContent } from '../../../../scripts/bench/content-client.ts';
 import type { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 
 type Draft = Partial<RuntimeRecord>;
-const set = (element: string, value: string, more: Draft = {}): Draft => ({
+/** A SetValue that the API took. */
+export const set = (element: string, value: string, more: Draft = {}): Draft => ({
   kind: 'set',
   element,
   value,
@@ -12,7 +13,10 @@ const set = (element: string, value: string, more: Draft = {}): Draft => ({
   ...more,
 });
 const nav = (element: string, value: string): Draft => ({ kind: 'nav', element, value });
+const ended: Draft[] = [{ kind: 'term', result: 'true', errorCode: 0 }, nav('leave', 'exit')];
 const began: Draft[] = [nav('open', 'sco'), { kind: 'init', result: 'true', errorCode: 0 }];
+/** A whole visit in which this happened. */
+export const visited = (...drafts: Draft[]): Draft[] => [...began, ...drafts, ...ended];
 const answer = (at: number, id: string, response: string, result: string): Draft[] => [
   set(`cmi.interactions.${at}.id`, id),
   set(`cmi.interactions.${at}.type`, 'choice'),
@@ -22,7 +26,7 @@ const answer = (at: number, id: string, response: string, result: string): Draft
 ];
 
 /** The player of one launch, on its own host. */
-const player = async (learner: AcademyClient, wish: { enrollmentId: string; unitId: string }) => {
+export const player = async (learner: AcademyClient, wish: { enrollmentId: string; unitId: string }) => {
   const address = new URL((await learner.post<{ url: string }>('/api/content/launches', wish)).url);
   const port = Number(new URL(learner.baseUrl).port);
   const launched = await onContent<RuntimeLaunched>(port, address.host, '/_rt/launch', { launchCode: address.hash.slice(1) });
@@ -66,7 +70,6 @@ export const completedAlike = async (learner: AcademyClient, enrollmentId: strin
   const { unitId } = units.find(({ kind }) => kind === 'scorm')!;
   const { attemptId, lease, commit } = await player(learner, { enrollmentId, unitId });
   const answers = [...answer(0, 'urn:aula:practice-1', 'b', 'correct'), ...answer(1, 'urn:aula:practice-2', 'c', 'correct')];
-  const end: Draft[] = [set('cmi.core.lesson_status', 'completed'), { kind: 'term', result: 'true', errorCode: 0 }, nav('leave', 'exit')];
-  await commit(await lease('tablet'), 1, [...began, ...answers, ...end]);
+  await commit(await lease('tablet'), 1, visited(...answers, set('cmi.core.lesson_status', 'completed')));
   return attemptId;
 };

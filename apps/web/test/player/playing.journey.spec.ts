@@ -182,23 +182,4 @@ describe('the page', () => {
     expect(found).toEqual([]);
     expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
-
-  it('keeps a hostile package on its own host', async () => {
-    const academy = school.runtime.settings.publicUrl;
-    const body = `<title>x</title><pre id="out"></pre><script type="module">
-      const tried = {};
-      tried.cookie = document.cookie;
-      tried.fetch = await fetch('${academy}/api/content/packages', { credentials: 'include', mode: 'no-cors' }).then(() => 'sent', () => 'blocked');
-      tried.worker = await navigator.serviceWorker.register('/c/evil.js').then(() => 'registered', () => 'refused');
-      tried.api = await fetch('/api/content/packages').then((answer) => answer.status);
-      document.querySelector('#out').textContent = JSON.stringify(tried);
-    </script>`;
-    const student = await aStudent(school, {
-      files: { 'one.html': { body, type: 'text/html' }, 'evil.js': { body: '', type: 'text/javascript' } },
-    });
-    const window = await Window.open(browser, await addressOf(student));
-    const content = await window.content('one.html');
-    await content.waitForFunction(`document.querySelector('#out').textContent !== ''`);
-    expect(JSON.parse((await content.textContent('#out')) ?? '')).toEqual({ cookie: '', fetch: 'blocked', worker: 'refused', api: 404 });
-  });
 });
