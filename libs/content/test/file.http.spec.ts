@@ -4,7 +4,6 @@ import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import type { RuntimeFiles } from '@aula/contracts';
 import { anActor, house } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
 import { aPackageZip, settled } from './a-package.js';
@@ -181,52 +180,6 @@ describe('A6: files that would run', () => {
         .visitor({ cookie: reader.cookie })
         .get(`/c/${encodeURIComponent(name)}`)
         .expectProblem(404, 'not-found');
-    }
-  });
-});
-
-describe('the worker of a kept course', () => {
-  const script = { 'service-worker': 'script' };
-
-  it('is the one script that may become one, over its own host alone', async () => {
-    const answer = await player.get('/sw.js', script);
-    expect([answer.status, answer.text, answer.headers['cache-control']]).toEqual([200, 'keep()', 'no-cache']);
-    expect(answer.headers['content-type']).toBe('text/javascript; charset=utf-8');
-    expect(answer.headers['service-worker-allowed']).toBeUndefined();
-    expect((await player.get('/sw.js', { ...script, 'if-none-match': String(answer.headers['etag']) })).status).toBe(304);
-    for (const other of ['/sw.js?x', '/sw.js/', '//sw.js', '/%73w.js', '/_p/sw.js', '/_p/assets/player-1.js', '/no-such-route'])
-      expect([other, (await player.get(other, script)).status]).toEqual([other, 403]);
-  });
-
-  it('is not there on the academy', async () => {
-    await school.visitor().get('/sw.js').expectProblem(404, 'not-found');
-  });
-});
-
-describe('what a device keeps', () => {
-  const asked = (who: APlayer, token = who.token) => who.get('/_rt/files', { authorization: `Bearer ${token}` });
-  const codeOf = (answer: { text: string }): unknown => (JSON.parse(answer.text) as { code: string }).code;
-
-  it('is listed with its sizes, the player too, and kept by nobody on the way', async () => {
-    const answer = await asked(player);
-    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
-    const { files: listed, player: names } = JSON.parse(answer.text) as RuntimeFiles;
-    expect(Object.fromEntries(listed.map(({ path: name, size }) => [name, size]))).toEqual({
-      ...Object.fromEntries(Object.entries(files).map(([name, { body }]) => [name, Buffer.byteLength(body)])),
-      'one.html': 10,
-    });
-    expect(names.toSorted()).toEqual(['', 'assets/player-1.js']);
-  });
-
-  it('is told to the player of an attempt that counts, while its token is fresh, on its own host', async () => {
-    expect((await player.get('/_rt/files')).status).toBe(401);
-    expect(codeOf(await asked(player, 'guessed'))).toBe('content.token-refused');
-    const other = await APlayer.open(school, await aLearner(school));
-    expect(codeOf(await asked(other.as({ host: player.host })))).toBe('content.token-refused');
-    for (const what of [`mode = 'review'`, `expires_at = clock_timestamp()`]) {
-      const learner = await APlayer.open(school, await aLearner(school));
-      await school.sql(`update content.launch set ${what} where attempt_id = $1`, [learner.launched['attemptId']]);
-      expect([what, codeOf(await asked(learner))]).toEqual([what, 'content.token-refused']);
     }
   });
 });
