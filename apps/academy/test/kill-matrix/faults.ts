@@ -17,7 +17,8 @@ const onTheServer =
 const elsewhere = async (run: Run, where: 'tab' | 'device'): Promise<void> => {
   const first = run.window;
   const second = await run.open(where === 'tab' ? first.context : await run.otherDevice());
-  if (where === 'device') await run.work(); // it learns of its loss when it hands in the next record
+  // It learns of its loss when it hands in the next record, and may have learnt already: then there is no content left to work in.
+  if (where === 'device') await run.work().catch(() => undefined);
   run.window = second;
   await run.work();
   await first.idle();
