@@ -9,6 +9,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     sourcemap: false,
+    manifest: true, // what the worker of the shell keeps, and what the budget of the first load counts, is read from it
     chunkSizeWarningLimit: 700,
     // What two areas share comes as one file: on a slow line fifty small requests cost more than a few kilobytes too many.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] } } },

@@ -2,6 +2,7 @@ import './app/styles.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/Providers.js';
+import { release } from './app/release.js';
 import { startTexts } from './lib/i18n.js';
 
 const root = document.getElementById('root');
@@ -13,3 +14,5 @@ if (root) {
     </StrictMode>,
   );
 }
+// while somebody develops, files change under one name: nothing is kept then
+if (import.meta.env.PROD) await release.keep().catch(() => undefined);

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { Header } from './Header.js';
 import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
+import { NewRelease } from './NewRelease.js';
 
 /** The frame around every page. */
 export const Layout = () => {
@@ -26,6 +27,7 @@ export const Layout = () => {
           </aside>
         )}
         <main id="main" tabIndex={-1} className={atTheDoor ? styles.door : styles.main}>
+          <NewRelease />
           <Offline />
           <Outlet />
         </main>

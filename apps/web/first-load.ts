@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A file of the build as Vite's manifest names it. */
+interface Chunk {
+  file: string;
+  css?: string[];
+  imports?: string[];
+}
+type Manifest = Readonly<Record<string, Chunk>>;
+
+export const readManifest = (dist: string): Manifest =>
+  JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
+
+const start = 'index.html';
+export const texts = ['es', 'pt', 'en', 'fr'].map((language) => `src/locales/${language}.json`);
+/** What a learner's pages load, beside the texts of one language. */
+export const learnersPages = [start, 'src/features/learning/screens.ts', 'src/features/learning/quiz/screens.ts'];
+
+/** Files that these parts load with all that they import, each once; in the order in which they are met. */
+export const filesOf = (manifest: Manifest, parts: readonly string[]): string[] => {
+  const files = new Set<string>();
+  const seen = new Set<string>();
+  const take = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const chunk = manifest[name];
+    if (!chunk) throw new Error(`the build has no ${name}`);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    chunk.imports?.forEach(take);
+  };
+  parts.forEach(take);
+  return [...files];
+};
