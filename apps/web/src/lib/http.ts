@@ -1,5 +1,6 @@
 import { noteServerDate } from './clock.js';
 import { currentLanguage } from './current-language.js';
+import { line } from './line.js';
 import { localeOf } from './local-text.js';
 import { Refusal, noAnswer, refusalOf } from './problem.js';
 
@@ -59,10 +60,14 @@ const exchange = async <T>(
     ...(signal ? { signal } : {}),
     ...(keepalive ? { keepalive } : {}),
   }).catch((reason: unknown) => {
-    throw signal?.aborted ? reason : noAnswer();
+    if (signal?.aborted) throw reason;
+    line.silent();
+    throw noAnswer();
   });
+  line.answered();
   noteServerDate(answer.headers.get('date'));
   const text = await answer.text().catch(() => {
+    line.silent();
     throw noAnswer();
   });
   if (!answer.ok) throw refused(answer.status, text);

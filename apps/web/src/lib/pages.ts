@@ -4,13 +4,14 @@ import { http } from './http.js';
 
 type Filter = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** Query of a list that is read page by page: `GET path?…&cursor=`. */
+/** Query of a list that is read page by page: `GET path?…&cursor=`. A list of one's own can be read without a line. */
 const pagesOf = <T>(path: string, filter: Filter = {}) =>
   infiniteQueryOptions({
     queryKey: [path, 'list', filter],
     queryFn: ({ pageParam, signal }) => http.get<Page<T>>(path, { ...filter, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    meta: { kept: filter['mine'] === true },
   });
 
 /** How often a list is read again, in milliseconds, judged by what it holds; false: not by itself. */

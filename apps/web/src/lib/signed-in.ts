@@ -1,24 +1,33 @@
 import type { Language, Me, SignIn } from '@aula/contracts';
-import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, hashKey, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { currentLanguage, languagePicked } from './current-language.js';
 import { http } from './http.js';
 import { showIn } from './i18n.js';
+import { forgetAnswers, keepAnswer, keptAnswer } from './kept-answers.js';
 import { Refusal } from './problem.js';
 
 const key = ['me'] as const;
 const endedKey = ['session-ended'] as const;
 const interruptionKey = ['interruption'] as const;
 
-/** Who is signed in; null for a visitor. A person whose session has ended stays known, so that their page stays as it is. */
+/**
+ * Who is signed in; null for a visitor. A person whose session has ended stays known, so that their page stays as it is; without a line
+ * it is whoever was signed in on this device last.
+ */
 export const meQuery = queryOptions({
   queryKey: key,
   queryFn: ({ client, signal }): Promise<Me | null> =>
     http.get<Me>('/identity/me', {}, signal).catch((reason: unknown) => {
-      if (reason instanceof Refusal && reason.status === 401) return client.getQueryData<Me | null>(key) ?? null;
+      const known = client.getQueryData<Me | null>(key);
+      if (reason instanceof Refusal && reason.status === 401) return known ?? null;
+      const kept = reason instanceof Refusal && reason.status === 0 ? (known ?? keptAnswer<Me>(hashKey(key))?.data) : undefined;
+      if (kept) return kept;
       throw reason;
     }),
   staleTime: 5 * 60_000,
+  refetchOnReconnect: 'always',
+  meta: { kept: true },
 });
 
 /** Notes that the server knows the person no more; for a visitor nothing has ended. */
@@ -59,16 +68,18 @@ export const signIn = async (client: QueryClient, credentials: SignIn): Promise<
   if (before && before.person.id !== me.person.id) client.clear();
   client.setQueryData(meQuery.queryKey, me);
   client.setQueryData(endedKey, false);
+  keepAnswer(me.person.id, hashKey(key), me, Date.now());
   if (languagePicked() && me.person.language !== currentLanguage()) await keepInAccount(client, currentLanguage()).catch(() => undefined);
   else await showIn(me.person.language, false);
   return me;
 };
 
-/** Signs out. Answers that wait for the line stay on the device: they belong to their attempt. */
+/** Signs out and forgets what this device kept of the person. Answers that wait for the line stay on the device: they belong to their attempt. */
 export const signOut = async (): Promise<void> => {
   await http.delete('/identity/sessions/current').catch((reason: unknown) => {
     if (!(reason instanceof Refusal && reason.status === 401)) throw reason;
   });
+  forgetAnswers();
 };
 
 const keepInAccount = async (client: QueryClient, language: Language): Promise<void> => {

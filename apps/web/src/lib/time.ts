@@ -21,6 +21,17 @@ export const instantText = (instant: string | number, language: Language, zone: 
   return zone.includes('/') && !zone.startsWith('Etc/') ? `${text} (${cityOf(zone)})` : text;
 };
 
+/** An instant for a glance: the time alone for one of today, else with its day: `14:05`, `29 nov, 14:05`. */
+export const momentText = (instant: number, now: number, language: Language, zone: string = ownZone()): string => {
+  const today = dayText(instant, language, zone) === dayText(now, language, zone);
+  return new Intl.DateTimeFormat(localeOf[language], {
+    ...(today ? {} : { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(instant);
+};
+
 /** Day alone, in `zone`. */
 export const dayText = (instant: string | number, language: Language, zone: string = ownZone()): string =>
   new Intl.DateTimeFormat(localeOf[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(new Date(instant));

@@ -1,4 +1,5 @@
 import { commonHeaders, refused } from './http.js';
+import { line } from './line.js';
 import { noAnswer } from './problem.js';
 
 export interface Upload {
@@ -28,9 +29,12 @@ export const upload = <T>(path: string, { file, name, fields = {}, key, onProgre
       else resolve(JSON.parse(request.responseText) as T);
     };
     request.onerror = () => {
+      line.silent();
       reject(noAnswer());
     };
-    request.onabort = request.onerror;
+    request.onabort = () => {
+      reject(noAnswer());
+    };
     signal?.addEventListener('abort', () => {
       request.abort();
     });

@@ -1,13 +1,12 @@
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../lib/signed-in.js';
-import { useOnline } from '../../lib/use-online.js';
 import { TextLink } from '../../ui/Links/Links.js';
-import { Notice } from '../../ui/Notice/Notice.js';
 import { Header } from './Header.js';
 import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
 import { NewRelease } from './NewRelease.js';
+import { NoLine } from './NoLine.js';
 
 /** The frame around every page. */
 export const Layout = () => {
@@ -27,8 +26,10 @@ export const Layout = () => {
           </aside>
         )}
         <main id="main" tabIndex={-1} className={atTheDoor ? styles.door : styles.main}>
-          <NewRelease />
-          <Offline />
+          <div className={styles.news}>
+            <NewRelease />
+            <NoLine />
+          </div>
           <Outlet />
         </main>
       </div>
@@ -41,15 +42,5 @@ export const Layout = () => {
         </nav>
       </footer>
     </>
-  );
-};
-
-const Offline = () => {
-  const { t } = useTranslation();
-  const online = useOnline();
-  return (
-    <div role="status" className={online ? undefined : styles.offline}>
-      {!online && <Notice tone="care">{t('ui.offline')}</Notice>}
-    </div>
   );
 };

@@ -10,6 +10,7 @@ import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { dayText } from '../../lib/time.js';
 import { CopyButton } from '../../ui/CopyButton/CopyButton.js';
+import { Download } from '../../ui/Download/Download.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
@@ -93,25 +94,22 @@ const Copies = ({ credential, title }: { credential: CredentialView; title: stri
             setLanguage(languages.find((each) => each === event.currentTarget.value) ?? own);
           }}
         />
-        <Button
-          component="a"
+        <Download
           href={withQuery(`${credentialAddress(credential.id)}/certificate.pdf`, { language })}
-          download
           leftSection={<IconDownload size={18} aria-hidden />}
         >
           {t('learning.certificates.pdf')}
-        </Button>
+        </Download>
       </div>
       <div className={styles.print}>
-        <Button
-          component="a"
+        <Download
           variant="default"
           href={credentialAddress(credential.id)}
-          download={`${credential.id}.json`}
+          name={`${credential.id}.json`}
           leftSection={<IconFileCode size={18} aria-hidden />}
         >
           {t('learning.certificates.json')}
-        </Button>
+        </Download>
         <CopyButton text={verifyUrl}>{t('learning.certificates.copyLink')}</CopyButton>
         {'share' in navigator && (
           <Button

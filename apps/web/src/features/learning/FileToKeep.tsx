@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconDownload, IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { bytes } from '../../lib/number.js';
+import { Download } from '../../ui/Download/Download.js';
 import { fileAddress, fileQuery } from './api.js';
 import styles from './learning.module.css';
 
@@ -23,9 +23,9 @@ export const FileToKeep = ({ fileId }: { fileId: string }) => {
             <small>{bytes(data.size, language)}</small>
           </span>
         )}
-        <Button component="a" href={fileAddress(fileId)} download leftSection={<IconDownload size={20} aria-hidden />}>
+        <Download href={fileAddress(fileId)} leftSection={<IconDownload size={20} aria-hidden />}>
           {t('learning.file.download')}
-        </Button>
+        </Download>
       </div>
     </>
   );

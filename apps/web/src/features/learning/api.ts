@@ -22,6 +22,7 @@ export const enrollmentQuery = (id: string) =>
     queryKey: [enrollmentsPath, id],
     queryFn: ({ signal }) => http.get<EnrollmentView>(`${enrollmentsPath}/${id}`, {}, signal),
     staleTime: 0,
+    meta: { kept: true },
   });
 
 export const courseVersionQuery = (id: string) =>
@@ -29,6 +30,7 @@ export const courseVersionQuery = (id: string) =>
     queryKey: ['/catalog/course-versions', id],
     queryFn: ({ signal }) => http.get<CourseVersionView>(`/catalog/course-versions/${id}`, {}, signal),
     staleTime: Number.POSITIVE_INFINITY, // a published version never changes
+    meta: { kept: true },
   });
 
 export const unitQuery = (versionId: string, unitId: string) =>
@@ -36,6 +38,7 @@ export const unitQuery = (versionId: string, unitId: string) =>
     queryKey: ['/catalog/course-versions', versionId, unitId],
     queryFn: ({ signal }) => http.get<UnitView>(`/catalog/course-versions/${versionId}/units/${unitId}`, {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
+    meta: { kept: true },
   });
 
 export const credentialsOfQuery = (enrollmentId: string) =>
@@ -43,6 +46,7 @@ export const credentialsOfQuery = (enrollmentId: string) =>
     queryKey: [credentialsPath, 'of', enrollmentId],
     queryFn: ({ signal }) => http.get<Page<CredentialView>>(credentialsPath, { enrollmentId }, signal),
     staleTime: 0,
+    meta: { kept: true },
   });
 
 export const attemptsQuery = (enrollmentId: string, unitId: string) =>
@@ -50,12 +54,14 @@ export const attemptsQuery = (enrollmentId: string, unitId: string) =>
     queryKey: ['/assessment/attempts', 'of', enrollmentId, unitId],
     queryFn: ({ signal }) => http.get<Page<AttemptView>>('/assessment/attempts', { enrollmentId, unitId }, signal),
     staleTime: 0,
+    meta: { kept: true },
   });
 
 export const quizQuery = (id: string) =>
   queryOptions({
     queryKey: ['/assessment/quizzes', id],
     queryFn: ({ signal }) => http.get<QuizView>(`/assessment/quizzes/${id}`, {}, signal),
+    meta: { kept: true },
   });
 
 export const tellProgress = (enrollmentId: string, unitId: string, completion: UnitCompletion) =>

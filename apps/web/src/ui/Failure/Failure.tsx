@@ -1,13 +1,19 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { otherErrors } from '../../lib/form-errors.js';
+import { useLine } from '../../lib/line.js';
 import { Refusal } from '../../lib/problem.js';
 import { Notice } from '../Notice/Notice.js';
+
+/** No answer came, or a part of the application did not load. */
+const isSilence = (reason: unknown): boolean => (reason instanceof Refusal ? reason.status === 0 : reason instanceof TypeError);
 
 /** The sentence for what went wrong: the server's own, or ours where no answer came. */
 export const useProblemText = (): ((reason: unknown) => string) => {
   const { t } = useTranslation();
+  const up = useLine();
   return (reason) => {
+    if (!up && isSilence(reason)) return t('ui.line.needed');
     if (!(reason instanceof Refusal)) return t('ui.failure.unexpected');
     if (reason.status === 0) return t('ui.failure.offline');
     return reason.detail || t('ui.failure.unavailable');
@@ -26,9 +32,10 @@ interface Props {
 export const Failure = ({ reason, onRetry, fields = [] }: Props) => {
   const { t } = useTranslation();
   const textOf = useProblemText();
+  const needsLine = !useLine() && isSilence(reason); // known, and no fault of anybody
   const others = otherErrors(reason, fields);
   return (
-    <Notice tone="bad" role="alert">
+    <Notice tone={needsLine ? 'care' : 'bad'} role="alert">
       <p>{textOf(reason)}</p>
       {others.length > 0 && (
         <ul>

@@ -18,5 +18,6 @@ export const attemptQuery = (id: string) =>
     refetchOnWindowFocus: false, // an open attempt lives in the outbox; what was read once is its ground
     refetchOnReconnect: false,
     gcTime: 0,
+    meta: { kept: true }, // a phone that drops the page in a tunnel shows the questions again; answers are in the outbox
     refetchInterval: ({ state }) => (state.data?.state === 'submitted' ? Math.min(1_000 + state.dataUpdateCount * 500, 10_000) : false),
   });
