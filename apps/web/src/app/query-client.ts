@@ -1,5 +1,6 @@
 import type { Me } from '@aula/contracts';
 import { QueryCache, QueryClient, onlineManager } from '@tanstack/react-query';
+import { forgetOldDrafts } from '../lib/drafts.js';
 import { whenSignedOut } from '../lib/http.js';
 import { forgetAnswers, keepAnswer, keptAnswer } from '../lib/kept-answers.js';
 import { line } from '../lib/line.js';
@@ -44,6 +45,7 @@ whenSignedOut(() => {
   noteSessionEnd(client);
 });
 line.follow();
+forgetOldDrafts(Date.now());
 // when the line is back, what is on the screen is read again by itself
 onlineManager.setEventListener((tell) =>
   line.subscribe(() => {

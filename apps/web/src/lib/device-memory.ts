@@ -16,3 +16,12 @@ export const memoryAt = (place: string) => ({
     }
   },
 });
+
+/** The places beginning with `start` under which this device keeps something. */
+export const placesFrom = (start: string): string[] => {
+  try {
+    return Object.keys(localStorage).filter((place) => place.startsWith(start));
+  } catch {
+    return [];
+  }
+};

@@ -2,6 +2,7 @@ import type { Language, Me, SignIn } from '@aula/contracts';
 import { type QueryClient, hashKey, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { currentLanguage, languagePicked } from './current-language.js';
+import { forgetDrafts } from './drafts.js';
 import { http } from './http.js';
 import { showIn } from './i18n.js';
 import { forgetAnswers, keepAnswer, keptAnswer } from './kept-answers.js';
@@ -75,11 +76,12 @@ export const signIn = async (client: QueryClient, credentials: SignIn): Promise<
 };
 
 /** Signs out and forgets what this device kept of the person. Answers that wait for the line stay on the device: they belong to their attempt. */
-export const signOut = async (): Promise<void> => {
+export const signOut = async (person: string): Promise<void> => {
   await http.delete('/identity/sessions/current').catch((reason: unknown) => {
     if (!(reason instanceof Refusal && reason.status === 401)) throw reason;
   });
   forgetAnswers();
+  forgetDrafts(person);
 };
 
 const keepInAccount = async (client: QueryClient, language: Language): Promise<void> => {

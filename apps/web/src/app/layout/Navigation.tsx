@@ -3,9 +3,11 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { draftsOf } from '../../lib/drafts.js';
 import { signOut } from '../../lib/signed-in.js';
+import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import styles from './Layout.module.css';
 import { areasOf } from './navigation.js';
@@ -54,8 +56,9 @@ export const Navigation = ({ me, onFollow }: { me: Me; onFollow?: () => void }) 
 
 const Person = ({ me, onFollow }: { me: Me; onFollow?: () => void }) => {
   const { t } = useTranslation();
+  const [unsaved, setUnsaved] = useState(0);
   const leave = useMutation({
-    mutationFn: signOut,
+    mutationFn: () => signOut(me.person.id),
     onSuccess: () => {
       location.assign('/'); // a full load: nothing of this person stays in memory on a shared computer
     },
@@ -69,18 +72,36 @@ const Person = ({ me, onFollow }: { me: Me; onFollow?: () => void }) => {
           <small>{t('nav.account')}</small>
         </span>
       </Link>
-      {leave.isError && <Failure reason={leave.error} />}
+      {leave.isError && unsaved === 0 && <Failure reason={leave.error} />}
       <Button
         variant="default"
         fullWidth
         leftSection={<IconLogout size={18} aria-hidden />}
         loading={leave.isPending}
         onClick={() => {
-          leave.mutate();
+          const drafts = draftsOf(me.person.id).length;
+          setUnsaved(drafts);
+          if (drafts === 0) leave.mutate();
         }}
       >
         {t('nav.signOut')}
       </Button>
+      <Confirm
+        opened={unsaved > 0}
+        title={t('ui.draft.leaveTitle')}
+        confirm={t('nav.signOut')}
+        harmful
+        busy={leave.isPending}
+        reason={leave.error}
+        onClose={() => {
+          setUnsaved(0);
+        }}
+        onConfirm={() => {
+          leave.mutate();
+        }}
+      >
+        <p>{t('ui.draft.leaveText', { count: unsaved })}</p>
+      </Confirm>
     </div>
   );
 };

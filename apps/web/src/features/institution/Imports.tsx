@@ -1,22 +1,19 @@
 import type { ImportView } from '@aula/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { IconFileImport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { randomKey } from '../../lib/chance.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { instantText } from '../../lib/time.js';
+import { useSending } from '../../lib/use-sending.js';
 import { Empty } from '../../ui/Empty/Empty.js';
-import { Failure } from '../../ui/Failure/Failure.js';
 import { FileField } from '../../ui/FileField/FileField.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
-import { Meter } from '../../ui/Meter/Meter.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { SendingState } from '../../ui/SendingState/SendingState.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { importsPath, sendImport } from './api.js';
 import styles from './institution.module.css';
@@ -55,26 +52,18 @@ const columns = 'external_id, email, given_name, family_name, sex, country, inst
 const Sending = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [wish, setWish] = useState<{ file: File; key: string }>();
-  const [share, setShare] = useState(0);
-  const send = useMutation({
-    mutationFn: ({ file, key }: { file: File; key: string }) => sendImport({ file, name: file.name, key, onProgress: setShare }),
-    onSuccess: ({ id }) => navigate({ to: '/institution/imports/$importId', params: { importId: id } }),
-  });
+  const sending = useSending('people', sendImport, ({ id }) =>
+    navigate({ to: '/institution/imports/$importId', params: { importId: id } }),
+  );
   return (
     <Section title={t('institution.imports.send')}>
       <FileField
         label={t('institution.imports.file')}
         description={t('institution.imports.fileHint')}
         accept=".csv,text/csv"
-        file={wish?.file ?? null}
-        disabled={send.isPending}
-        onPick={(file) => {
-          const next = { file, key: randomKey() };
-          setWish(next);
-          setShare(0);
-          send.mutate(next);
-        }}
+        file={sending.file}
+        disabled={sending.busy}
+        onPick={sending.pick}
       />
       <details className={styles.details}>
         <summary>{t('institution.imports.columns')}</summary>
@@ -83,15 +72,7 @@ const Sending = () => {
         </p>
         <p>{t('institution.imports.columnsText')}</p>
       </details>
-      {send.isPending && <Meter share={share} label={t('institution.imports.sending')} />}
-      {send.isError && (
-        <Failure
-          reason={send.error}
-          onRetry={() => {
-            if (wish) send.mutate(wish);
-          }}
-        />
-      )}
+      <SendingState sending={sending} label={t('institution.imports.sending')} />
     </Section>
   );
 };

@@ -10,10 +10,12 @@ import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { ownZone, zones } from '../../lib/time.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Page, Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { createEdition, editionsPath, institutionChoiceQuery, publishedCoursesQuery } from './api.js';
 import { type EditionFields, type EditionMissing, editionOf, emptyEdition, modes } from './edition-form.js';
 import styles from './institution.module.css';
@@ -37,10 +39,12 @@ const Form = ({ courses }: { courses: CourseView[] }) => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { course = '' } = useSearch({ from: '/in/institution/editions/new' });
-  const [fields, setFields] = useState(() => emptyEdition(course, now(), ownZone()));
+  const draft = useDraft<EditionFields>(`edition.new.${course}`, emptyEdition(course, now(), ownZone()));
+  const { fields } = draft;
   const [missing, setMissing] = useState<EditionMissing[]>([]);
   const institutions = useQuery(institutionChoiceQuery).data?.items ?? [];
   const create = useCreate(createEdition, async ({ id }) => {
+    draft.done();
     await client.invalidateQueries({ queryKey: [editionsPath] });
     await navigate({ to: '/institution/editions/$editionId', params: { editionId: id } });
   });
@@ -48,7 +52,7 @@ const Form = ({ courses }: { courses: CourseView[] }) => {
   const errorAt = (field: EditionMissing) =>
     missing.includes(field) ? t(`institution.editions.missing.${field}`) : refused[served[field]];
   const set = (name: keyof EditionFields) => (event: { currentTarget: { value: string } }) => {
-    setFields({ ...fields, [name]: event.currentTarget.value });
+    draft.set({ [name]: event.currentTarget.value });
   };
   return (
     <Section title={t('institution.editions.about')}>
@@ -62,6 +66,7 @@ const Form = ({ courses }: { courses: CourseView[] }) => {
           if ('edition' in read) create.mutate(read.edition);
         }}
       >
+        <Restored draft={draft} />
         <NativeSelect
           label={t('institution.editions.course')}
           required

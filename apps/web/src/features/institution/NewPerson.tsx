@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Section } from '../../ui/Page/Page.js';
 import { createPerson, peoplePath } from './api.js';
 import { PersonForm } from './PersonForm.js';
@@ -15,7 +16,7 @@ import { emptyPerson, personOf } from './person-form.js';
 /** One person by hand; many come by import. */
 export const NewPerson = () => {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useDrafts('person.new').length > 0);
   const toggle = (
     <Button
       variant="default"
@@ -40,16 +41,18 @@ const Form = () => {
   const language = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const draft = useDraft('person.new', emptyPerson(language));
   const create = useCreate(
     (person: PersonCreate, key) => createPerson(person, key),
     async ({ id }) => {
+      draft.done();
       await client.invalidateQueries({ queryKey: [peoplePath] });
       await navigate({ to: '/institution/people/$personId', params: { personId: id } });
     },
   );
   return (
     <PersonForm
-      initial={emptyPerson(language)}
+      draft={draft}
       action={t('institution.people.create')}
       busy={create.isPending}
       reason={create.error}

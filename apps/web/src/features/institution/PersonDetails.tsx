@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { countryName, languageNames } from '../../lib/local-text.js';
+import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
@@ -27,39 +28,54 @@ const useChange = (id: string, onDone: () => void) => {
 /** What is known of a person, and changing it. */
 export const PersonDetails = ({ person }: { person: PersonView }) => {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(false);
-  const change = useChange(person.id, () => {
+  const [editing, setEditing] = useState(useDrafts(`person.${person.id}`).length > 0);
+  const close = () => {
     setEditing(false);
-  });
-  const toggle = (
+  };
+  const edit = (
     <Button
       variant="default"
       size="xs"
-      aria-expanded={editing}
+      aria-expanded={false}
       onClick={() => {
-        setEditing(!editing);
+        setEditing(true);
       }}
     >
-      {t(editing ? 'ui.cancel' : 'institution.person.edit')}
+      {t('institution.person.edit')}
     </Button>
   );
   return (
-    <Section title={t('institution.person.about')} actions={toggle}>
+    <Section title={t('institution.person.about')} actions={!editing && edit}>
       {editing ? (
-        <PersonForm
-          initial={personFieldsOf(person)}
-          action={t('institution.person.save')}
-          busy={change.isPending}
-          reason={change.error}
-          onSubmit={(fields, institutions) => {
-            change.mutate(changeOf(fields, institutions));
-          }}
-        />
+        <Change person={person} onClose={close} />
       ) : (
-        <Known person={person} />
+        <>
+          <Known person={person} />
+          <Activity person={person} />
+        </>
       )}
-      {!editing && <Activity person={person} />}
     </Section>
+  );
+};
+
+const Change = ({ person, onClose }: { person: PersonView; onClose: () => void }) => {
+  const { t } = useTranslation();
+  const draft = useDraft(`person.${person.id}`, personFieldsOf(person));
+  const change = useChange(person.id, () => {
+    draft.done();
+    onClose();
+  });
+  return (
+    <PersonForm
+      draft={draft}
+      action={t('institution.person.save')}
+      busy={change.isPending}
+      reason={change.error}
+      onSubmit={(fields, institutions) => {
+        change.mutate(changeOf(fields, institutions));
+      }}
+      onCancel={onClose}
+    />
   );
 };
 

@@ -1,35 +1,38 @@
 import type { InstitutionView } from '@aula/contracts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages, textIn } from '../../lib/local-text.js';
+import type { Drafted } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { institutionChoiceQuery, memberStatesQuery } from './api.js';
 import styles from './institution.module.css';
 import { type PersonFields, languageOf, personTexts } from './person-form.js';
 
 interface Props {
-  initial: PersonFields;
+  draft: Drafted<PersonFields>;
   action: string;
   busy: boolean;
   reason: unknown;
   onSubmit: (fields: PersonFields, institutions: readonly InstitutionView[]) => void;
+  /** Where there is something to go back to. What was typed is thrown away. */
+  onCancel?: () => void;
 }
 
 /** What is known of a person. */
-export const PersonForm = ({ initial, action, busy, reason, onSubmit }: Props) => {
+export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const states = useQuery(memberStatesQuery);
   const institutions: InstitutionView[] = useQuery(institutionChoiceQuery).data?.items ?? [];
-  const [fields, setFields] = useState(initial);
+  const { fields } = draft;
   const errors = fieldErrors(reason);
   const set = (name: keyof PersonFields) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget;
-    setFields({ ...fields, [name]: name === 'language' ? languageOf(value) : value });
+    draft.set({ [name]: name === 'language' ? languageOf(value) : value });
   };
   const countries = (states.data?.items ?? [])
     .map(({ country, name }) => ({ value: country, label: textIn(name, language) }))
@@ -43,6 +46,7 @@ export const PersonForm = ({ initial, action, busy, reason, onSubmit }: Props) =
         onSubmit(fields, institutions);
       }}
     >
+      <Restored draft={draft} />
       <div className={styles.fields}>
         {personTexts.map((name) => (
           <TextInput
@@ -78,10 +82,21 @@ export const PersonForm = ({ initial, action, busy, reason, onSubmit }: Props) =
         />
       </div>
       {reason !== null && <Failure reason={reason} fields={Object.keys(fields)} />}
-      <div>
+      <div className={styles.buttons}>
         <Button type="submit" loading={busy}>
           {action}
         </Button>
+        {onCancel && (
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.discard();
+              onCancel();
+            }}
+          >
+            {t('ui.cancel')}
+          </Button>
+        )}
       </div>
     </form>
   );

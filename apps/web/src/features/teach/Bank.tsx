@@ -6,6 +6,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../lib/pages.js';
+import { useDrafts } from '../../lib/use-draft.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
@@ -46,7 +47,7 @@ export const Bank = () => {
 
 const NewQuestion = ({ bankId }: { bankId: string }) => {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useDrafts(`question.${bankId}.new`).length > 0);
   const toggle = (
     <Button
       variant="default"

@@ -5,15 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
-import { Failure } from '../../ui/Failure/Failure.js';
+import { useSending } from '../../lib/use-sending.js';
 import { FileField } from '../../ui/FileField/FileField.js';
 import { TextLink } from '../../ui/Links/Links.js';
-import { Meter } from '../../ui/Meter/Meter.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
+import { SendingState } from '../../ui/SendingState/SendingState.js';
 import type { ContentProps as Props } from './content-props.js';
 import { PageText } from './PageText.js';
 import { quizChoiceQuery, readyPackagesQuery, sendFile } from './api.js';
-import { useSending } from './use-sending.js';
 
 /** What a unit shows in one language: the package, the quiz, the text, the address or the file. */
 export const ContentField = (props: Props) => {
@@ -97,9 +96,10 @@ const VideoChoice = (props: Props) => {
   );
 };
 
-const FileChoice = ({ courseId, kind, label, value, onChange }: Props) => {
+const FileChoice = ({ courseId, kind, language, label, value, onChange }: Props) => {
   const { t } = useTranslation();
   const sending = useSending(
+    `${courseId}.${kind}.${language}`,
     (file) => sendFile(courseId, file),
     ({ id }) => {
       onChange(id);
@@ -115,8 +115,7 @@ const FileChoice = ({ courseId, kind, label, value, onChange }: Props) => {
         disabled={sending.busy}
         onPick={sending.pick}
       />
-      {sending.busy && <Meter share={sending.share} label={t('teach.sending')} />}
-      {sending.error && <Failure reason={sending.error} onRetry={sending.again} />}
+      <SendingState sending={sending} label={t('teach.sending')} />
     </>
   );
 };

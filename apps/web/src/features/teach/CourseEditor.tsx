@@ -8,6 +8,7 @@ import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { allows } from '../../lib/rights.js';
+import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
@@ -54,48 +55,64 @@ const Editor = ({ course }: { course: CourseView }) => {
 
 const About = ({ course }: { course: CourseView }) => {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const client = useQueryClient();
-  const [editing, setEditing] = useState(false);
-  const change = useMutation({
-    mutationFn: (next: Parameters<typeof changeCourse>[1]) => changeCourse(course.id, next),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: [coursesPath] });
-      setEditing(false);
-    },
-  });
-  const toggle = (
+  const [editing, setEditing] = useState(useDrafts(`course.${course.id}`).length > 0);
+  const close = () => {
+    setEditing(false);
+  };
+  const edit = (
     <Button
       variant="default"
       size="xs"
-      aria-expanded={editing}
+      aria-expanded={false}
       onClick={() => {
-        setEditing(!editing);
+        setEditing(true);
       }}
     >
-      {t(editing ? 'ui.cancel' : 'teach.form.edit')}
+      {t('teach.form.edit')}
     </Button>
   );
   return (
-    <Section title={t('teach.form.about')} actions={toggle}>
-      {editing ? (
-        <CourseForm
-          initial={fieldsOf(course)}
-          action={t('teach.form.save')}
-          busy={change.isPending}
-          reason={change.error}
-          onSubmit={change.mutate}
-        />
-      ) : (
-        <Facts
-          facts={[
-            [t('teach.form.languages'), course.languages.map((each) => languageNames[each]).join(', ')],
-            [t('teach.form.hours'), count(course.hours, language)],
-            [t('teach.form.visibility'), t(course.public ? 'teach.form.isPublic' : 'teach.form.isInternal')],
-            [t('teach.form.summary'), textIn(course.summary, language)],
-          ]}
-        />
-      )}
+    <Section title={t('teach.form.about')} actions={!editing && edit}>
+      {editing ? <Change course={course} onClose={close} /> : <Known course={course} />}
     </Section>
+  );
+};
+
+const Known = ({ course }: { course: CourseView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Facts
+      facts={[
+        [t('teach.form.languages'), course.languages.map((each) => languageNames[each]).join(', ')],
+        [t('teach.form.hours'), count(course.hours, language)],
+        [t('teach.form.visibility'), t(course.public ? 'teach.form.isPublic' : 'teach.form.isInternal')],
+        [t('teach.form.summary'), textIn(course.summary, language)],
+      ]}
+    />
+  );
+};
+
+const Change = ({ course, onClose }: { course: CourseView; onClose: () => void }) => {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const draft = useDraft(`course.${course.id}`, fieldsOf(course));
+  const change = useMutation({
+    mutationFn: (next: Parameters<typeof changeCourse>[1]) => changeCourse(course.id, next),
+    onSuccess: async () => {
+      draft.done();
+      await client.invalidateQueries({ queryKey: [coursesPath] });
+      onClose();
+    },
+  });
+  return (
+    <CourseForm
+      draft={draft}
+      action={t('teach.form.save')}
+      busy={change.isPending}
+      reason={change.error}
+      onSubmit={change.mutate}
+      onCancel={onClose}
+    />
   );
 };

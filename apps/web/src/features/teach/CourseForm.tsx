@@ -5,29 +5,30 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { languageNames, languages } from '../../lib/local-text.js';
+import type { Drafted } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { institutionChoiceQuery } from './api.js';
 import { type CourseFields, courseOf } from './course-form.js';
 import styles from './teach.module.css';
 
 interface Props {
-  initial: CourseFields;
+  draft: Drafted<CourseFields>;
   action: string;
   busy: boolean;
   reason: unknown;
   onSubmit: (course: CourseCreate) => void;
+  /** Where there is something to go back to. What was typed is thrown away. */
+  onCancel?: () => void;
 }
 
 /** What a course is called, in which languages, how long it takes and who may see it. */
-export const CourseForm = ({ initial, action, busy, reason, onSubmit }: Props) => {
+export const CourseForm = ({ draft, action, busy, reason, onSubmit, onCancel }: Props) => {
   const { t } = useTranslation();
-  const [fields, setFields] = useState(initial);
+  const { fields, set } = draft;
   const [missing, setMissing] = useState<string[]>([]);
   const institutions: InstitutionView[] = useQuery(institutionChoiceQuery).data?.items ?? [];
-  const set = (change: Partial<CourseFields>) => {
-    setFields({ ...fields, ...change });
-  };
   const errors: Record<string, string> = {
     ...fieldErrors(reason),
     ...Object.fromEntries(missing.map((field) => [field, t(`teach.form.missing.${field as 'title' | 'hours' | 'languages'}`)])),
@@ -53,6 +54,7 @@ export const CourseForm = ({ initial, action, busy, reason, onSubmit }: Props) =
         if ('course' in read) onSubmit(read.course);
       }}
     >
+      <Restored draft={draft} />
       <TextInput
         label={t('teach.form.code')}
         description={t('teach.form.codeHint')}
@@ -131,10 +133,21 @@ export const CourseForm = ({ initial, action, busy, reason, onSubmit }: Props) =
         }}
       />
       {reason !== null && <Failure reason={reason} fields={own} />}
-      <div>
+      <div className={styles.buttons}>
         <Button type="submit" loading={busy}>
           {action}
         </Button>
+        {onCancel && (
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.discard();
+              onCancel();
+            }}
+          >
+            {t('ui.cancel')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -3,17 +3,17 @@ import { IconPhoto } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../lib/local-text.js';
-import { Failure } from '../../ui/Failure/Failure.js';
-import { Meter } from '../../ui/Meter/Meter.js';
+import { useSending } from '../../lib/use-sending.js';
+import { SendingState } from '../../ui/SendingState/SendingState.js';
 import { fileAddress, sendFile } from './api.js';
 import type { ContentProps } from './content-props.js';
-import { useSending } from './use-sending.js';
 
 /** The Markdown of a page. An image is sent to the course and named in the text, where the cursor was. */
 export const PageText = ({ courseId, language, label, value, error, onChange }: ContentProps) => {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const sending = useSending(
+    `${courseId}.image.${language}`,
     (file) => sendFile(courseId, file),
     ({ id, name }) => {
       const at = field.current?.selectionEnd ?? value.length;
@@ -49,8 +49,7 @@ export const PageText = ({ courseId, language, label, value, error, onChange }: 
           )}
         </FileButton>
       </div>
-      {sending.busy && <Meter share={sending.share} label={t('teach.sending')} />}
-      {sending.error && <Failure reason={sending.error} onRetry={sending.again} />}
+      <SendingState sending={sending} label={t('teach.sending')} />
     </>
   );
 };

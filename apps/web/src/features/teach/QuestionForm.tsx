@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { addQuestion } from './api.js';
 import { ChoiceFields } from './ChoiceFields.js';
 import { type QuestionFields, type QuestionMissing, emptyQuestion, questionOf } from './question-form.js';
@@ -18,20 +20,18 @@ const kinds = ['single-choice', 'multiple-choice', 'true-false', 'numeric', 'sho
 export const QuestionForm = ({ bankId }: { bankId: string }) => {
   const { t } = useTranslation();
   const refresh = useBankRefresh();
-  const [fields, setFields] = useState(() => emptyQuestion('single-choice'));
+  const draft = useDraft<QuestionFields>(`question.${bankId}.new`, emptyQuestion('single-choice'));
+  const { fields, set } = draft;
   const [missing, setMissing] = useState<QuestionMissing[]>([]);
   const save = useCreate(
     (question: QuestionCreate, key) => addQuestion(bankId, question, key),
     () => {
-      setFields(emptyQuestion(fields.kind));
+      draft.done(emptyQuestion(fields.kind));
       return refresh(bankId);
     },
   );
   const refused = fieldErrors(save.error);
   const errorAt = (field: QuestionMissing) => (missing.includes(field) ? t(`teach.question.missing.${field}`) : refused[field]);
-  const set = (change: Partial<QuestionFields>) => {
-    setFields({ ...fields, ...change });
-  };
   return (
     <form
       className={styles.form}
@@ -43,6 +43,7 @@ export const QuestionForm = ({ bankId }: { bankId: string }) => {
         if ('question' in read) save.mutate(read.question);
       }}
     >
+      <Restored draft={draft} />
       <NativeSelect
         label={t('teach.question.kindLabel')}
         value={fields.kind}

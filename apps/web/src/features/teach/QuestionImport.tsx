@@ -2,28 +2,32 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure } from '../../ui/Failure/Failure.js';
+import { useDraft } from '../../lib/use-draft.js';
+import { useSending } from '../../lib/use-sending.js';
 import { FileField } from '../../ui/FileField/FileField.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
+import { SendingState } from '../../ui/SendingState/SendingState.js';
 import { questionImportQuery, sendQuestions } from './api.js';
 import { Findings } from './Findings.js';
 import styles from './teach.module.css';
 import { useBankRefresh } from './use-bank-refresh.js';
-import { useSending } from './use-sending.js';
 
 /** Questions from a GIFT file, or from GIFT text pasted here; what could not be read is named line by line. */
 export const QuestionImport = ({ bankId }: { bankId: string }) => {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const pasted = useDraft(`gift.${bankId}`, { text: '' });
+  const { text } = pasted.fields;
   const [importId, setImportId] = useState<string>();
   const sending = useSending(
+    `gift.${bankId}`,
     (file) => sendQuestions(bankId, file),
     ({ id }) => {
       setImportId(id);
-      setText('');
+      pasted.done({ text: '' });
     },
   );
   return (
@@ -36,16 +40,17 @@ export const QuestionImport = ({ bankId }: { bankId: string }) => {
         disabled={sending.busy}
         onPick={sending.pick}
       />
-      <details className={styles.details}>
+      <details className={styles.details} open={pasted.restored !== undefined || undefined}>
         <summary>{t('teach.gift.paste')}</summary>
         <div className={styles.form}>
+          <Restored draft={pasted} />
           <Textarea
             label={t('teach.gift.text')}
             rows={8}
             spellCheck={false}
             value={text}
             onChange={(event) => {
-              setText(event.currentTarget.value);
+              pasted.set({ text: event.currentTarget.value });
             }}
           />
           <div>
@@ -62,8 +67,7 @@ export const QuestionImport = ({ bankId }: { bankId: string }) => {
           </div>
         </div>
       </details>
-      {sending.busy && <Meter share={sending.share} label={t('teach.sending')} />}
-      {sending.error && <Failure reason={sending.error} onRetry={sending.again} />}
+      <SendingState sending={sending} label={t('teach.sending')} />
       {importId && <Outcome key={importId} bankId={bankId} importId={importId} />}
     </Section>
   );

@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { languages } from '../../lib/local-text.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
 import { Notice } from '../../ui/Notice/Notice.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { bankChoiceQuery, createQuiz, quizzesPath } from './api.js';
 import { type QuizFields, type QuizNumber, emptyQuiz, quizNumbers, quizOf } from './quiz-form.js';
 import styles from './teach.module.css';
@@ -20,15 +22,13 @@ export const QuizForm = () => {
   const client = useQueryClient();
   const banks = useQuery(bankChoiceQuery);
   const items: BankView[] = banks.data?.items ?? [];
-  const [fields, setFields] = useState(emptyQuiz);
+  const draft = useDraft<QuizFields>('new-quiz', emptyQuiz);
+  const { fields, set } = draft;
   const [missing, setMissing] = useState<string[]>([]);
   const save = useCreate(createQuiz, () => {
-    setFields(emptyQuiz);
+    draft.done(emptyQuiz);
     return client.invalidateQueries({ queryKey: [quizzesPath] });
   });
-  const set = (change: Partial<QuizFields>) => {
-    setFields({ ...fields, ...change });
-  };
   const refused = fieldErrors(save.error);
   const errorAt = (field: QuizNumber | 'bankId') => (missing.includes(field) ? t(`teach.quizzes.missing.${field}`) : refused[field]);
   if (banks.isSuccess && items.length === 0) {
@@ -51,6 +51,7 @@ export const QuizForm = () => {
         if ('quiz' in read) save.mutate(read.quiz satisfies QuizCreate);
       }}
     >
+      <Restored draft={draft} />
       <LanguageFields
         label={t('teach.form.title')}
         name="title"

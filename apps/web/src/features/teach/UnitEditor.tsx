@@ -7,12 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { languageNames } from '../../lib/local-text.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft } from '../../lib/use-draft.js';
+import { sendingKey } from '../../lib/use-sending.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { addUnit, changeUnit, courseQuery } from './api.js';
 import { ContentField } from './ContentField.js';
 import styles from './teach.module.css';
-import { sendingKey } from './use-sending.js';
 import { type UnitFields, type UnitMissing, emptyUnit, unitFieldsOf, unitOf } from './unit-form.js';
 
 interface Props {
@@ -23,7 +25,10 @@ interface Props {
 
 const kinds = ['scorm', 'quiz', 'page', 'video', 'file', 'session'] as const satisfies readonly UnitKind[];
 
-/** The window in which a unit is made or changed. */
+/** The draft of a unit of a course, by name. */
+export const unitDraft = (courseId: string, edited: UnitView | 'new'): string => `unit.${courseId}.${edited === 'new' ? 'new' : edited.id}`;
+
+/** The window in which a unit is made or changed. Closing it keeps what was typed on this device; *cancel* throws it away. */
 export const UnitEditor = ({ course, edited, onClose }: Props) => {
   const { t } = useTranslation();
   const phone = useMediaQuery('(max-width: 40em)');
@@ -45,12 +50,14 @@ export const UnitEditor = ({ course, edited, onClose }: Props) => {
 const Form = ({ course, edited, onClose }: Props & { edited: UnitView | 'new' }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [fields, setFields] = useState<UnitFields>(() => (edited === 'new' ? emptyUnit : unitFieldsOf(edited)));
+  const draft = useDraft<UnitFields>(unitDraft(course.id, edited), edited === 'new' ? emptyUnit : unitFieldsOf(edited));
+  const { fields, set } = draft;
   const [missing, setMissing] = useState<UnitMissing[]>([]);
   const save = useCreate(
     ({ kind, ...unit }: UnitCreate, key): Promise<unknown> =>
       edited === 'new' ? addUnit(course.id, { kind, ...unit }, key) : changeUnit(course.id, edited.id, unit),
     async () => {
+      draft.done();
       await client.invalidateQueries({ queryKey: courseQuery(course.id).queryKey });
       onClose();
     },
@@ -60,9 +67,6 @@ const Form = ({ course, edited, onClose }: Props & { edited: UnitView | 'new' })
     ...(missing.includes('title') ? { title: t('teach.form.missing.title') } : {}),
   };
   const sending = useIsMutating({ mutationKey: sendingKey }) > 0;
-  const set = (change: Partial<UnitFields>) => {
-    setFields((now) => ({ ...now, ...change }));
-  };
   return (
     <form
       className={styles.form}
@@ -74,6 +78,7 @@ const Form = ({ course, edited, onClose }: Props & { edited: UnitView | 'new' })
         if ('unit' in read) save.mutate(read.unit);
       }}
     >
+      <Restored draft={draft} />
       <NativeSelect
         label={t('teach.units.kind')}
         description={t(`teach.units.about.${fields.kind}`)}
@@ -114,7 +119,7 @@ const Form = ({ course, edited, onClose }: Props & { edited: UnitView | 'new' })
               value={fields.contents[language] ?? ''}
               error={errors[`contents.${language}`]}
               onChange={(value) => {
-                setFields((now) => ({ ...now, contents: { ...now.contents, [language]: value } }));
+                set((now) => ({ contents: { ...now.contents, [language]: value } }));
               }}
             />
           ))}
@@ -133,7 +138,13 @@ const Form = ({ course, edited, onClose }: Props & { edited: UnitView | 'new' })
         <Button type="submit" loading={save.isPending || sending}>
           {t(edited === 'new' ? 'teach.units.addAction' : 'teach.form.save')}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button
+          variant="default"
+          onClick={() => {
+            draft.discard();
+            onClose();
+          }}
+        >
           {t('ui.cancel')}
         </Button>
       </div>

@@ -6,13 +6,15 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
+import { useDrafts } from '../../lib/use-draft.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
 import { Rows } from '../../ui/Rows/Rows.js';
 import { courseQuery, orderUnits, removeUnit } from './api.js';
-import { UnitEditor } from './UnitEditor.js';
+import { UnitEditor, unitDraft } from './UnitEditor.js';
 import { UnitRow } from './UnitRow.js';
 import styles from './teach.module.css';
 import { moved } from './order.js';
@@ -28,6 +30,7 @@ export const Units = ({ course }: { course: CourseView }) => {
   const list = useRef<HTMLDivElement>(null);
   const { queryKey } = courseQuery(course.id);
   const refresh = () => client.invalidateQueries({ queryKey });
+  const [unfinished, setUnfinished] = useState(useDrafts(`unit.${course.id}.`)[0]);
   const units = [...(course.units ?? [])].sort((a, b) => a.position - b.position);
   const order = useMutation({
     mutationFn: (next: UnitView[]) =>
@@ -70,6 +73,19 @@ export const Units = ({ course }: { course: CourseView }) => {
       <p role="status" className={styles.hidden}>
         {said}
       </p>
+      {unfinished !== undefined && edited === undefined && (
+        <Notice title={t('ui.draft.unfinished')}>
+          <Button
+            size="xs"
+            onClick={() => {
+              setEdited(units.find((unit) => unitDraft(course.id, unit) === unfinished) ?? 'new');
+              setUnfinished(undefined);
+            }}
+          >
+            {t('ui.draft.goOn')}
+          </Button>
+        </Notice>
+      )}
       {order.isError && <Failure reason={order.error} />}
       {units.length === 0 ? (
         <Empty icon={<IconStack2 size={28} />} title={t('teach.units.empty')}>
