@@ -58,7 +58,7 @@ export class Visitor {
     await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
     await this.page.getByRole('heading', { level: 1, name: /Hola|Olá|Hello|Bonjour/ }).waitFor();
-    const language = this.page.getByRole('combobox').first();
+    const language = this.page.locator('header select');
     if (await language.isVisible()) await language.selectOption('en');
     await this.page.getByRole('heading', { level: 1, name: 'Hello' }).waitFor();
   }

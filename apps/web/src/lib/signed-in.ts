@@ -2,6 +2,7 @@ import type { Language, Me, SignIn } from '@aula/contracts';
 import { type QueryClient, hashKey, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { currentLanguage, languagePicked } from './current-language.js';
+import { memoryAt } from './device-memory.js';
 import { forgetDrafts } from './drafts.js';
 import { http } from './http.js';
 import { showIn } from './i18n.js';
@@ -75,6 +76,9 @@ export const signIn = async (client: QueryClient, credentials: SignIn): Promise<
   return me;
 };
 
+/** Where this device remembers what a person chose in the search. */
+export const recentPlace = (person: string): string => `aula.recent.${person}`;
+
 /** Signs out and forgets what this device kept of the person. Answers that wait for the line stay on the device: they belong to their attempt. */
 export const signOut = async (person: string): Promise<void> => {
   await http.delete('/identity/sessions/current').catch((reason: unknown) => {
@@ -82,6 +86,7 @@ export const signOut = async (person: string): Promise<void> => {
   });
   forgetAnswers();
   forgetDrafts(person);
+  memoryAt(recentPlace(person)).write(null);
 };
 
 const keepInAccount = async (client: QueryClient, language: Language): Promise<void> => {

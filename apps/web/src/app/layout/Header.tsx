@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Search } from '../../features/search/Search.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages } from '../../lib/local-text.js';
 import { useSwitchLanguage } from '../../lib/signed-in.js';
@@ -12,7 +13,7 @@ import { Mark } from '../../ui/Mark/Mark.js';
 import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
 
-/** The bar at the top: menu on a phone, the name, the language, and for visitors the door. */
+/** The bar at the top: menu on a phone, the name, the search, the language, and for visitors the door. */
 export const Header = ({ me, atTheDoor }: { me: Me | null | undefined; atTheDoor: boolean }) => {
   const { t } = useTranslation();
   return (
@@ -33,6 +34,7 @@ export const Header = ({ me, atTheDoor }: { me: Me | null | undefined; atTheDoor
         </nav>
       )}
       <div className={styles.tools}>
+        {!atTheDoor && <Search />}
         <LanguageSwitch />
         {me === null && !atTheDoor && (
           <ButtonLink to="/" size="sm" className={styles.enter ?? ''}>
