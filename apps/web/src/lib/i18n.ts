@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type spanish from '../locales/es.json';
 import { currentLanguage, keepLanguage } from './current-language.js';
+import { memoryAt } from './device-memory.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -20,17 +21,23 @@ const texts: Record<Language, () => Promise<{ default: object }>> = {
   fr: () => import('../locales/fr.json'),
 };
 
-/** Loads the texts of the current language and starts the translator. */
+/**
+ * Loads the texts of the current language and starts the translator. On a device that remembers something under `aula.pseudo` every text
+ * comes longer and in brackets: what is cut off, or is no text of ours, shows.
+ */
 export const startTexts = async (): Promise<void> => {
   const language = currentLanguage();
   const { default: resource } = await texts[language]();
   keepLanguage(language, false);
+  const stretched = memoryAt('aula.pseudo').read() !== null;
+  if (stretched) i18next.use((await import('./pseudo.js')).pseudoLanguage);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: resource } },
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
+    postProcess: stretched ? 'pseudo' : false,
   });
 };
 

@@ -2,6 +2,7 @@ import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../lib/signed-in.js';
 import { TextLink } from '../../ui/Links/Links.js';
+import { AppearanceSwitch } from './AppearanceSwitch.js';
 import { Header } from './Header.js';
 import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
@@ -35,6 +36,7 @@ export const Layout = () => {
       </div>
       <footer className={styles.footer}>
         <span>{t('nav.about')}</span>
+        <AppearanceSwitch />
         <nav aria-label={t('nav.more')} className={styles.ways}>
           {me === null && !atTheDoor && <TextLink to="/">{t('nav.signIn')}</TextLink>}
           {me === null && <TextLink to="/catalogue">{t('nav.catalogue')}</TextLink>}
