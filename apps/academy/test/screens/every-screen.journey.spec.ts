@@ -6,7 +6,7 @@ import { liveIn, sessionOf, type Account, type LivedIn } from './lived-in.js';
 import { Onlooker } from './onlooker.js';
 import { tour } from './tour.js';
 
-/** Every screen of every role, in four languages, on a phone and on a desk: readable by all, nothing cut, nothing untranslated. */
+/** Every screen of every role, in four languages, on a phone and on a desk, by day and by night: readable by all, nothing cut, nothing untranslated. */
 describe('every screen', () => {
   let academy: RunningAcademy;
   let browser: Browser;
@@ -29,7 +29,10 @@ describe('every screen', () => {
       const left = tour(made)[role];
       const walk = async (): Promise<string[]> => {
         const onlooker = await Onlooker.arrive(browser, academy.url, role, cookie);
-        for (let screen = left.shift(); screen; screen = left.shift()) await onlooker.look(screen);
+        for (let screen = left.shift(); screen; screen = left.shift()) {
+          await onlooker.look(screen);
+          if (!screen.prepare && !screen.launch) await onlooker.stretch(screen);
+        }
         await onlooker.leave();
         return onlooker.faults;
       };

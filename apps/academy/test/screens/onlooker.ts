@@ -62,7 +62,7 @@ export class Onlooker {
   leave = (): Promise<void> => this.context.close();
 
   /** Opens the screen, and looks at it in every language at both widths. */
-  async look({ name, path: address, prepare, launch, phoneOnly }: Screen): Promise<void> {
+  async look({ name, path: address, prepare, launch, phoneOnly, after }: Screen): Promise<void> {
     this.place = `${this.role}/${name}`;
     try {
       await this.page.setViewportSize({ width: widths.phone, height: 740 });
@@ -74,6 +74,7 @@ export class Onlooker {
         await this.lookIn(language, name, phoneOnly ? { phone: widths.phone } : widths);
         if (launch) await this.open(address);
       }
+      await after?.(this.page);
     } catch (error) {
       this.faults.push(`${this.place}: ${(error as Error).message.split('\n', 2).join(' ')}`);
     }
@@ -98,6 +99,7 @@ export class Onlooker {
       const picture = path.join(folder, `${this.role}-${name}.${language}.${size}.jpg`);
       await this.page.screenshot({ path: picture, type: 'jpeg', quality: 70, fullPage: true });
       await this.judge(language === languages[0]);
+      if (language === languages[0]) await this.judgeAtNight(picture);
     }
   }
 
@@ -115,6 +117,36 @@ export class Onlooker {
       `axe.run({ resultTypes: ['violations'], iframes: false, rules: { 'color-contrast': { enabled: ${String(colours)} } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + (nodes[0]?.html ?? '').slice(0, 200)))`,
     );
     this.faults.push(...violations.map((each) => `${this.place}: ${each}`));
+  }
+
+  /** Opens the screen with every text longer by two fifths: nothing leaves the window of a phone. */
+  async stretch({ name, path: address }: Screen): Promise<void> {
+    this.place = `${this.role}/${name} stretched`;
+    await this.page.setViewportSize({ width: widths.phone, height: 740 });
+    await this.page.evaluate(`localStorage.setItem('aula.pseudo', '1')`);
+    await this.page.goto(new URL(address, this.url).href);
+    await this.page.getByText('⟦').first().waitFor();
+    await this.rest();
+    await this.page.screenshot({
+      path: path.join(folder, `${this.role}-${name}.stretched.jpg`),
+      type: 'jpeg',
+      quality: 70,
+      fullPage: true,
+    });
+    const overflow = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    if (overflow > 0) this.faults.push(`${this.place}: ${String(overflow)} px wider than the window`);
+    await this.page.evaluate(`localStorage.removeItem('aula.pseudo')`);
+  }
+
+  /** The same screen in dark: only its colours are new. */
+  private async judgeAtNight(picture: string): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.page.screenshot({ path: picture.replace('.jpg', '.dark.jpg'), type: 'jpeg', quality: 70, fullPage: true });
+    const violations = await this.page.evaluate<string[]>(
+      `axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'], iframes: false }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 200))))`,
+    );
+    this.faults.push(...violations.map((each) => `${this.place} in dark: ${each}`));
+    await this.page.emulateMedia({ colorScheme: 'light' });
   }
 
   private listen(): void {

@@ -8,6 +8,8 @@ export interface Screen {
   path: string;
   /** What is opened, folded out or pressed before it is looked at. */
   prepare?: (page: Page) => Promise<unknown>;
+  /** What makes the window as it was, where `prepare` changed more than the page. */
+  after?: (page: Page) => Promise<unknown>;
   /** There is no such thing on a desk. */
   phoneOnly?: boolean;
   /** What is pressed to come to the player, which speaks the account's language and has no switch of its own. */
@@ -15,6 +17,18 @@ export interface Screen {
 }
 
 const open = (selector: string) => (page: Page) => page.locator(selector).first().click();
+const tunnel: Pick<Screen, 'prepare' | 'after'> = {
+  prepare: async (page) => {
+    await page.context().setOffline(true);
+    await page.locator('main > div:first-child > [role=status] > *').waitFor();
+  },
+  after: (page) => page.context().setOffline(false),
+};
+const look = (words: string) => async (page: Page) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  await page.getByRole('option').first().waitFor();
+};
 const foldOut = (page: Page): Promise<unknown> =>
   page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true; })");
 
@@ -80,6 +94,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'player', path: learning(made.lesson), launch: play },
       { name: 'player-parts', path: learning(made.partedLesson), launch: play },
       { name: 'certificates', path: '/learning/certificates' },
+      { name: 'no-line', path: learning(made.enrolled.running), ...tunnel },
       { name: 'account', path: '/account' },
       {
         name: 'account-token',
@@ -95,6 +110,16 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
     instructor: [
       { name: 'courses', path: '/teach/courses' },
       { name: 'course-new', path: '/teach/courses/new' },
+      {
+        name: 'course-restored',
+        path: '/teach/courses/new',
+        prepare: async (page) => {
+          await page.locator('main input').first().fill('RADIO-9');
+          await page.reload();
+          await page.locator('main [role=status] button').waitFor();
+        },
+        after: (page) => page.evaluate('localStorage.clear()'),
+      },
       { name: 'course', path: `/teach/courses/${made.courseId}` },
       { name: 'course-draft', path: `/teach/courses/${made.draftId}` },
       { name: 'unit-new', path: `/teach/courses/${made.courseId}`, prepare: open('section:nth-of-type(2) > div button') },
@@ -122,6 +147,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
     ],
     training: [
       { name: 'people', path: '/institution/people' },
+      { name: 'search', path: '/institution/people', prepare: look('pena') },
       { name: 'person-new', path: '/institution/people', prepare: open('main button[aria-expanded=false]') },
       { name: 'person', path: `/institution/people/${made.officerId}` },
       { name: 'person-edit', path: `/institution/people/${made.officerId}`, prepare: open('main button[aria-expanded=false]') },
