@@ -191,7 +191,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
         path: `/administration/roles/${made.officerId}`,
         prepare: (page) => page.locator('main form select').nth(1).selectOption('institution'),
       },
-      { name: 'menu', path: '/learning', phoneOnly: true, prepare: (page) => page.locator('header button[aria-expanded]').click() },
+      { name: 'menu', path: '/learning', phoneOnly: true, prepare: (page) => page.locator('header button[aria-expanded]').first().click() },
     ],
   };
 };
