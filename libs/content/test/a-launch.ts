@@ -156,6 +156,13 @@ export class APlayer {
   send(epoch: number, records: readonly RuntimeRecord[], nonce = 'nonce-123') {
     return this.bearing.post('/_rt/commit', { epoch, nonce, records });
   }
+  /** Posts a commit as it is, with headers of its own. */
+  post(body: object | string, headers: Record<string, string>): Promise<Answer> {
+    return this.bearing
+      .with(headers)
+      .post('/_rt/commit', body as Record<string, unknown>)
+      .whatever<never>();
+  }
   /** Commits; what is durable then. */
   async commit(epoch: number, records: readonly RuntimeRecord[]): Promise<number> {
     return (await this.send(epoch, records).expect<{ ack: number }>(200)).body.ack;

@@ -13,6 +13,7 @@ export { openPool } from './database/pools.js';
 export { loginRoles, ownerRole, roleName, rolePassword, roleUrl, type Role } from './database/roles.js';
 export { change, row, rows } from './database/rows.js';
 export { House, definitionOf, type HouseClass, type HouseDefinition, type Policies, type Shortcut } from './house.js';
+export { Direct, type DirectReply, type DirectRequest } from './http/direct.js';
 export { openHouse, type OpenHouse } from './http/house-app.js';
 export { sessionCookie } from './http/guard.js';
 export { readableSize, receive, type Received, type ReceivedFile } from './http/receive.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { LaunchCreate, LaunchView, PreviewCreate, type Actor } from '@aula/contracts';
-import { May, SETTINGS, Signed, sessionCookie, type AulaRequest, type Settings } from '@aula/platform';
+import { May, SETTINGS, Signed, sessionCookie, type AulaRequest, type DirectRequest, type Settings } from '@aula/platform';
 import { LaunchService } from './launch.service.js';
 
 /** Opening packages, from the academy's side. */
@@ -39,4 +39,4 @@ export class LaunchController {
 }
 
 /** The secret of an Authorization header (RFC 6750, 2.1). */
-export const bearerOf = (request: AulaRequest): string | undefined => /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+export const bearerOf = ({ headers }: DirectRequest): string | undefined => /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];

@@ -8,9 +8,20 @@ import {
   RuntimeLease,
   RuntimeLeased,
 } from '@aula/contracts';
-import { May, SETTINGS, hostOf, type AulaReply, type AulaRequest, type Settings } from '@aula/platform';
+import {
+  Direct,
+  May,
+  SETTINGS,
+  hostOf,
+  type AulaReply,
+  type AulaRequest,
+  type DirectReply,
+  type DirectRequest,
+  type Settings,
+} from '@aula/platform';
 import { CommitService } from './commit.service.js';
 import { filesCookie } from './file.controller.js';
+import { originHeaders } from './file.entity.js';
 import { bearerOf } from './launch.controller.js';
 import { KeepingService } from './keeping.service.js';
 import { LaunchService } from './launch.service.js';
@@ -60,9 +71,10 @@ export class RuntimeController {
   @Post('commit')
   @HttpCode(200)
   @May('runtime.use', RuntimeAcknowledged, origin)
+  @Direct({ body: RuntimeCommit, headers: ({ publicUrl }) => originHeaders(publicUrl) })
   commit(
-    @Req() request: AulaRequest,
-    @Res({ passthrough: true }) reply: AulaReply,
+    @Req() request: DirectRequest,
+    @Res({ passthrough: true }) reply: DirectReply,
     @Body({ schema: RuntimeCommit }) body: RuntimeCommit,
   ): Promise<RuntimeAcknowledged> {
     void reply.header('cache-control', 'no-store');

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '@aula/contracts';
 import { Sessions } from '../access/sessions.js';
@@ -29,19 +30,11 @@ export class Guard implements CanActivate {
     const requirement = Reflect.getMetadata(mayKey, context.getHandler()) as Requirement;
     const onContent = isContentHost(hostOf(request), this.settings.contentDomain);
     if (onContent !== (requirement.origin === 'content')) throw new Problem('not-found', 'not-found');
-    this.refuseForeignPages(request);
+    if (unsafe.includes(request.method) && isForeign(request.headers, this.settings)) throw new Problem('forbidden', 'origin-refused');
     if (!onContent) await this.recognise(request);
     const right = this.policies[requirement.right]?.(request.actor) === true;
     if (!right && !this.bearsPass(request, requirement)) throw refusal(request);
     return true;
-  }
-
-  /** A page of another origin must not make a signed-in browser change anything; scripts send no Origin. */
-  private refuseForeignPages(request: AulaRequest): void {
-    if (!unsafe.includes(request.method)) return;
-    const { origin, host } = request.headers;
-    const foreign = origin !== undefined && origin !== this.settings.publicUrl && hostOfOrigin(origin) !== host;
-    if (foreign || request.headers['sec-fetch-site'] === 'cross-site') throw new Problem('forbidden', 'origin-refused');
   }
 
   private async recognise(request: AulaRequest): Promise<void> {
@@ -66,6 +59,13 @@ export class Guard implements CanActivate {
     return true;
   }
 }
+
+/** A page of another origin must not make a browser change anything here; scripts send no Origin. */
+export const isForeign = (headers: IncomingHttpHeaders, { publicUrl }: Settings): boolean => {
+  const { origin, host } = headers;
+  const foreign = origin !== undefined && origin !== publicUrl && hostOfOrigin(origin) !== host;
+  return foreign || headers['sec-fetch-site'] === 'cross-site';
+};
 
 const refusal = (request: AulaRequest): Problem =>
   request.actor ? new Problem('forbidden', 'forbidden') : new Problem('not-signed-in', 'not-signed-in');

@@ -12,13 +12,11 @@ import { Problem } from '../problem.js';
 import type { Runtime } from '../runtime.js';
 import { collectHandlers, type Handlers } from '../work/handlers.js';
 import type { Wake } from '../work/work.js';
+import { bodyLimit, directRoutes, type DirectHandle } from './direct.js';
 import { addHooks } from './hooks.js';
 import { countRequests, countShortcut } from './metrics.js';
 import { sendProblem } from './problem.filter.js';
 import type { AulaRequest } from './request.js';
-
-/** Bytes of a JSON body; files come as streams and have their own limits. */
-const bodyLimit = 1_048_576;
 
 /** One house, opened: its own Nest application on its own Fastify instance. */
 export interface OpenHouse {
@@ -59,18 +57,18 @@ export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake)
     name,
     app,
     handlers: collectHandlers(name, app.get(DiscoveryService), app.get(MetadataScanner)),
-    handle: handleOf(name, fastify, shortcut && app.get(shortcut)),
+    handle: handleOf(name, fastify, directRoutes(house, app, runtime), shortcut && app.get(shortcut)),
   };
 };
 
-const handleOf = (house: string, fastify: FastifyInstance, shortcut: Shortcut | undefined): OpenHouse['handle'] =>
-  shortcut
-    ? (request, response) => {
-        const from = performance.now();
-        if (shortcut.answer(request, response)) countShortcut(house, request, response, from);
-        else fastify.routing(request, response);
-      }
-    : (request, response) => fastify.routing(request, response);
+const handleOf =
+  (house: string, fastify: FastifyInstance, direct: DirectHandle, shortcut: Shortcut | undefined): OpenHouse['handle'] =>
+  (request, response) => {
+    const from = performance.now();
+    if (shortcut?.answer(request, response)) return countShortcut(house, request, response, from);
+    const byRoute = (): void => fastify.routing(request, response);
+    if (!direct(request, response, byRoute)) byRoute();
+  };
 
 const root = (house: HouseClass, runtime: Runtime, wake: Wake): Type => {
   class Root {}

@@ -23,6 +23,10 @@ export const countRequests = (fastify: FastifyInstance, house: string): void => 
   });
 };
 
+/** Counts a POST that a direct route answered; `from` by performance.now(). */
+export const countDirect = ({ house, path }: { house: string; path: string }, status: number, from: number): void =>
+  requestSeconds.observe({ house, method: 'POST', route: path, status: String(status) }, (performance.now() - from) / 1_000);
+
 /** Counts a request that a house answered ahead of its routes; `from` by performance.now(). */
 export const countShortcut = (house: string, { method = '' }: IncomingMessage, { statusCode }: ServerResponse, from: number): void =>
   requestSeconds.observe({ house, method, route: 'shortcut', status: String(statusCode) }, (performance.now() - from) / 1_000);

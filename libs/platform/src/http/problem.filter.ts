@@ -1,5 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { problemText, type ProblemCode, type ProblemDetail, type ProblemParameters } from '@aula/contracts';
+import { problemText, type Language, type ProblemCode, type ProblemDetail, type ProblemParameters } from '@aula/contracts';
 import type { Logger } from '../log.js';
 import { Problem, type ProblemMore } from '../problem.js';
 import { languageOf, type AulaReply, type AulaRequest } from './request.js';
@@ -36,22 +36,32 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers with the problem. Faults of ours are logged with the request's number, which is also in the answer. */
 export const sendProblem = (error: unknown, request: AulaRequest, reply: AulaReply, log: Logger): void => {
-  const { status, code, parameters, more } = read(error);
-  if (status >= 500) log.error({ err: error, requestId: request.id, code }, 'a request failed');
   const language = request.language ?? languageOf(request.headers['accept-language']);
-  const sentence = problemText(code, language, { requestId: request.id, ...parameters });
+  const { status, headers, text } = problemAnswer(error, { requestId: request.id, language }, log);
+  void reply.code(status).headers(headers).send(text);
+};
+
+/** What the problem is answered with. */
+export const problemAnswer = (
+  error: unknown,
+  { requestId, language }: { requestId: string; language: Language },
+  log: Logger,
+): { status: number; headers: { 'content-type': string; 'retry-after'?: string }; text: string } => {
+  const { status, code, parameters, more } = read(error);
+  if (status >= 500) log.error({ err: error, requestId, code }, 'a request failed');
+  const sentence = problemText(code, language, { requestId, ...parameters });
   const detail: ProblemDetail = {
     type: `urn:aula:problem:${code}`,
     title: sentence,
     status,
     detail: sentence,
     code,
-    requestId: request.id,
+    requestId,
     ...(more?.errors ? { errors: more.errors } : {}),
     ...more?.members,
   };
-  if (more?.retryAfter !== undefined) void reply.header('retry-after', String(more.retryAfter));
-  void reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(detail));
+  const retryAfter = more?.retryAfter === undefined ? {} : { 'retry-after': String(more.retryAfter) };
+  return { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...retryAfter }, text: JSON.stringify(detail) };
 };
 
 const read = (error: unknown): Reading => {

@@ -16,7 +16,8 @@ const known: readonly string[] = ['es', 'pt', 'en', 'fr'];
 
 /** The reader's language: the first known one of Accept-Language (RFC 9110, 12.5.4), else Spanish. */
 export const languageOf = (header: string | undefined): Language => {
-  const wanted = (header ?? '')
+  if (!header) return 'es';
+  const wanted = header
     .split(',')
     .map((part) => {
       const [tag, ...parameters] = part.trim().toLowerCase().split(';');
