@@ -100,7 +100,7 @@ describe('A7: a hostile package in the browser of a learner who is signed in', (
       databases: 0,
       caches: 0,
       workerOfItsOwn: 'TypeError',
-      workerElsewhere: 'TypeError',
+      workerOfKeptCourses: 'registered', // the academy's own, which plays what the learner keeps
       workerOfThePlayer: 'TypeError',
       workerFromMemory: 'TypeError',
       overwrite: 404,

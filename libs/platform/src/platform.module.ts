@@ -55,7 +55,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Ids, useValue: runtime.ids },
       provide(MikroORM, () => openOrm(name, entities, settings, runtime.limits)),
       provide(POOL, () => openPool(settings, name, runtime.limits, 4)),
-      provide(Work, (orm: MikroORM) => new Work(orm, name, runtime.ids, wake), [MikroORM]),
+      provide(Work, (orm: MikroORM, pool: pg.Pool) => new Work(orm, name, runtime.ids, wake, pool), [MikroORM, POOL]),
       provide(Sessions, (pool: pg.Pool) => new Sessions(pool), [POOL]),
       provide(Passes, () => new Passes(settings.secret)),
       provide(RateLimits, (pool: pg.Pool) => new RateLimits(pool), [POOL]),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { Sweeper, Work, doorLimits, openPool, rows, verifyAudit } from '@aula/platform';
+import { Sweeper, Work, arrayText, doorLimits, openPool, rows, verifyAudit, type Scalar } from '@aula/platform';
 import { house } from '@aula/testing';
 import pg from 'pg';
 import { NoteModule, faults } from './a-house.js';
@@ -62,6 +62,49 @@ it('keeps what is done apart, though the transaction around it is rolled back', 
   });
   await expect(failing).rejects.toThrow('the verb fails');
   expect(await school.sql(`select address from platform.mail where address in ('within', 'apart')`)).toEqual([{ address: 'apart' }]);
+});
+it('keeps a group whole: change, fact and audit together, or nothing; and its connection comes back', async () => {
+  const mail = `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), $1, '', '')`;
+  const before = (await school.said('unit.progressed')).length;
+  await work.group(async (client, record) => {
+    await rows(client, { name: 'a-mail', text: mail }, ['group']);
+    record('unit.progressed', [progressed()]);
+  });
+  for (let again = 0; again < 6; again++) {
+    const failing = work.group(async (client, record) => {
+      await rows(client, { name: 'a-mail', text: mail }, ['no group']);
+      record('unit.progressed', [progressed()]);
+      await rows(client, 'select 1 / 0');
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+  }
+  const killed = work.group((client) => rows(client, 'select pg_terminate_backend(pg_backend_pid())'));
+  await expect(killed).rejects.toThrow();
+  await work.group((client) => rows(client, { name: 'a-mail', text: mail }, ['group']));
+  const kept = await school.sql<{ address: string }>(`select address from platform.mail where address in ('group', 'no group')`);
+  expect(kept.map(({ address }) => address)).toEqual(['group', 'group']);
+  expect(await school.said('unit.progressed')).toHaveLength(before + 1);
+});
+it('repeats a group that lost against another, with nothing recorded twice', async () => {
+  const lost = Object.assign(new Error('deadlock detected'), { code: '40P01' });
+  const before = (await school.said('unit.progressed')).length;
+  let tries = 0;
+  await work.group((_, record) => {
+    record('unit.progressed', [progressed()]);
+    return ++tries < 3 ? Promise.reject(lost) : Promise.resolve();
+  });
+  expect(await school.said('unit.progressed')).toHaveLength(before + 1);
+  await school.settle();
+});
+it.each<[string, readonly Scalar[]]>([
+  ['text', ['', 'NULL', 'null', null, undefined, '{a,b}', 'a"b\\c\\\\"', ' edge ', 'línea\n\t😀', '\\x41']],
+  ['float8', [0, -1.5, 1e21, null]],
+  ['bool', [true, false, null]],
+  ['uuid', [randomUUID(), null]],
+  ['jsonb', ['{"a":["\\"",1]}', null]],
+])('sends arrays of %s as they are', async (type, values) => {
+  const [sent] = await school.sql<{ all: unknown[] }>(`select to_jsonb($1::${type}[]) as all`, [arrayText(type, values)]);
+  expect(sent!.all).toEqual(values.map((value): unknown => (type === 'jsonb' && value ? JSON.parse(value as string) : (value ?? null))));
 });
 it('frees the lease of a worker that died, and makes a dead letter of a row that kills its worker each time', async () => {
   const platform = openPool(school.runtime.settings, 'platform', doorLimits, 1);

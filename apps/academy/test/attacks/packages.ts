@@ -66,7 +66,7 @@ window.attacks = ({ token }) => named({
   databases: async () => (await indexedDB.databases()).filter(({ name }) => name.includes('secret')).length,
   caches: async () => (await caches.keys()).length,
   workerOfItsOwn: registers('worker.js'),
-  workerElsewhere: registers('/sw.js'),
+  workerOfKeptCourses: registers('/sw.js'),
   workerOfThePlayer: registers('/_p/'),
   workerFromMemory: () => registers(blob())(),
   overwrite: async () => (await fetch('/_p/', { method: 'PUT', body: 'mine' })).status,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { AttemptId, PersonId, QuestionId, QuestionKind } from '@aula/contracts';
+import { arrayText, type Scalar } from '@aula/platform';
 import { graceSeconds, type TypedResponse } from './attempt.entity.js';
 import { holding } from './attempt.queries.js';
 
@@ -29,21 +30,21 @@ export interface SavedAnswer {
  * for the answers before it, and an answer never slips in behind one. An attempt that is just being submitted is not waited for.
  */
 export const saveAnswers = async (pool: pg.Pool, answers: readonly GivenAnswer[]): Promise<SavedAnswer[]> => {
-  const column = <T>(read: (answer: GivenAnswer) => T): T[] => answers.map(read);
+  const column = (type: string, read: (answer: GivenAnswer) => Scalar): string => arrayText(type, answers.map(read));
   const saved = await pool.query<SavedAnswer>({
     name: 'save-answers',
     text: statement,
     values: [
-      column(({ attemptId }) => attemptId),
-      column(({ questionId }) => questionId),
-      column(({ personId }) => personId),
-      column(({ sequence }) => sequence),
-      column(({ given }) => given),
-      column(({ number }) => number),
-      column(({ choices }) => choices && `{${choices.join(',')}}`),
-      column(({ truth }) => truth),
-      column(({ text }) => text),
-      column(({ until }) => until),
+      column('uuid', ({ attemptId }) => attemptId),
+      column('uuid', ({ questionId }) => questionId),
+      column('uuid', ({ personId }) => personId),
+      column('int', ({ sequence }) => sequence),
+      column('text', ({ given }) => given),
+      column('float8', ({ number }) => number),
+      column('text', ({ choices }) => choices && `{${choices.join(',')}}`),
+      column('bool', ({ truth }) => truth),
+      column('text', ({ text }) => text),
+      column('float8', ({ until }) => until),
     ],
   });
   return saved.rows;

@@ -123,11 +123,15 @@ const allUnstorable = /\0|\p{Surrogate}/gu;
 /** Text as PostgreSQL takes it: NUL and lone surrogates become U+FFFD, one unit each, so that differences still fit. */
 export const storable = (text: string): string => (unstorable.test(text) ? text.replace(allUnstorable, '\ufffd') : text);
 
-/** A record whose texts can be stored. */
-export const storableRecord = (record: RuntimeRecord): RuntimeRecord => ({
-  ...record,
-  scoId: storable(record.scoId),
-  ...(record.element !== undefined && { element: storable(record.element) }),
-  ...(record.value !== undefined && { value: storable(record.value) }),
-  ...(record.result !== undefined && { result: storable(record.result) }),
-});
+/** A record whose texts can be stored: nearly always itself. */
+export const storableRecord = (record: RuntimeRecord): RuntimeRecord => {
+  const { scoId, element, value, result } = record;
+  if (![scoId, element, value, result].some((text) => text !== undefined && unstorable.test(text))) return record;
+  return {
+    ...record,
+    scoId: storable(scoId),
+    ...(element !== undefined && { element: storable(element) }),
+    ...(value !== undefined && { value: storable(value) }),
+    ...(result !== undefined && { result: storable(result) }),
+  };
+};

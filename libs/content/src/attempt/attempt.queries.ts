@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ScoResult } from '@aula/scorm';
-import { row, rows } from '@aula/platform';
+import { row, rows, type Statements } from '@aula/platform';
 import { typedColumns, type ScoRow } from './sco.entity.js';
 
 /** An attempt as a commit or a lease needs it. */
@@ -21,12 +21,15 @@ export interface AttemptRow extends ScoResult {
 }
 
 /** Locks attempts in the order of their ids, so that two batches never wait for each other. */
-export const lockAttempts = (em: EntityManager, ids: readonly string[]): Promise<AttemptRow[]> =>
+export const lockAttempts = (on: Statements, ids: readonly string[]): Promise<AttemptRow[]> =>
   rows(
-    em,
-    `select id, enrollment_id, unit_id, person_id, package_id, epoch, last_seq, leased_by, open_sco, completion, success, scaled, progress, seconds,
-       coalesce(busy_until > clock_timestamp(), false) as busy, busy_until is not null as unclosed
-     from content.attempt where id = any($1::uuid[]) order by id for no key update`,
+    on,
+    {
+      name: 'lock-attempts',
+      text: `select id, enrollment_id, unit_id, person_id, package_id, epoch, last_seq, leased_by, open_sco, completion, success, scaled, progress,
+         seconds, coalesce(busy_until > clock_timestamp(), false) as busy, busy_until is not null as unclosed
+       from content.attempt where id = any($1::uuid[]) order by id for no key update`,
+    },
     [ids],
   );
 
@@ -49,13 +52,16 @@ export const scoColumns = [
 ] as const satisfies readonly (keyof ScoRow)[];
 
 /** The stored rows of some items. Run after the lock, in a statement of its own: only then does it see what the lock waited for. */
-export const scosOf = (em: EntityManager, keys: readonly { attemptId: string; scoId: string }[]): Promise<ScoRow[]> =>
+export const scosOf = (on: Statements, keys: readonly { attemptId: string; scoId: string }[]): Promise<ScoRow[]> =>
   keys.length === 0
     ? Promise.resolve([])
     : rows(
-        em,
-        `select ${scoColumns.map((column) => `s.${column}`).join(', ')}
-         from unnest($1::uuid[], $2::text[]) as k(attempt_id, sco_id) join content.sco s using (attempt_id, sco_id)`,
+        on,
+        {
+          name: 'scos',
+          text: `select ${scoColumns.map((column) => `s.${column}`).join(', ')}
+           from unnest($1::uuid[], $2::text[]) as k(attempt_id, sco_id) join content.sco s using (attempt_id, sco_id)`,
+        },
         [keys.map((key) => key.attemptId), keys.map((key) => key.scoId)],
       );
 
@@ -65,42 +71,51 @@ export const allScosOf = (em: EntityManager, attemptId: string): Promise<ScoRow[
 
 /** The results of all items of some attempts. */
 export const resultsOf = (
-  em: EntityManager,
+  on: Statements,
   attemptIds: readonly string[],
 ): Promise<(ScoResult & { attempt_id: string; sco_id: string })[]> =>
   attemptIds.length === 0
     ? Promise.resolve([])
     : rows(
-        em,
-        `select attempt_id, sco_id, completion, success, scaled, progress, seconds from content.sco where attempt_id = any($1::uuid[])`,
+        on,
+        {
+          name: 'results',
+          text: `select attempt_id, sco_id, completion, success, scaled, progress, seconds from content.sco where attempt_id = any($1::uuid[])`,
+        },
         [attemptIds],
       );
 
 /** Records that are held already, as far as it tells one from another of its number. Run after the lock, as {@link scosOf}. */
 export const heldOf = (
-  em: EntityManager,
+  on: Statements,
   keys: readonly { attemptId: string; epoch: number; seq: number }[],
 ): Promise<{ attempt_id: string; seq: number; client_ms: number; kind: string; sco_id: string }[]> =>
   keys.length === 0
     ? Promise.resolve([])
     : rows(
-        em,
-        `select r.attempt_id, r.seq, r.client_ms, r.kind, r.sco_id
-         from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as k(attempt_id, epoch, seq) join content.record r using (attempt_id, epoch, seq)`,
+        on,
+        {
+          name: 'held',
+          text: `select r.attempt_id, r.seq, r.client_ms, r.kind, r.sco_id
+           from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as k(attempt_id, epoch, seq) join content.record r using (attempt_id, epoch, seq)`,
+        },
         [keys.map((key) => key.attemptId), keys.map((key) => key.epoch), keys.map((key) => key.seq)],
       );
 
 /** Suspend data of some items. */
 export const suspendDataOf = (
-  em: EntityManager,
+  on: Statements,
   keys: readonly { attemptId: string; scoId: string }[],
 ): Promise<{ attempt_id: string; sco_id: string; data: string }[]> =>
   keys.length === 0
     ? Promise.resolve([])
     : rows(
-        em,
-        `select s.attempt_id, s.sco_id, s.data
-         from unnest($1::uuid[], $2::text[]) as k(attempt_id, sco_id) join content.suspend_data s using (attempt_id, sco_id)`,
+        on,
+        {
+          name: 'suspend-data',
+          text: `select s.attempt_id, s.sco_id, s.data
+           from unnest($1::uuid[], $2::text[]) as k(attempt_id, sco_id) join content.suspend_data s using (attempt_id, sco_id)`,
+        },
         [keys.map((key) => key.attemptId), keys.map((key) => key.scoId)],
       );
 

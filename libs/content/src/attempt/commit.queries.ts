@@ -1,7 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RuntimeRecord } from '@aula/contracts';
 import type { CourseResult, ObjectiveState, SequencingState } from '@aula/scorm';
-import { rows } from '@aula/platform';
+import { arrayText, rows, type Scalar, type Statements } from '@aula/platform';
 import { scoColumns } from './attempt.queries.js';
 import type { Difference } from './claim.entity.js';
 import type { ScoRow } from './sco.entity.js';
@@ -32,9 +31,9 @@ class Parameters {
   readonly values: unknown[] = [];
 
   /** `unnest(…)` over one array per column. */
-  table<R>(source: readonly R[], columns: Readonly<Record<string, readonly [type: string, value: (row: R) => unknown]>>): string {
+  table<R>(source: readonly R[], columns: Readonly<Record<string, readonly [type: string, value: (row: R) => Scalar]>>): string {
     const arrays = Object.values(columns).map(([type, value]) => {
-      this.values.push(source.map(value));
+      this.values.push(arrayText(type, source.map(value)));
       return `$${this.values.length}::${type}[]`;
     });
     return `unnest(${arrays.join(', ')}) as x(${Object.keys(columns).join(', ')})`;
@@ -42,34 +41,13 @@ class Parameters {
 }
 
 /** Writes a whole group in one statement. The attempts are locked by then, so nothing here waits for another group. */
-export const writeCommits = async (em: EntityManager, writes: CommitWrites): Promise<void> => {
+export const writeCommits = async (on: Statements, writes: CommitWrites): Promise<void> => {
   const parameters = new Parameters();
-  const parts = [
-    recordPart(parameters, writes),
-    quarantinePart(parameters, writes),
-    refusalPart(parameters, writes),
-    scoPart(parameters, writes),
-    suspendPart(parameters, writes),
-    restPart(
-      parameters,
-      writes.rest.filter(({ anew }) => !anew),
-      'd.elements || excluded.elements',
-    ),
-    restPart(
-      parameters,
-      writes.rest.filter(({ anew }) => anew),
-      'excluded.elements',
-    ),
-    sequencingPart(parameters, writes),
-    sharedObjectivePart(parameters, writes),
-    sharedStorePart(parameters, writes),
-    attemptPart(parameters, writes),
-    differencePart(parameters, writes),
-    duePart(parameters, writes),
-    renewalPart(parameters, writes),
-  ].filter((part) => part !== null);
-  if (parts.length === 0) return;
-  await rows(em, `with ${parts.map((part, at) => `part_${at} as (${part})`).join(', ')} select 1`, parameters.values);
+  const parts = allParts.map((part) => part(parameters, writes));
+  const present = parts.filter((part) => part !== null);
+  if (present.length === 0) return;
+  const name = `commits-${parts.map((part) => (part === null ? '0' : '1')).join('')}`; // the same parts have the same text
+  await rows(on, { name, text: `with ${present.map((part, at) => `part_${at} as (${part})`).join(', ')} select 1` }, parameters.values);
 };
 
 const recordPart = (parameters: Parameters, { records }: CommitWrites): string | null =>
@@ -151,16 +129,17 @@ const suspendPart = (parameters: Parameters, { suspendData }: CommitWrites): str
        })}
        on conflict (attempt_id, sco_id) do update set data = excluded.data`;
 
-const restPart = (parameters: Parameters, rest: CommitWrites['rest'], together: string): string | null =>
-  rest.length === 0
-    ? null
-    : `insert into content.sco_data as d (attempt_id, sco_id, elements)
-       select * from ${parameters.table(rest, {
-         attempt_id: ['uuid', (each) => each.attemptId],
-         sco_id: ['text', (each) => each.scoId],
-         elements: ['jsonb', (each) => JSON.stringify(each.elements)],
-       })}
-       on conflict (attempt_id, sco_id) do update set elements = ${together}`;
+const restPart = (parameters: Parameters, all: CommitWrites['rest'], anew: boolean): string | null => {
+  const rest = all.filter((each) => each.anew === anew);
+  if (rest.length === 0) return null;
+  return `insert into content.sco_data as d (attempt_id, sco_id, elements)
+    select * from ${parameters.table(rest, {
+      attempt_id: ['uuid', (each) => each.attemptId],
+      sco_id: ['text', (each) => each.scoId],
+      elements: ['jsonb', (each) => JSON.stringify(each.elements)],
+    })}
+    on conflict (attempt_id, sco_id) do update set elements = ${anew ? 'excluded.elements' : 'd.elements || excluded.elements'}`;
+};
 
 const sequencingPart = (parameters: Parameters, { sequencing }: CommitWrites): string | null =>
   sequencing.length === 0
@@ -246,3 +225,20 @@ const renewalPart = (parameters: Parameters, { renewed }: CommitWrites): string 
       commits_until = clock_timestamp() + interval '30 days'
     where id = any($${parameters.values.length}::uuid[]) and revoked_at is null and expires_at > clock_timestamp()`;
 };
+
+const allParts = [
+  recordPart,
+  quarantinePart,
+  refusalPart,
+  scoPart,
+  suspendPart,
+  (parameters: Parameters, { rest }: CommitWrites) => restPart(parameters, rest, false),
+  (parameters: Parameters, { rest }: CommitWrites) => restPart(parameters, rest, true),
+  sequencingPart,
+  sharedObjectivePart,
+  sharedStorePart,
+  attemptPart,
+  differencePart,
+  duePart,
+  renewalPart,
+];

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Items, RuntimeAcknowledged, RuntimeCommit, RuntimeRecord } from '@aula/contracts';
 import { madeWhole, needsBase, sequencedResult, whereabouts, type CourseResult, type ScoResult } from '@aula/scorm';
-import { GroupCommit, Problem, Work, type Recorder } from '@aula/platform';
+import { GroupCommit, Problem, Work, type Recorder, type Statements } from '@aula/platform';
 import { advance, judge, resultOf, rolledUp, sameResult, storableRecord, type ScoChange, type Verdict } from './attempt.entity.js';
 import { heldOf, lockAttempts, resultsOf, scosOf, suspendDataOf, type AttemptRow } from './attempt.queries.js';
 import { differencesOf, type Difference } from './claim.entity.js';
@@ -72,57 +71,53 @@ export class CommitService {
   }
 
   private write(sent: Sent[]): Promise<Verdict[]> {
-    return this.work.run(async (em, record) => {
-      const attempts = await lockAttempts(em, [...new Set(sent.map((each) => each.attemptId))]);
+    return this.work.group(async (client, record) => {
+      const attempts = await lockAttempts(client, [...new Set(sent.map((each) => each.attemptId))]);
       const progress = new Map(attempts.map((locked) => [locked.id, begin(locked)]));
-      const astray = await parted(em, sent, progress);
+      const astray = await parted(client, sent, progress);
       const verdicts = sent.map((each) => (astray.has(each) ? aside(each) : take(progress.get(each.attemptId), each)));
       const moved = [...progress.values()].filter(({ fresh }) => fresh.length > 0);
-      await this.fold(em, moved);
-      await writeCommits(em, writesOf(sent, verdicts, moved));
+      await this.fold(client, moved);
+      await writeCommits(client, writesOf(sent, verdicts, moved));
       say(record, moved);
       return verdicts;
     });
   }
 
   /** Brings the runtime data and results of the attempts forward. */
-  private async fold(em: EntityManager, moved: Progress[]): Promise<void> {
+  private async fold(on: Statements, moved: Progress[]): Promise<void> {
     const packages = await this.played.of(
-      em,
+      on,
       moved.map(({ locked }) => locked.package_id),
     );
     const keys = moved.flatMap(({ locked, fresh }) =>
       [...new Set(fresh.map(({ scoId }) => scoId))].map((scoId) => ({ attemptId: locked.id, scoId })),
     );
-    const stored = await scosOf(em, keys);
-    const bases = await suspendDataOf(
-      em,
-      moved.flatMap(({ locked, fresh }) => needsBase(fresh).map((scoId) => ({ attemptId: locked.id, scoId }))),
-    );
+    const stored = byAttempt(await scosOf(on, keys));
+    const cut = moved.flatMap(({ locked, fresh }) => needsBase(fresh).map((scoId) => ({ attemptId: locked.id, scoId })));
+    const bases = byAttempt(await suspendDataOf(on, cut));
     for (const each of moved) {
       const { id, package_id } = each.locked;
       each.played = packages.get(package_id);
-      const base = new Map(bases.filter((row) => row.attempt_id === id).map((row) => [row.sco_id, row.data]));
-      const rowsOf = new Map(stored.filter((row) => row.attempt_id === id).map((row) => [row.sco_id, row]));
+      const base = new Map(bases.get(id)?.map((row) => [row.sco_id, row.data]));
+      const rowsOf = new Map(stored.get(id)?.map((row) => [row.sco_id, row]));
       const whole = madeWhole(each.fresh, base);
       if (!each.played) continue;
       each.changes = advance(id, each.played, rowsOf, whole);
       each.differences = differencesOf(each.played, rowsOf, whole);
     }
-    await sequence(em, moved);
-    await this.rollUp(em, moved);
+    await sequence(on, moved);
+    await this.rollUp(on, moved);
   }
 
   /** The course result, where an item's result changed. */
-  private async rollUp(em: EntityManager, moved: Progress[]): Promise<void> {
+  private async rollUp(on: Statements, moved: Progress[]): Promise<void> {
     const changed = moved.filter(({ changes, sequencing }) => sequencing || changes.some(({ resultChanged }) => resultChanged));
-    const others = await resultsOf(
-      em,
-      changed.filter(({ played }) => (played?.byId.size ?? 0) > 1).map(({ locked }) => locked.id),
-    );
+    const several = changed.filter(({ played }) => (played?.byId.size ?? 0) > 1).map(({ locked }) => locked.id);
+    const others = byAttempt(await resultsOf(on, several));
     for (const each of changed) {
       if (!each.played) continue;
-      const before = others.filter((row) => row.attempt_id === each.locked.id);
+      const before = others.get(each.locked.id) ?? [];
       const results = [...before, ...each.changes.map(({ row }) => row)].map((row) => [row.sco_id, resultOf(row)] as const);
       each.result = courseResult(each, each.played, Object.fromEntries(results));
     }
@@ -133,13 +128,13 @@ export class CommitService {
  * Commits whose repeated records are not the ones that are held: a device lost the last of them, as a killed browser or an old back-up
  * does, and gave their numbers out again without a line. Skipping these would drop work; so they are another lease in all but name.
  */
-const parted = async (em: EntityManager, sent: readonly Sent[], progress: ReadonlyMap<string, Progress>): Promise<ReadonlySet<Sent>> => {
+const parted = async (on: Statements, sent: readonly Sent[], progress: ReadonlyMap<string, Progress>): Promise<ReadonlySet<Sent>> => {
   const repeated = sent.flatMap((each) => {
     const { epoch, last_seq } = progress.get(each.attemptId)?.locked ?? { epoch: 0, last_seq: 0 };
     return each.epoch === epoch ? each.records.filter(({ seq }) => seq <= last_seq).map((record) => ({ each, record })) : [];
   });
   const held = await heldOf(
-    em,
+    on,
     repeated.map(({ each: { attemptId, epoch }, record: { seq } }) => ({ attemptId, epoch, seq })),
   );
   const known = new Map(held.map((row) => [`${row.attempt_id} ${row.seq}`, row]));
@@ -156,10 +151,20 @@ const aside = ({ epoch, records }: Sent): Verdict => ({
   through: Math.max(...records.map(({ seq }) => seq)),
 });
 
+const byAttempt = <R extends { attempt_id: string }>(all: readonly R[]): ReadonlyMap<string, R[]> => {
+  const groups = new Map<string, R[]>();
+  for (const row of all) {
+    const group = groups.get(row.attempt_id);
+    if (group) group.push(row);
+    else groups.set(row.attempt_id, [row]);
+  }
+  return groups;
+};
+
 /** Replays the records of sequenced packages: where the learner is, and what the activities have come to. */
-const sequence = async (em: EntityManager, moved: Progress[]): Promise<void> => {
+const sequence = async (on: Statements, moved: Progress[]): Promise<void> => {
   const ids = moved.flatMap(({ locked, played }) => (played?.tree ? [locked.id] : []));
-  const states = await sequencingOf(em, ids);
+  const states = await sequencingOf(on, ids);
   for (const each of moved) {
     const { id } = each.locked;
     if (each.played?.tree) each.sequencing = advanceSequencing(each.played.tree, states.get(id) ?? firstSequencing(id), each.fresh);

@@ -59,17 +59,17 @@ export class PassService {
   }
 
   private async read(kind: Kind, hashes: Buffer[]): Promise<(Pass | undefined)[]> {
-    const found = await this.pool.query<Pass & { hash: Buffer }>({
+    const found = await this.pool.query<Pass & { turn: number }>({
       name: `launch-by-${kind}`,
-      text: `select ${kind} as hash, id as "launchId", attempt_id as "attemptId", package_id as "packageId", person_id as "personId",
+      text: `select turn::int, id as "launchId", attempt_id as "attemptId", package_id as "packageId", person_id as "personId",
                host_label as "hostLabel", mode, revoked_at is not null as withdrawn, expires_at > clock_timestamp() as fresh,
                expires_at between clock_timestamp() and clock_timestamp() + interval '11 hours' as renew
-             from content.launch
-             where ${kind} = any($1::bytea[]) and commits_until > clock_timestamp()`,
+             from unnest($1::bytea[]) with ordinality as asked(hash, turn) join content.launch on ${kind} = hash
+             where commits_until > clock_timestamp()`,
       values: [hashes],
     });
-    const byHash = new Map(found.rows.map(({ hash, ...pass }) => [hash.toString('hex'), pass]));
-    return hashes.map((hash) => byHash.get(hash.toString('hex')));
+    const byTurn = new Map(found.rows.map((pass) => [pass.turn, pass]));
+    return hashes.map((_, at) => byTurn.get(at + 1));
   }
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { activityTree, itemsOf, playedOrganization, type Manifest } from '@aula/scorm';
-import { rows } from '@aula/platform';
+import { rows, type Statements } from '@aula/platform';
 import type { Played } from './attempt.entity.js';
 
 export interface PlayedPackage extends Played {
@@ -19,17 +18,17 @@ export class PlayedService {
   private readonly kept = new Map<string, PlayedPackage>();
 
   /** The packages by id; one that is not ready is missing. */
-  async of(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, PlayedPackage>> {
+  async of(on: Statements, ids: readonly string[]): Promise<ReadonlyMap<string, PlayedPackage>> {
     const wanted = [...new Set(ids)];
     const unknown = wanted.filter((id) => !this.kept.has(id));
-    const loaded = unknown.length === 0 ? [] : await manifestsOf(em, unknown);
-    const all = new Map([...this.kept, ...loaded.map((each) => [each.id, played(each)] as const)]);
-    for (const { id } of loaded) this.keep(all.get(id));
-    return new Map(wanted.flatMap((id) => (all.has(id) ? [[id, all.get(id)!]] : [])));
+    const loaded = unknown.length === 0 ? [] : await manifestsOf(on, unknown);
+    const fresh = new Map(loaded.map((each) => [each.id, played(each)] as const));
+    const found = wanted.flatMap((id) => this.kept.get(id) ?? fresh.get(id) ?? []);
+    fresh.forEach((each) => this.keep(each));
+    return new Map(found.map((each) => [each.id, each]));
   }
 
-  private keep(played: PlayedPackage | undefined): void {
-    if (!played) return;
+  private keep(played: PlayedPackage): void {
     this.kept.set(played.id, played);
     const oldest = this.kept.keys().next();
     if (this.kept.size > most && !oldest.done) this.kept.delete(oldest.value);
@@ -43,8 +42,8 @@ interface ManifestRow {
   manifest: Manifest;
 }
 
-const manifestsOf = (em: EntityManager, ids: readonly string[]): Promise<ManifestRow[]> =>
-  rows(em, `select id, title, standard, manifest from content.package where id = any($1::uuid[]) and state = 'ready'`, [ids]);
+const manifestsOf = (on: Statements, ids: readonly string[]): Promise<ManifestRow[]> =>
+  rows(on, `select id, title, standard, manifest from content.package where id = any($1::uuid[]) and state = 'ready'`, [ids]);
 
 const played = ({ id, title, standard, manifest }: ManifestRow): PlayedPackage => {
   const organization = playedOrganization(manifest);

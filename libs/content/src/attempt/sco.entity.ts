@@ -28,7 +28,7 @@ export type ScoRow = Record<TypedColumn, string | null> &
     latched_passed: boolean;
   };
 
-const elementOf: Record<ScormVersion, Partial<Record<TypedColumn, string>>> = {
+const elementNames: Record<ScormVersion, Partial<Record<TypedColumn, string>>> = {
   '1.2': {
     status: 'cmi.core.lesson_status',
     score_raw: 'cmi.core.score.raw',
@@ -58,14 +58,23 @@ const listed = /^cmi\.(?:interactions|objectives|comments_from_learner)\.(\d+)\.
 /** Most entries of one list; what content writes beyond stays in the records alone. */
 const longestList = 5_000;
 
+/** Each column with its element, and the elements that do not go into `rest`. */
+const typed = (version: ScormVersion) => {
+  const columns = Object.entries(elementNames[version]) as [TypedColumn, string][];
+  return { columns, apart: new Set([...columns.map(([, element]) => element), suspendData, passing]) };
+};
+const typedOf = { '1.2': typed('1.2'), '2004': typed('2004') };
+const noColumns = Object.fromEntries(typedColumns.map((column) => [column, null])) as Record<TypedColumn, null>;
+
 /** The runtime data of a row. `rest`: its rare elements and suspend data, where they were loaded. */
 export const toState = (version: ScormVersion, row: ScoRow, rest: Readonly<Record<string, string>> = {}): ScoState => {
-  const typed = Object.entries(elementOf[version]).flatMap(([column, element]): [string, string][] => {
-    const value = row[column as TypedColumn];
-    return value === null ? [] : [[element, value]];
-  });
+  const elements = { ...rest };
+  for (const [column, element] of typedOf[version].columns) {
+    const value = row[column];
+    if (value !== null) elements[element] = value;
+  }
   return {
-    elements: { ...rest, ...Object.fromEntries(typed) },
+    elements,
     visit: row.visit,
     visits: row.visits,
     earlierSeconds: row.earlier_seconds,
@@ -79,11 +88,9 @@ export const fromState = (
   version: ScormVersion,
   { elements, visit, visits, earlierSeconds, attemptFrom = 0, latched }: ScoState,
 ): { columns: Omit<ScoRow, 'attempt_id' | 'sco_id' | keyof ScoResult>; suspend: string | undefined; rest: Record<string, string> } => {
-  const typed = elementOf[version];
-  const columns = Object.fromEntries(
-    typedColumns.map((column): [TypedColumn, string | null] => [column, elements[typed[column] ?? ''] ?? null]),
-  ) as Record<TypedColumn, string | null>;
-  const apart = new Set([...Object.values(typed), suspendData, passing]);
+  const { columns: typed, apart } = typedOf[version];
+  const columns: Record<TypedColumn, string | null> = { ...noColumns };
+  for (const [column, element] of typed) columns[column] = elements[element] ?? null;
   const rest = Object.entries(elements).filter(([element]) => !apart.has(element) && Number(listed.exec(element)?.[1] ?? 0) < longestList);
   return {
     columns: {

@@ -1,14 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ObjectiveState, SequencingState } from '@aula/scorm';
-import { rows } from '@aula/platform';
+import { rows, type Statements } from '@aula/platform';
 import type { SharedState } from './sequencing.entity.js';
 
 /** The sequencing states of some attempts, by id; one that has none is missing. */
-export const sequencingOf = async (em: EntityManager, attemptIds: readonly string[]): Promise<ReadonlyMap<string, SequencingState>> => {
+export const sequencingOf = async (on: Statements, attemptIds: readonly string[]): Promise<ReadonlyMap<string, SequencingState>> => {
   if (attemptIds.length === 0) return new Map();
   const found = await rows<{ attempt_id: string; state: SequencingState }>(
-    em,
-    `select attempt_id, state from content.sequencing where attempt_id = any($1::uuid[])`,
+    on,
+    { name: 'sequencing', text: `select attempt_id, state from content.sequencing where attempt_id = any($1::uuid[])` },
     [attemptIds],
   );
   return new Map(found.map(({ attempt_id, state }) => [attempt_id, state]));

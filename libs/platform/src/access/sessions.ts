@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type pg from 'pg';
 import type { Actor } from '@aula/contracts';
 import { GroupCommit } from '../database/group-commit.js';
 
 /** SHA-256 of a session's or access token's secret; only the hash is stored. */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const tokenHash = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 interface SessionRow {
   token_hash: Buffer;

@@ -1,6 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditedKinds, type AuditedKind } from '@aula/contracts';
-import { rows } from '../database/rows.js';
+import { rows, type Statements } from '../database/rows.js';
 import { inOrder } from '../in-order.js';
 import type { WorkContext } from '../work/request-context.js';
 import { auditLeaf, merkleRoot } from './merkle.js';
@@ -9,10 +8,10 @@ import { auditLeaf, merkleRoot } from './merkle.js';
 export const digestSql = (kind: AuditedKind, alias: string): string =>
   `sha256(convert_to(jsonb_build_array(${auditedKinds[kind].columns.map((column) => `${alias}.${column}`).join(', ')})::text, 'UTF8'))`;
 
-const digestsOf = async (em: EntityManager, kind: AuditedKind, ids: readonly string[]): Promise<Buffer[]> => {
+const digestsOf = async (on: Statements, kind: AuditedKind, ids: readonly string[]): Promise<Buffer[]> => {
   const { table, key, keyType } = auditedKinds[kind];
   const found = await rows<{ digest: Buffer }>(
-    em,
+    on,
     // A row at a time by its key: joined, a table that has just grown would be read whole for each chunk.
     `select coalesce((select ${digestSql(kind, 't')} from ${table} t where t.${key} = k.id), '\\x') as digest
      from unnest($1::${keyType}[]) with ordinality k(id, n) order by k.n`,
@@ -23,15 +22,15 @@ const digestsOf = async (em: EntityManager, kind: AuditedKind, ids: readonly str
 
 /** Appends one entry for everything the transaction audits. Runs last, so that the chain's row is locked for a moment only. */
 export const appendAudit = async (
-  em: EntityManager,
+  on: Statements,
   audits: readonly { kind: AuditedKind; action: string; ids: readonly string[] }[],
   context: WorkContext | undefined,
 ): Promise<void> => {
   if (audits.length === 0) return;
-  const digests = (await inOrder(audits, ({ kind, ids }) => digestsOf(em, kind, ids))).flat();
+  const digests = (await inOrder(audits, ({ kind, ids }) => digestsOf(on, kind, ids))).flat();
   const items = audits.flatMap(({ kind, action, ids }) => ids.map((id) => ({ kind, action, id })));
   const root = merkleRoot(items.map((item, index) => auditLeaf(item.kind, item.action, item.id, digests[index]!)));
-  await rows(em, `select platform.audit_append($1, $2, $3, $4, $5, $6)`, [
+  await rows(on, `select platform.audit_append($1, $2, $3, $4, $5, $6)`, [
     context?.actor?.personId ?? null,
     context?.requestId ?? null,
     JSON.stringify(audits.map(({ kind, action, ids }) => ({ kind, action, count: ids.length }))),
