@@ -10,8 +10,8 @@ import type { Traffic } from './traffic.ts';
  * what to do; each message gets one answer. It ends with its parent.
  */
 export type TrafficName = 'commit' | 'answer';
-/** A load: over HTTP, one request on its way per lane, or as the baseline, `perStatement` items per transaction and lane. */
-export type Load = { lanes: number } & ({ port: number } | { perStatement: number });
+/** A load: over HTTP, one request on its way per lane, the lanes shared out among the ports, or as the baseline, `perStatement` items per transaction and lane. */
+export type Load = { lanes: number } & ({ ports: readonly number[] } | { perStatement: number });
 export interface Preparation {
   databaseUrl: string;
   commit: { targets: CommitTarget[]; scoId: string };
@@ -63,7 +63,7 @@ const generator: Generator = {
     await database.query('checkpoint');
     traffic.begin();
     [stopping, failure] = [false, undefined];
-    const { lanes, close } = 'port' in load ? overHttp(traffic, load) : await asRows(traffic, load);
+    const { lanes, close } = 'ports' in load ? overHttp(traffic, load) : await asRows(traffic, load);
     const ended = Promise.all(lanes.map((lane) => lane().catch((error: Error) => (failure ??= error))));
     running = { traffic, ended, close };
     [times, since] = [[], performance.now()];
@@ -110,8 +110,9 @@ function* round(traffic: Traffic, lane: number, lanes: number): IterableIterator
   for (let place = lane; ; place = place + lanes < traffic.places ? place + lanes : lane) yield place;
 }
 
-function overHttp(traffic: Traffic, { lanes, port }: Load & { port: number }): Lanes {
-  const connections = Array.from({ length: Math.min(lanes, traffic.places) }, () => new HttpLane(port));
+function overHttp(traffic: Traffic, { lanes, ports }: Load & { ports: readonly number[] }): Lanes {
+  const count = Math.min(lanes, traffic.places);
+  const connections = Array.from({ length: count }, (_, lane) => new HttpLane(ports[lane % ports.length]!));
   const run = async (connection: HttpLane, lane: number): Promise<void> => {
     for (const place of round(traffic, lane, connections.length)) {
       if (stopping || failure) return;

@@ -9,6 +9,7 @@ export interface Measure {
   p50: number;
   p99: number;
   cpu: number;
+  appCpu: number;
   postgresCpu: number;
   /** Cores that neither the bench nor what it measures took. */
   otherLoad: number;
@@ -23,7 +24,7 @@ export class LoadGenerator {
   }
 
   /** Runs a load, and compares the database with what was acknowledged. Throws when they differ, or a request was refused. */
-  async measure(name: TrafficName, load: Load, pids: { app: number; postgres: number }, timing: Timing): Promise<Measure> {
+  async measure(name: TrafficName, load: Load, pids: { app: readonly number[]; postgres: number }, timing: Timing): Promise<Measure> {
     const read = () => readCpu({ ...pids, generator: this.child.pid! });
     await this.ask('start', name, load);
     await sleep(timing.warmUp * 1_000);
@@ -38,6 +39,7 @@ export class LoadGenerator {
       rate: items / seconds,
       ...{ p50, p99 },
       cpu: (app + postgres) * perItem,
+      appCpu: app * perItem,
       postgresCpu: postgres * perItem,
       otherLoad: Math.max(0, machine - app - postgres - bench) / seconds,
     };

@@ -20,8 +20,8 @@ export interface CpuReading {
 }
 
 /** Reads user and system time from /proc (proc_pid_stat(5), proc_stat(5)). */
-export const readCpu = (pids: { app: number; postgres: number; generator: number }): CpuReading => ({
-  app: own(pids.app),
+export const readCpu = (pids: { app: readonly number[]; postgres: number; generator: number }): CpuReading => ({
+  app: pids.app.reduce((sum, pid) => sum + own(pid), 0),
   postgres: own(pids.postgres) + reaped(pids.postgres) + childrenOf(pids.postgres).reduce((sum, pid) => sum + own(pid), 0),
   machine: wholeMachine(),
   bench: own(pids.generator) + own(process.pid),

@@ -143,7 +143,7 @@ const measure = async (target: Target, size: Size, postgres: number, { warmUp, s
     }
   };
   const ended = Promise.all(connections.map(run));
-  const read = () => readCpu({ app: target.pid, postgres, generator: process.pid });
+  const read = () => readCpu({ app: [target.pid], postgres, generator: process.pid });
   await Promise.race([sleep(warmUp * 1_000), ended]);
   times = [];
   const [from, since] = [read(), performance.now()];
@@ -162,6 +162,7 @@ const measure = async (target: Target, size: Size, postgres: number, { warmUp, s
     p50: at(0.5),
     p99: at(0.99),
     cpu: (app + database) * perItem,
+    appCpu: app * perItem,
     postgresCpu: database * perItem,
     otherLoad,
   };

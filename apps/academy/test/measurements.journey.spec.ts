@@ -20,9 +20,10 @@ describe('npm run bench', () => {
     expect(machine).toMatchObject({ name: 'machine', node: process.versions.node });
     for (const figure of ['cores', 'postgres', 'fsyncMs', 'otherLoad']) expect(machine).toHaveProperty(figure);
     for (const path of ['commit', 'answer'])
-      for (const variant of ['group', 'single', 'group-64', 'row', 'rows']) expect(named(lines)).toContain(`${path}.${variant}.rate`);
+      for (const variant of ['group', 'two', 'single', 'group-64', 'row', 'rows'])
+        expect(named(lines)).toContain(`${path}.${variant}.rate`);
     const ratios = lines.filter(({ gate }) => gate !== undefined);
-    expect(ratios).toHaveLength(8);
+    expect(ratios).toHaveLength(9);
     for (const each of ratios) {
       expect(each).toMatchObject({ size: 200, rounds: 1, judged: false });
       for (const member of ['value', 'ratio', 'min', 'max'] as const) expect(Number.isFinite(each[member])).toBe(true);
