@@ -49,7 +49,7 @@ export class Work {
    * hold for long. What it did stays when the other transaction is rolled back. The lease of an order is the other's to hold.
    */
   apart<T>(body: (em: EntityManager, record: Recorder) => Promise<T>): Promise<T> {
-    return withContext({ guard: undefined }, () => this.attempt(body, tries));
+    return withContext({ guard: undefined }, () => repeated((record) => this.attempt(body, record), tries));
   }
 
   /** Runs `body` without a transaction of its own, for reading. */
