@@ -99,7 +99,7 @@ export class Onlooker {
       const picture = path.join(folder, `${this.role}-${name}.${language}.${size}.jpg`);
       await this.page.screenshot({ path: picture, type: 'jpeg', quality: 70, fullPage: true });
       await this.judge(language === languages[0]);
-      if (language === languages[0]) await this.judgeAtNight(picture);
+      if (language === languages[0] && size === 'phone') await this.judgeAtNight(picture);
     }
   }
 
@@ -138,7 +138,7 @@ export class Onlooker {
     await this.page.evaluate(`localStorage.removeItem('aula.pseudo')`);
   }
 
-  /** The same screen in dark: only its colours are new. */
+  /** The same screen in dark: only its colours are new, and they are the same at any width. */
   private async judgeAtNight(picture: string): Promise<void> {
     await this.page.emulateMedia({ colorScheme: 'dark' });
     await this.page.screenshot({ path: picture.replace('.jpg', '.dark.jpg'), type: 'jpeg', quality: 70, fullPage: true });
