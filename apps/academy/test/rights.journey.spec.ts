@@ -6,8 +6,9 @@ import { CatalogModule } from '@aula/catalog';
 import { ContentModule } from '@aula/content';
 import { EnrollmentModule } from '@aula/enrollment';
 import { IdentityModule } from '@aula/identity';
-import { Passes, openDoor, openRuntime, policiesOf, type Settings } from '@aula/platform';
+import { Passes, openDoor, openRuntime, policiesOf, tokenHash, type Settings } from '@aula/platform';
 import { attemptTokenHeader, type Role } from '@aula/contracts';
+import pg from 'pg';
 import { anActor, cloneDatabase, declaredRoutes, testSettings } from '@aula/testing';
 import { matrix } from './rights.matrix.js';
 
@@ -47,12 +48,15 @@ describe('at the door', () => {
   const guarded = routes.filter((route) => matrix[route.name] !== 'everyone' && route.origin === 'academy' && route.method !== 'HEAD');
   let origin: string;
   let settings: Settings;
+  let owner: pg.Pool;
   beforeAll(async () => {
     const database = await cloneDatabase();
-    settings = testSettings(database.url);
+    settings = testSettings(database.url, { secondFactor: 'required' });
+    owner = new pg.Pool({ connectionString: database.url, max: 1 });
     const door = await openDoor(modules, openRuntime('rights', { settings }));
     closings.push(async () => {
       await door.close();
+      await owner.end();
       await database.drop();
     });
     origin = `http://127.0.0.1:${(door.server.address() as { port: number }).port}`;
@@ -69,6 +73,28 @@ describe('at the door', () => {
 
   it('asks a visitor to sign in on every route that is not everyone’s', async () => {
     expect(await answers()).toEqual(guarded.map((route) => `${route.name} 401 not-signed-in`));
+  });
+  it('shows staff who must set a second factor up the way to it, and nothing else', async () => {
+    await owner.query(`insert into identity.person (id, email, given_name, family_name) values ($1, 'half@aula.example', 'Half', 'Way')`, [
+      id,
+    ]);
+    await owner.query(`insert into identity.role_grant (id, person_id, role, scope_kind) values ($1, $1, 'administrator', 'everything')`, [
+      id,
+    ]);
+    await owner.query(
+      `insert into identity.session (token_hash, person_id, expires_at) values ($1, $2, clock_timestamp() + interval '1 hour')`,
+      [tokenHash('half'), id],
+    );
+    const opened = (await answers({ authorization: 'Bearer half' })).filter(
+      (answer) => !answer.endsWith(' 403 identity.second-factor-required'),
+    );
+    expect(opened.map((answer) => answer.split(' ').slice(0, 2).join(' ')).sort()).toEqual([
+      'GET /api/identity/me',
+      'GET /api/identity/me/second-factor',
+      'PATCH /api/identity/me',
+      'POST /api/identity/me/second-factor/totp',
+      'POST /api/identity/me/second-factor/totp/confirmation',
+    ]);
   });
   it('lets the token of an attempt through to saving and submitting it, and nowhere else', async () => {
     const token = new Passes(settings.secret).tokenFor(attemptTokenHeader, id, { personId: id, until: 4_000_000_000 });

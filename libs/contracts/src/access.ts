@@ -26,6 +26,9 @@ export type Scope = z.infer<typeof Scope>;
 export const Grant = z.object({ role: Role, scope: Scope }).meta({ id: 'Grant' });
 export type Grant = z.infer<typeof Grant>;
 
+/** Roles whose holders do something to others: their sessions are short, and an academy may ask them for a second factor. */
+export const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'officer');
+
 /** Who asks: the signed-in person with the roles that hold at this moment. */
 export const Actor = z.object({ personId: PersonId, language: Language, grants: z.array(Grant) });
 export type Actor = z.infer<typeof Actor>;

@@ -26,6 +26,7 @@ const audited = (
 /** Every audited kind. Columns hold no personal data: ids, states, scores, instants. Keys are uuid or text columns. */
 export const auditedKinds = {
   grant: audited('identity', 'role_grant', ['id', 'person_id', 'role', 'scope_kind', 'scope_id', 'revoked_at']),
+  'second-factor-reset': audited('identity', 'second_factor_reset', ['id', 'person_id', 'reset_by', 'reset_at']),
   enrollment: audited('enrollment', 'enrollment', ['id', 'person_id', 'edition_id', 'state']),
   attendance: audited('enrollment', 'attendance', ['id', 'enrollment_id', 'unit_id', 'recorded_by', 'revoked_at']),
   completion: audited('enrollment', 'completion', ['id', 'enrollment_id', 'person_id', 'course_version_id', 'completed_at', 'voided_at']),

@@ -123,8 +123,13 @@ export const SignIn = z
   .strict()
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
-/** `roles` are the grants with their scopes; `rights` name what the whole application may offer this person. */
-export const Me = z.object({ person: PersonView, roles: z.array(Role), grants: z.array(Grant) }).meta({ id: 'Me' });
+/**
+ * `grants` are the roles with their scopes. `secondFactor`: the person has one (`set`) or not (`none`), or must set one up before
+ * anything else is open to them (`missing`).
+ */
+export const Me = z
+  .object({ person: PersonView, roles: z.array(Role), grants: z.array(Grant), secondFactor: z.enum(['set', 'none', 'missing']) })
+  .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 export const MeChange = z.object({ language: Language }).strict().meta({ id: 'MeChange' });
 export type MeChange = z.infer<typeof MeChange>;

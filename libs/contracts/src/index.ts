@@ -3,6 +3,7 @@ export {
   InstitutionId,
   ImportId,
   AccessTokenId,
+  SessionId,
   GrantId,
   CourseId,
   CourseVersionId,
@@ -28,7 +29,7 @@ export {
 } from './ids.js';
 export { languages, Language, LocalText, inLanguage } from './text.js';
 export { PageQuery, pageOf, Instant, type Page } from './page.js';
-export { roles, Role, scopeKinds, Scope, Grant, Actor, holds, holdsEverywhere, holdsOver, reach } from './access.js';
+export { roles, Role, scopeKinds, Scope, Grant, Actor, holds, holdsEverywhere, holdsOver, reach, isStaff } from './access.js';
 export { houses, type House } from './houses.js';
 export {
   Sex,
@@ -67,6 +68,21 @@ export {
   RejectionView,
   RejectionList,
 } from './identity.js';
+export {
+  OwnSessionView,
+  OwnSessionList,
+  factors,
+  Factor,
+  SecondFactorChallenge,
+  SecondFactorAnswer,
+  SecondFactorView,
+  PasswordProof,
+  PasswordAndFactor,
+  TotpCode,
+  TotpEnrolment,
+  RecoveryCodeList,
+  type FactorProof,
+} from './sign-in.js';
 export {
   unitKinds,
   UnitKind,

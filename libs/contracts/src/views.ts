@@ -16,7 +16,15 @@ const all = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accr
  */
 export const views = {
   'identity.pub_session': view(
-    { token_hash: z.custom<Uint8Array>(), kind: z.string(), person_id: uuid, language: Language, grants: json, expires_at: z.string() },
+    {
+      token_hash: z.custom<Uint8Array>(),
+      kind: z.string(),
+      person_id: uuid,
+      language: Language,
+      grants: json,
+      expires_at: z.string(),
+      second_factor: z.boolean(),
+    },
     { readBy: all },
   ),
   'identity.pub_person': view(

@@ -17,12 +17,15 @@ import { InstitutionController } from './institution/institution.controller.js';
 import { InstitutionSchema } from './institution/institution.entity.js';
 import { institutionPolicy } from './institution/institution.policy.js';
 import { InstitutionService } from './institution/institution.service.js';
+import { Letters } from './letter/letter.service.js';
 import { People } from './migrations/0001-people.js';
 import { SignInMethods } from './migrations/0002-sign-in.js';
 import { Imports } from './migrations/0003-imports.js';
 import { PublishedViews } from './migrations/0004-published-views.js';
 import { MemberStates } from './migrations/0005-member-states.js';
 import { PeopleSearch } from './migrations/0006-people-search.js';
+import { TellableSessions } from './migrations/0007-sessions.js';
+import { SecondFactors } from './migrations/0008-second-factors.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -33,22 +36,38 @@ import { Hashing } from './password/hashing.service.js';
 import { PasswordController } from './password/password.controller.js';
 import { passwordPolicy } from './password/password.policy.js';
 import { PasswordService } from './password/password.service.js';
+import { PasswordResets } from './password/reset.service.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonSchema } from './person/person.entity.js';
 import { personPolicy } from './person/person.policy.js';
 import { PersonService } from './person/person.service.js';
+import { FactorChanges } from './second-factor/change.service.js';
+import { FactorProofs } from './second-factor/proof.service.js';
+import { RecoveryCodes } from './second-factor/recovery-code.service.js';
+import { FactorResets } from './second-factor/reset.service.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { secondFactorPolicy } from './second-factor/second-factor.policy.js';
+import { SecondFactorService } from './second-factor/second-factor.service.js';
+import { TotpKeys } from './second-factor/totp-keys.service.js';
+import { TotpApps } from './second-factor/totp.service.js';
 import { SessionController } from './session/session.controller.js';
 import { sessionPolicy } from './session/session.policy.js';
 import { SessionService } from './session/session.service.js';
-import { Throttle } from './session/throttle.service.js';
+import { Credentials } from './sign-in/credentials.service.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { signInPolicy } from './sign-in/sign-in.policy.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { Throttle } from './sign-in/throttle.service.js';
 
 /** Who is who: Member States, institutions, people, roles, sign-in, imports; and the administrator's view of the work in hand. */
 @House({
   name: 'identity',
   entities: [InstitutionSchema, PersonSchema, RoleGrantSchema],
-  migrations: [People, SignInMethods, Imports, PublishedViews, MemberStates, PeopleSearch],
+  migrations: [People, SignInMethods, Imports, PublishedViews, MemberStates, PeopleSearch, TellableSessions, SecondFactors],
   policies: [
+    signInPolicy,
     sessionPolicy,
+    secondFactorPolicy,
     passwordPolicy,
     institutionPolicy,
     personPolicy,
@@ -58,7 +77,9 @@ import { Throttle } from './session/throttle.service.js';
     operationsPolicy,
   ],
   controllers: [
+    SignInController,
     SessionController,
+    SecondFactorController,
     PasswordController,
     InstitutionController,
     PersonController,
@@ -70,9 +91,20 @@ import { Throttle } from './session/throttle.service.js';
   providers: [
     Hashing,
     Throttle,
+    Credentials,
+    Letters,
     SessionService,
+    SignInService,
+    TotpKeys,
+    TotpApps,
+    RecoveryCodes,
+    FactorProofs,
+    FactorChanges,
+    FactorResets,
+    SecondFactorService,
     PasswordLetters,
     PasswordService,
+    PasswordResets,
     InstitutionService,
     PersonService,
     GrantService,

@@ -1,19 +1,23 @@
-import type {
-  GrantView,
-  ImportStarted,
-  ImportView,
-  InstitutionView,
-  MailView,
-  Me,
-  Page,
-  PersonView,
-  RejectionView,
-  Role,
-  Scope,
+import {
+  SecondFactorChallenge,
+  type GrantView,
+  type ImportStarted,
+  type ImportView,
+  type InstitutionView,
+  type MailView,
+  type Me,
+  type Page,
+  type PersonView,
+  type RecoveryCodeList,
+  type RejectionView,
+  type Role,
+  type Scope,
+  type TotpEnrolment,
 } from '@aula/contracts';
 import { IdentityModule } from '@aula/identity';
 import { house, type Client, type School } from '@aula/testing';
 import type { z } from 'zod';
+import { appCode } from './app-code.js';
 
 type SchoolOptions = NonNullable<Parameters<typeof house>[1]>;
 
@@ -36,9 +40,9 @@ export const cookieOf = (headers: Record<string, unknown>): { name: string; valu
   return { name, value, flags };
 };
 
-/** Signs in through the door; requests carry the cookie from then on. */
-export const signIn = async (school: School, email: string, secret = password): Promise<Client> => {
-  const answer = await school.visitor().post('/api/identity/sessions', { email, password: secret }).expect<Me>(201);
+/** Signs in through the door; requests carry the cookie from then on. `headers`: of the browser. */
+export const signIn = async (school: School, email: string, secret = password, headers: Record<string, string> = {}): Promise<Client> => {
+  const answer = await school.visitor(headers).post('/api/identity/sessions', { email, password: secret }).expect<Me>(201);
   const { name, value } = cookieOf(answer.headers);
   return school.visitor({ cookie: `${name}=${value}` });
 };
@@ -101,3 +105,29 @@ export const rejectionsOf = async (client: Client, id: string): Promise<Rejectio
   (await client.get(`/api/identity/imports/${id}/rejections?limit=200`).expect<Page<RejectionView>>(200)).body.items;
 export const personBy = async (client: Client, email: string): Promise<PersonView | undefined> =>
   (await client.get(`/api/identity/people?email=${encodeURIComponent(email)}`).expect<Page<PersonView>>(200)).body.items[0];
+
+/** Moves on by one time step of authenticator apps: the next code is a new one. */
+export const nextStep = ({ clock }: School): void => clock.set(new Date(clock.now().getTime() + 30_000));
+
+/** Somebody signed in who has set an authenticator app up; `code`: what it shows so many seconds from when this was done. */
+export const aSecured = async (school: School, admin: Client, wish: Parameters<typeof aSignedIn>[2] = {}) => {
+  const { client: weak, ...rest } = await aSignedIn(school, admin, wish);
+  const enrolment = (await weak.post('/api/identity/me/second-factor/totp', { password }).expect<TotpEnrolment>(201)).body;
+  const confirmed = await weak
+    .post('/api/identity/me/second-factor/totp/confirmation', { code: appCode(enrolment.secret, school.clock.now()) })
+    .expect<RecoveryCodeList>(201);
+  const { name, value } = cookieOf(confirmed.headers);
+  nextStep(school);
+  const at = school.clock.now().getTime();
+  const code = (seconds = 0): string => appCode(enrolment.secret, new Date(at + seconds * 1_000));
+  return { ...rest, weak, client: school.visitor({ cookie: `${name}=${value}` }), enrolment, code, ...confirmed.body };
+};
+
+/** The right password of somebody with a second factor: the challenge that comes of it. */
+export const challenged = async (school: School, email: string, secret = password): Promise<SecondFactorChallenge> => {
+  const problem = await school
+    .visitor()
+    .post('/api/identity/sessions', { email, password: secret })
+    .expectProblem(401, 'identity.second-factor-needed');
+  return SecondFactorChallenge.parse(problem);
+};

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { expect, it } from '@jest/globals';
-import type { AccessTokenView, Me, Page } from '@aula/contracts';
+import type { AccessTokenView, Me, OwnSessionView, Page } from '@aula/contracts';
 import { IdentityModule } from '@aula/identity';
 import { house } from '@aula/testing';
-import { aPerson, aSignedIn, administrator, anAcademy, cookieOf, everything, next, password, signIn } from './builders.js';
+import { aPerson, aSignedIn, administrator, anAcademy, cookieOf, everything, lettersTo, next, password, signIn } from './builders.js';
 
 const { school, admin } = await anAcademy();
 const secure = await house(IdentityModule, { settings: { firstAdministrator: administrator, publicUrl: 'https://academy.test' } });
@@ -68,6 +68,63 @@ it('replaces the session of a browser that signs in again', async () => {
   const { client, person } = await aSignedIn(school, admin);
   await client.post(sessions, { email: person.email, password }).expect(201);
   await client.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+});
+
+it('shows people where they are signed in, and lets them sign out there', async () => {
+  const { client, person } = await aSignedIn(school, admin);
+  const phone = 'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
+  const there = await signIn(school, person.email, password, { 'user-agent': phone });
+  const { body } = await client.get(sessions).expect<Page<OwnSessionView>>(200);
+  expect(body.items).toMatchObject([
+    { browser: '', system: '', current: true },
+    { browser: 'Chrome', system: 'Android', current: false },
+  ]);
+  const stranger = (await aSignedIn(school, admin)).client;
+  await stranger.delete(`${sessions}/${body.items[1]!.id}`).expectProblem(404, 'not-found');
+  await there.get('/api/identity/me').expect(200);
+  await client.delete(`${sessions}/${body.items[1]!.id}`).expect(204);
+  await there.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+  await client.get('/api/identity/me').expect(200);
+});
+
+it('ends every session but the one that asks', async () => {
+  const { client, person } = await aSignedIn(school, admin);
+  const others = await Promise.all([signIn(school, person.email), signIn(school, person.email)]);
+  await client.delete(`${sessions}/others`).expect(204);
+  for (const other of others) await other.get('/api/identity/me').expectProblem(401, 'not-signed-in');
+  expect((await client.get(sessions).expect<Page<OwnSessionView>>(200)).body.items).toMatchObject([{ current: true }]);
+});
+
+it('knows when a session was last used, to within five minutes', async () => {
+  const { client, person } = await aSignedIn(school, admin);
+  const age = (minutes: number) =>
+    school.sql(`update identity.session set seen_at = clock_timestamp() - make_interval(mins => $2) where person_id = $1`, [
+      person.id,
+      minutes,
+    ]);
+  const seen = async (): Promise<number> => {
+    const [session] = (await client.get(sessions).expect<Page<OwnSessionView>>(200)).body.items;
+    return (Date.now() - Date.parse(session!.seenAt)) / 60_000;
+  };
+  await age(4);
+  await client.get('/api/identity/me').expect(200);
+  expect(await seen()).toBeGreaterThan(3.9);
+  await age(50);
+  await client.get('/api/identity/me').expect(200);
+  expect(await seen()).toBeLessThan(30);
+});
+
+it('writes to people who sign in from a device that is new to them, in their language, once', async () => {
+  const { person } = await aSignedIn(school, admin, { language: 'pt', givenName: 'Inês' });
+  await signIn(school, person.email);
+  expect(await lettersTo(admin, person.email)).toEqual([]);
+  const desk = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
+  await signIn(school, person.email, password, { 'user-agent': desk });
+  await signIn(school, person.email, password, { 'user-agent': desk.replaceAll('140', '141') });
+  const letters = await lettersTo(admin, person.email);
+  expect(letters).toHaveLength(1);
+  expect(letters[0]).toMatchObject({ subject: 'Aula: entrada a partir de um dispositivo novo' });
+  expect(letters[0]!.text).toMatch(/^Olá, Inês:[^]*Firefox, Windows[^]*http:\/\/academy\.test\/account/);
 });
 
 it('ends a session that has expired', async () => {

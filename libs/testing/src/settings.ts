@@ -19,6 +19,7 @@ export const testSettings = (databaseUrl: string, more: Partial<Settings> = {}):
   webDist: undefined,
   playerDist: undefined,
   demonstration: false,
+  secondFactor: 'optional',
   firstAdministrator: undefined,
   trustProxy: false,
   redisUrl: undefined,

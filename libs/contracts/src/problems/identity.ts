@@ -8,6 +8,48 @@ export const identityProblems = problemTexts({
     en: 'The e-mail or the password is not right. Check them or ask for a new password.',
     fr: 'L’adresse ou le mot de passe est incorrect. Vérifiez-les ou demandez un nouveau mot de passe.',
   },
+  'identity.second-factor-needed': {
+    es: 'La contraseña es correcta. Confirme ahora con su segundo factor.',
+    pt: 'A senha está correta. Confirme agora com o seu segundo fator.',
+    en: 'The password is right. Confirm with your second factor now.',
+    fr: 'Le mot de passe est correct. Confirmez maintenant avec votre second facteur.',
+  },
+  'identity.second-factor-required': {
+    es: 'Su función exige un segundo factor. Configúrelo en su cuenta para continuar.',
+    pt: 'A sua função exige um segundo fator. Configure-o na sua conta para continuar.',
+    en: 'Your role asks for a second factor. Set it up in your account to continue.',
+    fr: 'Votre rôle exige un second facteur. Configurez-le dans votre compte pour continuer.',
+  },
+  'second-factor.refused': {
+    es: 'El código no es correcto o ya se usó. Espere el siguiente y escríbalo.',
+    pt: 'O código não está correto ou já foi usado. Espere o próximo e digite-o.',
+    en: 'The code is not right or has been used. Wait for the next one and type it.',
+    fr: 'Le code est incorrect ou a déjà servi. Attendez le suivant et saisissez-le.',
+  },
+  'second-factor.challenge-over': {
+    es: 'Pasó demasiado tiempo o hubo demasiados intentos. Empiece de nuevo con su contraseña.',
+    pt: 'Passou tempo demais ou houve tentativas demais. Comece de novo com a sua senha.',
+    en: 'It took too long or too many tries. Start again with your password.',
+    fr: 'Trop de temps ou d’essais se sont écoulés. Recommencez avec votre mot de passe.',
+  },
+  'second-factor.code-wrong': {
+    es: 'El código no es correcto o ya se usó. Escriba el que muestra ahora su aplicación.',
+    pt: 'O código não está correto ou já foi usado. Digite o que o seu aplicativo mostra agora.',
+    en: 'The code is not right or has been used. Type the one that your app shows now.',
+    fr: 'Le code est incorrect ou a déjà servi. Saisissez celui que votre application affiche maintenant.',
+  },
+  'second-factor.totp-exists': {
+    es: 'Ya tiene una aplicación de códigos. Retírela antes de configurar otra.',
+    pt: 'Você já tem um aplicativo de códigos. Retire-o antes de configurar outro.',
+    en: 'You have an authenticator app already. Remove it before you set up another.',
+    fr: 'Vous avez déjà une application de codes. Retirez-la avant d’en configurer une autre.',
+  },
+  'second-factor.not-oneself': {
+    es: 'Nadie restablece su propio segundo factor. Retírelo en su cuenta o pídalo a otra persona de la administración.',
+    pt: 'Ninguém redefine o próprio segundo fator. Retire-o na sua conta ou peça a outra pessoa da administração.',
+    en: 'Nobody resets their own second factor. Remove it in your account or ask another administrator.',
+    fr: 'Nul ne réinitialise son propre second facteur. Retirez-le dans votre compte ou adressez-vous à un autre administrateur.',
+  },
   'password.current-wrong': {
     es: 'La contraseña actual no es correcta. Escríbala de nuevo.',
     pt: 'A senha atual não está correta. Digite-a novamente.',

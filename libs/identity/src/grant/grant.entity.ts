@@ -17,6 +17,3 @@ export const RoleGrantSchema = defineEntity({
 /** A role given to a person in a scope; in force until it is taken away. */
 export class RoleGrant extends RoleGrantSchema.class {}
 RoleGrantSchema.setClass(RoleGrant);
-
-/** Roles whose holders do something to others: their sessions are short. */
-export const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'officer');

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, GrantCreate, GrantId, GrantView, Scope } from '@aula/contracts';
+import { isStaff, type Actor, type GrantCreate, type GrantId, type GrantView, type Scope } from '@aula/contracts';
 import { Ids, Problem, Work, found } from '@aula/platform';
 import { pathOf } from '../institution/institution.queries.js';
 import { personOf } from '../person/person.queries.js';
 import { shortenSessions } from '../session/session.queries.js';
 import { flushUnique } from '../unique.queries.js';
-import { RoleGrant, isStaff } from './grant.entity.js';
+import { RoleGrant } from './grant.entity.js';
 import { grantPolicy } from './grant.policy.js';
 import { demandAnotherAdministrator, readGrant, takeGrant } from './grant.queries.js';
 

@@ -10,11 +10,14 @@ export class HousekeepingJobs {
     private readonly clock: Clock,
   ) {}
 
-  /** Removes what has expired: sessions, tokens, codes, old delays, staged rows and files of imports that are over. */
+  /** Removes what has expired: sessions, tokens, codes, half sign-ins, apps never confirmed, devices not seen for a year, old delays, staged rows and files of imports that are over. */
   @Job('identity.remove-expired')
   async removeExpired(): Promise<void> {
     await this.work.run(async (em) => {
       await rows(em, `delete from identity.session where expires_at < clock_timestamp()`);
+      await rows(em, `delete from identity.sign_in_challenge where expires_at < clock_timestamp()`);
+      await rows(em, `delete from identity.totp where confirmed_at is null and created_at < clock_timestamp() - interval '1 day'`);
+      await rows(em, `delete from identity.device where seen_at < clock_timestamp() - interval '1 year'`);
       await rows(em, `delete from identity.access_token where expires_at < clock_timestamp()`);
       await rows(em, `delete from identity.password_code where expires_at < clock_timestamp() - interval '1 day'`);
       await rows(em, `delete from identity.sign_in_throttle where failed_at < clock_timestamp() - interval '1 day'`);

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PersonView } from '@aula/contracts';
-import { Mail, Random, SETTINGS, tokenHash, type Recorder, type Settings } from '@aula/platform';
-import { letterOf, type LetterKind } from './letter.service.js';
+import { Random, SETTINGS, tokenHash, type Recorder, type Settings } from '@aula/platform';
+import { Letters } from '../letter/letter.service.js';
 import { keepCode, type CodeKind } from './password.queries.js';
 
 /** Seconds for which a code serves. */
@@ -12,7 +12,7 @@ const lifetimes: Readonly<Record<CodeKind, number>> = { reset: 3_600, invitation
 @Injectable()
 export class PasswordLetters {
   constructor(
-    private readonly mail: Mail,
+    private readonly letters: Letters,
     private readonly random: Random,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -21,16 +21,11 @@ export class PasswordLetters {
   async sendCode(em: EntityManager, record: Recorder, person: PersonView, kind: CodeKind): Promise<void> {
     const code = this.random.token();
     await keepCode(em, { hash: tokenHash(code), personId: person.id, email: person.email, kind, seconds: lifetimes[kind] });
-    await this.send(em, record, { person, kind, link: `${this.settings.publicUrl}/password?code=${code}` });
+    await this.letters.send(em, record, person, kind, { link: `${this.settings.publicUrl}/password?code=${code}` });
   }
 
   /** Tells the person that their password has changed. */
   sendNotice(em: EntityManager, record: Recorder, person: PersonView): Promise<void> {
-    return this.send(em, record, { person, kind: 'changed', link: `${this.settings.publicUrl}/password` });
-  }
-
-  private send(em: EntityManager, record: Recorder, letter: { person: PersonView; kind: LetterKind; link: string }): Promise<void> {
-    const { email, givenName, language } = letter.person;
-    return this.mail.queue(em, record, [{ to: email, ...letterOf(letter.kind, language, { name: givenName, link: letter.link }) }]);
+    return this.letters.send(em, record, person, 'changed', { link: `${this.settings.publicUrl}/password` });
   }
 }

@@ -1,13 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { PasswordChange, PasswordReset, PasswordResetRequest, PasswordSet, PersonId, type Actor } from '@aula/contracts';
 import { May, SETTINGS, Signed, type AulaReply, type AulaRequest, type Settings } from '@aula/platform';
-import { setCookie } from '../session/session.controller.js';
+import { arrivalOf, setCookie } from '../session/session.controller.js';
 import { PasswordService } from './password.service.js';
+import { PasswordResets } from './reset.service.js';
 
 @Controller('api/identity')
 export class PasswordController {
   constructor(
     private readonly passwords: PasswordService,
+    private readonly resets: PasswordResets,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -20,7 +22,7 @@ export class PasswordController {
     @Req() request: AulaRequest,
     @Res({ passthrough: true }) reply: AulaReply,
   ): Promise<void> {
-    setCookie(reply, this.settings, await this.passwords.change(actor, body, request.ip));
+    setCookie(reply, this.settings, await this.passwords.change(actor, body, arrivalOf(request, this.settings)));
   }
 
   @Put('people/:id/password')
@@ -45,13 +47,13 @@ export class PasswordController {
   @HttpCode(202)
   @May('password.reset', undefined, { status: 202 })
   askForReset(@Body({ schema: PasswordResetRequest }) body: PasswordResetRequest, @Req() request: AulaRequest): Promise<void> {
-    return this.passwords.askForReset(body.email, request.ip);
+    return this.resets.ask(body.email, request.ip);
   }
 
   @Post('password-resets/redemption')
   @HttpCode(204)
   @May('password.reset', undefined, { status: 204 })
   redeem(@Body({ schema: PasswordReset }) body: PasswordReset, @Req() request: AulaRequest): Promise<void> {
-    return this.passwords.redeem(body, request.ip);
+    return this.resets.redeem(body, request.ip);
   }
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
-import { Me, MeChange, SignIn, type Actor } from '@aula/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Req, Res } from '@nestjs/common';
+import { Me, MeChange, SessionId, OwnSessionList, type Actor, type Page, type OwnSessionView } from '@aula/contracts';
 import { May, SETTINGS, Signed, sessionCookie, type AulaReply, type AulaRequest, type Settings } from '@aula/platform';
 import { PersonService } from '../person/person.service.js';
-import { SessionService } from './session.service.js';
+import { deviceOf } from './device.entity.js';
+import { SessionService, type Arrival } from './session.service.js';
 
 @Controller('api/identity')
 export class SessionController {
@@ -12,16 +13,10 @@ export class SessionController {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  @Post('sessions')
-  @May('session.begin', Me, { status: 201, answer: 'secret' })
-  async signIn(
-    @Body({ schema: SignIn }) body: SignIn,
-    @Req() request: AulaRequest,
-    @Res({ passthrough: true }) reply: AulaReply,
-  ): Promise<Me> {
-    const begun = await this.sessions.signIn(body, request.ip, cookieOf(request, this.settings));
-    setCookie(reply, this.settings, begun);
-    return begun.me;
+  @Get('sessions')
+  @May('session.manage', OwnSessionList)
+  list(@Signed() actor: Actor, @Req() request: AulaRequest): Promise<Page<OwnSessionView>> {
+    return this.sessions.list(actor, request.tokenHash);
   }
 
   @Delete('sessions/current')
@@ -32,14 +27,29 @@ export class SessionController {
     setCookie(reply, this.settings, { token: '', seconds: 0 });
   }
 
+  @Delete('sessions/others')
+  @HttpCode(204)
+  @May('session.manage', undefined, { status: 204 })
+  endOthers(@Signed() actor: Actor, @Req() request: AulaRequest): Promise<void> {
+    return this.sessions.endOthers(actor, request.tokenHash);
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  @May('session.manage', undefined, { status: 204 })
+  endOne(@Signed() actor: Actor, @Param('id', { schema: SessionId }) id: SessionId): Promise<void> {
+    return this.sessions.endOne(actor, id);
+  }
+
   @Get('me')
-  @May('me.read', Me)
-  me(@Signed() actor: Actor): Promise<Me> {
+  @May('me.read', Me, { withoutFactor: true })
+  async me(@Signed() actor: Actor, @Req() request: AulaRequest): Promise<Me> {
+    await this.sessions.seen(request.tokenHash);
     return this.sessions.me(actor.personId);
   }
 
   @Patch('me')
-  @May('me.change', Me)
+  @May('me.change', Me, { withoutFactor: true })
   async change(@Signed() actor: Actor, @Body({ schema: MeChange }) body: MeChange): Promise<Me> {
     await this.people.changeMe(actor, body);
     return this.sessions.me(actor.personId);
@@ -49,6 +59,13 @@ export class SessionController {
 /** The session's token as the browser sent it. */
 const cookieOf = (request: AulaRequest, { publicUrl }: Settings): string | undefined =>
   request.cookies?.[sessionCookie(publicUrl)] || undefined;
+
+/** Where the request comes from. */
+export const arrivalOf = (request: AulaRequest, settings: Settings): Arrival => ({
+  address: request.ip,
+  device: deviceOf(request.headers['user-agent']),
+  instead: cookieOf(request, settings),
+});
 
 /** Gives the browser a session's token, out of reach of scripts and of other sites (RFC 6265bis); no seconds take it away. */
 export const setCookie = (reply: AulaReply, { publicUrl }: Settings, { token, seconds }: { token: string; seconds: number }): void => {

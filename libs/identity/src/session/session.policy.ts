@@ -1,11 +1,11 @@
 import type { Actor } from '@aula/contracts';
 
-const anyone = (): boolean => true;
 const signedIn = (actor: Actor | undefined): boolean => actor !== undefined;
 
 export const sessionPolicy = {
-  'session.begin': anyone,
-  'session.end': anyone,
+  'session.end': (): boolean => true,
+  /** Everybody sees and ends their own sessions and nobody else's. */
+  'session.manage': signedIn,
   'me.read': signedIn,
   'me.change': signedIn,
 };

@@ -1,15 +1,30 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Me, SignIn } from '@aula/contracts';
-import { Problem, Random, Work, found, tokenHash } from '@aula/platform';
-import { isStaff } from '../grant/grant.entity.js';
+import { isStaff, type Actor, type Me, type OwnSessionView, type Page, type SessionId } from '@aula/contracts';
+import { Ids, Problem, Random, SETTINGS, Work, found, tokenHash, type Settings } from '@aula/platform';
 import { grantsOf } from '../grant/grant.queries.js';
-import { Hashing } from '../password/hashing.service.js';
-import { setPassword } from '../password/password.queries.js';
-import { addressOf } from '../person/person.entity.js';
+import { Letters } from '../letter/letter.service.js';
 import { personOf } from '../person/person.queries.js';
-import { beginSession, credentialsOf, endSession, learnerSeconds, staffSeconds } from './session.queries.js';
-import { Throttle } from './throttle.service.js';
+import { hasFactor } from '../second-factor/second-factor.queries.js';
+import type { Device } from './device.entity.js';
+import { isNewDevice } from './device.queries.js';
+import {
+  beginSession,
+  endSession,
+  endSessionOf,
+  endSessions,
+  learnerSeconds,
+  listSessions,
+  noteSeen,
+  staffSeconds,
+} from './session.queries.js';
+
+/** Where somebody comes from: their network address, their device, and the token of the session that their browser already has. */
+export interface Arrival {
+  address: string;
+  device: Device;
+  instead: string | undefined;
+}
 
 /** A session that has begun; `token` goes to the browser and is kept nowhere. */
 export interface Begun {
@@ -22,63 +37,63 @@ export interface Begun {
 export class SessionService {
   constructor(
     private readonly work: Work,
+    private readonly ids: Ids,
     private readonly random: Random,
-    private readonly hashing: Hashing,
-    private readonly throttle: Throttle,
+    private readonly letters: Letters,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Problems: not-signed-in `sign-in.refused`; too-many-requests; busy. `instead` is the token of the session that this one replaces. */
-  async signIn({ email, password }: SignIn, address: string, instead: string | undefined): Promise<Begun> {
-    const account = addressOf(email);
-    const personId = await this.prove(account, password, address);
-    return this.begin(personId, instead);
-  }
-
-  /** The person whose password it is. Problems as of `signIn`. */
-  async prove(account: string, password: string, address: string): Promise<string> {
-    const keys = this.throttle.keysOf(account, address);
-    await this.throttle.demand(keys); // a blocked account must not fill the slots
-    return this.hashing.inSlot(async () => {
-      await this.throttle.demand(keys); // again, so that a burst gains no more tries than there are slots
-      const known = await this.work.read((em) => credentialsOf(em, account));
-      if (!(await this.hashing.matches(known?.hash, password)) || !known) {
-        await this.throttle.failed(keys);
-        throw new Problem('not-signed-in', 'sign-in.refused');
-      }
-      await this.throttle.succeeded(keys);
-      const renewed = await this.hashing.renewed(known.hash, password);
-      if (renewed) await this.work.run((em) => setPassword(em, known.personId, renewed));
-      return known.personId;
-    });
-  }
-
-  /** Begins a session with a fresh token. */
-  begin(personId: string, instead?: string): Promise<Begun> {
-    return this.work.run(async (em) => {
-      const me = await meOf(em, personId);
+  /**
+   * Begins a session with a fresh token, in place of the browser's former one; a device that is new to the person is told by letter.
+   * `proven`: with a second factor, or by a session that was. Problem: busy, when the person got a factor while the password was checked.
+   */
+  begin(personId: string, { device, instead }: Arrival, proven: boolean): Promise<Begun> {
+    return this.work.run(async (em, record) => {
+      const me = await this.meOf(em, personId);
       const token = this.random.token();
       const seconds = isStaff(me.roles) ? staffSeconds : learnerSeconds;
-      await beginSession(em, { hash: tokenHash(token), personId, seconds, instead: instead ? tokenHash(instead) : undefined });
+      const former = instead ? tokenHash(instead) : undefined;
+      await beginSession(em, { id: this.ids.next(), hash: tokenHash(token), personId, seconds, device, instead: former });
+      // asked again behind the insert, which waits for whoever locks the person to give them their first factor
+      if (!proven && (await hasFactor(em, personId))) throw new Problem('unavailable', 'busy', {}, { retryAfter: 1 });
+      if (await isNewDevice(em, personId, device)) await this.letters.sendNewDevice(em, record, me.person, device);
       return { token, seconds, me };
     });
   }
 
-  /** Ends the delay that wrong passwords have brought upon an account: its person has a new password. */
-  async forgive(account: string): Promise<void> {
-    await this.throttle.succeeded(this.throttle.keysOf(account, ''));
+  /** The person's own sessions. `current` is the hash of the token that asks. */
+  async list({ personId }: Actor, current: Buffer | undefined): Promise<Page<OwnSessionView>> {
+    return { items: await this.work.read((em) => listSessions(em, personId, current)), next: null };
   }
 
   async end(token: string | undefined): Promise<void> {
     if (token) await this.work.run((em) => endSession(em, tokenHash(token)));
   }
 
+  /** Ends one of the person's own sessions. Problem: not-found. */
+  async endOne({ personId }: Actor, id: SessionId): Promise<void> {
+    if (!(await this.work.run((em) => endSessionOf(em, personId, id)))) throw new Problem('not-found', 'not-found');
+  }
+
+  /** Ends every session of the person but the one that asks. */
+  async endOthers({ personId }: Actor, current: Buffer | undefined): Promise<void> {
+    await this.work.run((em) => endSessions(em, personId, current));
+  }
+
   me(personId: string): Promise<Me> {
-    return this.work.read((em) => meOf(em, personId));
+    return this.work.read((em) => this.meOf(em, personId));
+  }
+
+  /** Notes that the session is in use. */
+  async seen(current: Buffer | undefined): Promise<void> {
+    if (current) await this.work.read((em) => noteSeen(em, current));
+  }
+
+  private async meOf(em: EntityManager, personId: string): Promise<Me> {
+    const person = found(await personOf(em, personId));
+    const grants = await grantsOf(em, personId);
+    const roles = [...new Set(grants.map((grant) => grant.role))];
+    const lacking = this.settings.secondFactor === 'required' && isStaff(roles) ? 'missing' : 'none';
+    return { person, roles, grants, secondFactor: (await hasFactor(em, personId)) ? 'set' : lacking };
   }
 }
-
-const meOf = async (em: EntityManager, personId: string): Promise<Me> => {
-  const person = found(await personOf(em, personId));
-  const grants = await grantsOf(em, personId);
-  return { person, roles: [...new Set(grants.map((grant) => grant.role))], grants };
-};

@@ -20,6 +20,8 @@ export interface Requirement {
   answer: RouteAnswer;
   /** The header whose token opens the route's `:id` to someone who is not signed in; none when absent. See `Passes`. */
   pass?: string;
+  /** Also for people who must set a second factor up before everything else: what they need for that. Elsewhere they are visitors. */
+  withoutFactor?: boolean;
 }
 interface More extends Partial<Omit<Requirement, 'right'>> {
   status?: number;

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { Actor } from '@aula/contracts';
-import { Sessions } from '../access/sessions.js';
+import { isStaff, type Actor } from '@aula/contracts';
+import { Sessions, tokenHash } from '../access/sessions.js';
 import { mayKey, type Requirement } from '../access/may.js';
 import type { Passes } from '../access/passes.js';
 import type { Policies } from '../house.js';
@@ -31,18 +31,23 @@ export class Guard implements CanActivate {
     const onContent = isContentHost(hostOf(request), this.settings.contentDomain);
     if (onContent !== (requirement.origin === 'content')) throw new Problem('not-found', 'not-found');
     if (unsafe.includes(request.method) && isForeign(request.headers, this.settings)) throw new Problem('forbidden', 'origin-refused');
-    if (!onContent) await this.recognise(request);
+    if (!onContent) await this.recognise(request, requirement);
     const right = this.policies[requirement.right]?.(request.actor) === true;
     if (!right && !this.bearsPass(request, requirement)) throw refusal(request);
     return true;
   }
 
-  private async recognise(request: AulaRequest): Promise<void> {
+  private async recognise(request: AulaRequest, { withoutFactor = false }: Requirement): Promise<void> {
     const token = bearerOf(request.headers.authorization) ?? request.cookies?.[sessionCookie(this.settings.publicUrl)];
     if (!token) return;
-    const actor = await this.sessions.actorOf(token);
-    if (!actor) return;
+    const hash = tokenHash(token);
+    const signedIn = await this.sessions.behind(hash);
+    if (!signedIn) return;
+    const { actor, secondFactor } = signedIn;
+    request.lacksFactor = this.settings.secondFactor === 'required' && !secondFactor && isStaff(actor.grants.map(({ role }) => role));
+    if (request.lacksFactor && !withoutFactor) return;
     request.actor = actor;
+    request.tokenHash = hash;
     if (!request.headers['accept-language']) request.language = actor.language;
     Object.assign(currentContext() ?? {}, { actor, language: request.language });
   }
@@ -67,8 +72,10 @@ export const isForeign = (headers: IncomingHttpHeaders, { publicUrl }: Settings)
   return foreign || headers['sec-fetch-site'] === 'cross-site';
 };
 
-const refusal = (request: AulaRequest): Problem =>
-  request.actor ? new Problem('forbidden', 'forbidden') : new Problem('not-signed-in', 'not-signed-in');
+const refusal = (request: AulaRequest): Problem => {
+  if (request.actor) return new Problem('forbidden', 'forbidden');
+  return request.lacksFactor ? new Problem('forbidden', 'identity.second-factor-required') : new Problem('not-signed-in', 'not-signed-in');
+};
 const bearerOf = (header: string | undefined): string | undefined => /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
 const hostOfOrigin = (origin: string): string | undefined => {
   try {

@@ -19,6 +19,8 @@ const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 export const addHooks = (fastify: FastifyInstance, settings: Settings): void => {
   fastify.decorateRequest('language', 'es');
   fastify.decorateRequest('actor', undefined);
+  fastify.decorateRequest('tokenHash', undefined);
+  fastify.decorateRequest('lacksFactor', false);
   fastify.decorateRequest('holder', undefined);
   fastify.addHook('onRequest', (request, reply, done) => {
     (request as AulaRequest).language = languageOf(request.headers['accept-language']);

@@ -5,6 +5,10 @@ import type { Caller } from '../access/passes.js';
 /** A request with what the guard found out about it. */
 export type AulaRequest = FastifyRequest & {
   actor?: Actor;
+  /** Hash of the session's or access token's secret by which they are signed in. */
+  tokenHash?: Buffer;
+  /** Is signed in and must set a second factor up first: a visitor everywhere else. */
+  lacksFactor?: boolean;
   /** Who is not signed in, and came with a pass to a route that takes it. */
   holder?: Caller;
   language: Language;

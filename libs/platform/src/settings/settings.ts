@@ -17,6 +17,7 @@ const Environment = z
     AULA_WEB_DIST: optional(z.string()),
     AULA_PLAYER_DIST: optional(z.string()),
     AULA_DEMO: optional(z.enum(['0', '1'])),
+    AULA_SECOND_FACTOR: optional(z.enum(['required', 'optional'])),
     AULA_ADMIN_EMAIL: optional(z.email()),
     AULA_ADMIN_PASSWORD: optional(z.string().min(12)),
     AULA_TRUST_PROXY: optional(z.enum(['0', '1'])),
@@ -36,6 +37,11 @@ const Environment = z
     const given = s3Names.filter((name) => env[name] !== undefined);
     if (given.length > 0 && given.length < s3Names.length)
       context.addIssue({ code: 'custom', message: `S3 needs all of ${s3Names.join(', ')}; only ${given.join(', ')} given` });
+    if (env.AULA_DEMO === '1' && env.AULA_SECOND_FACTOR === 'required')
+      context.addIssue({
+        code: 'custom',
+        message: 'AULA_SECOND_FACTOR=required needs AULA_DEMO=0: nobody holds the factors of a demonstration',
+      });
   });
 
 /** What a process is told from outside, checked once at boot. `secret` is the content of the secret file. */
@@ -53,6 +59,8 @@ export interface Settings {
   readonly webDist: string | undefined;
   readonly playerDist: string | undefined;
   readonly demonstration: boolean;
+  /** Whether people with roles must have a second factor before they can do anything. */
+  readonly secondFactor: 'required' | 'optional';
   readonly firstAdministrator: { email: string; password: string } | undefined;
   readonly trustProxy: boolean;
   /** Redis for the queue's triggers; undefined: BullMQ's PostgreSQL backend. */
@@ -79,18 +87,21 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
   const env = parsed.data;
   const secret = readFileSync(env.AULA_SECRET_FILE, 'utf8').trim();
   if (secret.length < 32) throw new Error('Settings: the secret file needs at least 32 characters');
+  const publicUrl = (env.AULA_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
   return {
     databaseUrl: env.DATABASE_URL,
     roleUrls: roleUrlsOf(environment),
     secret,
     port: env.PORT,
     host: env.HOST,
-    publicUrl: (env.AULA_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    publicUrl,
     contentDomain: env.AULA_CONTENT_DOMAIN.toLowerCase(),
     dataFolder: env.AULA_DATA,
     webDist: env.AULA_WEB_DIST,
     playerDist: env.AULA_PLAYER_DIST,
     demonstration: env.AULA_DEMO === '1',
+    // an address on HTTPS is that of a real academy; scripts and trials on one machine sign in by password alone
+    secondFactor: env.AULA_SECOND_FACTOR ?? (publicUrl.startsWith('https:') && env.AULA_DEMO !== '1' ? 'required' : 'optional'),
     firstAdministrator:
       env.AULA_ADMIN_EMAIL && env.AULA_ADMIN_PASSWORD ? { email: env.AULA_ADMIN_EMAIL, password: env.AULA_ADMIN_PASSWORD } : undefined,
     trustProxy: env.AULA_TRUST_PROXY === '1',

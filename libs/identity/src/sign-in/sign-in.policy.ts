@@ -1,0 +1,3 @@
+export const signInPolicy = {
+  'session.begin': (): boolean => true,
+};
