@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Account, LivedIn } from './lived-in.js';
+import { password, type Account, type LivedIn } from './lived-in.js';
 
 /** One screen of the application as somebody sees it. */
 export interface Screen {
@@ -104,6 +104,17 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
           await page.locator('section').last().locator('button[type=submit]').click();
         },
       },
+      {
+        name: 'account-second-factor',
+        path: '/account',
+        prepare: async (page) => {
+          const part = page.locator('main section').nth(3);
+          await part.getByRole('button').click();
+          await part.locator('input').fill(password);
+          await part.locator('button[type=submit]').click();
+          await part.locator('svg[role=img]').waitFor();
+        },
+      },
       { name: 'forbidden', path: '/administration/jobs' },
       { name: 'no-such-course', path: '/learning/00000000-0000-7000-8000-000000000000' },
     ],
@@ -190,6 +201,14 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
         name: 'person-roles-scope',
         path: `/administration/roles/${made.officerId}`,
         prepare: (page) => page.locator('main form select').nth(1).selectOption('institution'),
+      },
+      {
+        name: 'person-factor-reset',
+        path: `/institution/people/${made.officerId}`,
+        prepare: async (page) => {
+          await page.locator('main section:has(input[autocomplete=new-password]) button[type=button]').last().click();
+          await page.getByRole('dialog').waitFor();
+        },
       },
       { name: 'menu', path: '/learning', phoneOnly: true, prepare: (page) => page.locator('header button[aria-expanded]').first().click() },
     ],

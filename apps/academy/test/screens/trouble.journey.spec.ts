@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { appCode } from '@aula/identity/test/app-code';
 import { file, press } from '../journey-steps.js';
 import { until } from '../running-academy.js';
 import { accounts, password } from './lived-in.js';
 import { inOrder, sees, stage } from './stage.js';
 
 const theatre = stage();
-const { story, stranger } = theatre;
+const { newcomer, story, stranger } = theatre;
 
 /** Waits in PostgreSQL, where the truth is. */
 const eventually = (what: string, sql: string, values: unknown[] = []): Promise<void> =>
@@ -180,4 +181,62 @@ describe('a visitor', () => {
     await inOrder(visitor);
     await visitor.leave();
   });
+});
+
+describe('somebody whose password others may know', () => {
+  it('signs out elsewhere, sets a second factor up by keyboard alone, and comes in by a code from paper', async () => {
+    const keeper = await newcomer('coordinator');
+    const email = 'a.coordinator@aula.example';
+    const other = await stranger({ width: 360 });
+    await other.signIn(email, password);
+
+    const { page } = keeper;
+    await keeper.go('/account');
+    await page.getByRole('button', { name: /^Sign out of Chrome · Linux/ }).waitFor();
+    await press(page, 'Sign out everywhere else');
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere else' }).click();
+    await page.getByRole('button', { name: /^Sign out of/ }).waitFor({ state: 'detached' });
+    await other.go('/account');
+    await other.page.getByRole('button', { name: 'Sign in' }).waitFor();
+
+    await page.getByRole('button', { name: 'Set up an authenticator app' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Current password' }).last().focus();
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
+    const secret = (await page.locator('main form code').innerText()).replaceAll(' ', '');
+    await page.getByRole('textbox', { name: 'Code of the app' }).focus();
+    await page.keyboard.type(appCode(secret, new Date()));
+    await inOrder(keeper);
+    await page.keyboard.press('Enter');
+    await sees(page, 'Keep these codes now: they will not be shown again');
+    const codes = await page.locator('[role=status] li code').allInnerTexts();
+    expect(codes).toHaveLength(10);
+    await sees(page, 'You have 10 recovery codes left.');
+
+    await other.page.getByLabel('E-mail').fill(email);
+    await other.page.getByRole('textbox', { name: 'Password' }).fill(password);
+    await other.page.keyboard.press('Enter');
+    await sees(other.page, 'The password is right. Confirm that it is you.');
+    await other.page.keyboard.type('000000'); // the field has the focus
+    await other.page.keyboard.press('Enter');
+    await sees(other.page, /The code is not right or has been used/);
+    await inOrder(other);
+    await press(other.page, /use a recovery code/);
+    await other.page.getByRole('textbox', { name: 'Recovery code' }).fill(codes[4]!.toUpperCase());
+    await other.page.keyboard.press('Enter');
+    await sees(other.page, 'You have 9 recovery codes left.');
+    await inOrder(other);
+
+    await press(page, 'Remove');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Current password' }).fill(password);
+    await press(page, /use a recovery code/);
+    await page.getByRole('textbox', { name: 'Recovery code' }).fill(codes[5]!);
+    await inOrder(keeper);
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Set up an authenticator app' }).waitFor();
+    await inOrder(keeper);
+    await Promise.all([keeper.leave(), other.leave()]);
+  }, 90_000);
 });

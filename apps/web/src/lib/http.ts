@@ -75,10 +75,13 @@ const exchange = async <T>(
 };
 const request = async <T>(...asked: Parameters<typeof exchange>): Promise<T> => (await exchange<T>(...asked)).body;
 
-/** The refusal of an answer; tells the application when the session has ended: every 401 says so, but that of a wrong password. */
+/** A 401 with one of these comes while somebody signs in, and says nothing about a session. */
+const whileSigningIn = ['sign-in.refused', 'identity.second-factor-needed', 'second-factor.refused', 'second-factor.challenge-over'];
+
+/** The refusal of an answer; tells the application when the session has ended. */
 export const refused = (status: number, text: string): Refusal => {
   const refusal = refusalOf(status, text);
-  if (status === 401 && refusal.code !== 'sign-in.refused') onSignedOut();
+  if (status === 401 && !whileSigningIn.includes(refusal.code)) onSignedOut();
   return refusal;
 };
 

@@ -8,10 +8,15 @@ export class Refusal extends Error {
     /** The server's sentence in the reader's language; '' when there was no answer. */
     readonly detail: string,
     readonly errors: NonNullable<ProblemDetail['errors']> = [],
-    readonly requestId?: string,
+    /** The whole problem: some codes bring further members. */
+    readonly problem: Partial<ProblemDetail> = {},
   ) {
     super(`${String(status)} ${code}`);
     this.name = 'Refusal';
+  }
+
+  get requestId(): string | undefined {
+    return this.problem.requestId;
   }
 
   /** True when the same request may succeed later: no line, a busy or a failing server. */
@@ -26,13 +31,7 @@ export const noAnswer = (): Refusal => new Refusal(0, 'offline', '');
 /** Reads the refusal out of an answer's body; an answer that is no problem document (a proxy's page) keeps its status alone. */
 export const refusalOf = (status: number, body: string): Refusal => {
   const problem = parse(body);
-  return new Refusal(
-    status,
-    problem?.code ?? 'unavailable',
-    problem?.detail ?? problem?.title ?? '',
-    problem?.errors ?? [],
-    problem?.requestId,
-  );
+  return new Refusal(status, problem?.code ?? 'unavailable', problem?.detail ?? problem?.title ?? '', problem?.errors ?? [], problem);
 };
 
 const parse = (body: string): Partial<ProblemDetail> | undefined => {

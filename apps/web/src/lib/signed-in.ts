@@ -1,4 +1,4 @@
-import type { Language, Me, SignIn } from '@aula/contracts';
+import type { Language, Me, SecondFactorAnswer, SecondFactorChallenge, SignIn } from '@aula/contracts';
 import { type QueryClient, hashKey, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { currentLanguage, languagePicked } from './current-language.js';
@@ -63,10 +63,23 @@ export const useInterrupted = ({ later = false, text = '' }: Interruption): void
 /** The signed-in person, null for a visitor, undefined until known. */
 export const useMe = (): Me | null | undefined => useQuery(meQuery).data;
 
-/** Signs in; the account's language becomes the page's, or, when one was picked by hand a moment ago, the other way round. */
-export const signIn = async (client: QueryClient, credentials: SignIn): Promise<Me> => {
+/** Signs in by the password. Refused with a challenge (`challengeIn`) when the person has a second factor. */
+export const signIn = async (client: QueryClient, credentials: SignIn): Promise<Me> =>
+  welcome(client, await http.post<Me>('/identity/sessions', { body: credentials }));
+
+/** Signs in by the second factor, after the password. */
+export const finishSignIn = async (client: QueryClient, answer: SecondFactorAnswer): Promise<Me> =>
+  welcome(client, await http.post<Me>('/identity/sessions/second-factor', { body: answer }));
+
+/** What a refused sign-in asks for beside the password; undefined when it was refused for another reason. */
+export const challengeIn = (reason: unknown): SecondFactorChallenge | undefined =>
+  reason instanceof Refusal && reason.code === 'identity.second-factor-needed'
+    ? (reason.problem as unknown as SecondFactorChallenge)
+    : undefined;
+
+/** The account's language becomes the page's, or, when one was picked by hand a moment ago, the other way round. */
+const welcome = async (client: QueryClient, me: Me): Promise<Me> => {
   const before = client.getQueryData(meQuery.queryKey);
-  const me = await http.post<Me>('/identity/sessions', { body: credentials });
   if (before && before.person.id !== me.person.id) client.clear();
   client.setQueryData(meQuery.queryKey, me);
   client.setQueryData(endedKey, false);

@@ -14,5 +14,7 @@ export const signedInRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const me = await context.client.ensureQueryData(meQuery);
     if (me === null) redirect({ to: '/', search: { next: location.href }, throw: true });
+    // nothing else is open to them before they have a second factor
+    if (me?.secondFactor === 'missing' && location.pathname !== '/account') redirect({ to: '/account', throw: true });
   },
 });

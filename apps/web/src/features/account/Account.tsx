@@ -6,34 +6,50 @@ import { useMe, useSwitchLanguage } from '../../lib/signed-in.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { PasswordForm } from './PasswordForm.js';
+import { SecondFactor } from './second-factor/SecondFactor.js';
+import { Sessions } from './Sessions.js';
 import { Tokens } from './Tokens.js';
 
-/** A person's own page: who they are here, their language, password and access tokens. */
+/**
+ * A person's own page: who they are here, their language, password, second factor, sessions and access tokens. Who must set a second
+ * factor up first sees that alone.
+ */
 export const Account = () => {
   const { t } = useTranslation();
   const me = useMe();
   if (!me) return null;
-  const { person, roles } = me;
+  const { person, roles, secondFactor } = me;
+  const whole = secondFactor !== 'missing';
   return (
     <Page title={t('account.title')} narrow>
-      <Section title={t('account.person')}>
-        <Facts
-          facts={[
-            [t('account.name'), `${person.givenName} ${person.familyName}`],
-            [t('account.email'), person.email],
-            [t('account.institution'), person.institution],
-            [t('account.rank'), person.rank],
-            [t('account.roles'), roles.map((role) => t(`role.${role}`)).join(', ') || t('role.officer')],
-          ]}
-        />
-      </Section>
-      <Section title={t('account.language.title')}>
-        <LanguageChoice />
-      </Section>
-      <Section title={t('account.change.title')}>
-        <PasswordForm />
-      </Section>
-      <Tokens />
+      {whole && (
+        <>
+          <Section title={t('account.person')}>
+            <Facts
+              facts={[
+                [t('account.name'), `${person.givenName} ${person.familyName}`],
+                [t('account.email'), person.email],
+                [t('account.institution'), person.institution],
+                [t('account.rank'), person.rank],
+                [t('account.roles'), roles.map((role) => t(`role.${role}`)).join(', ') || t('role.officer')],
+              ]}
+            />
+          </Section>
+          <Section title={t('account.language.title')}>
+            <LanguageChoice />
+          </Section>
+          <Section title={t('account.change.title')}>
+            <PasswordForm />
+          </Section>
+        </>
+      )}
+      <SecondFactor />
+      {whole && (
+        <>
+          <Sessions />
+          <Tokens />
+        </>
+      )}
     </Page>
   );
 };

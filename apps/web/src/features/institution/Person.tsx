@@ -17,6 +17,7 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Rows } from '../../ui/Rows/Rows.js';
 import { enrollmentsPath, invite, personQuery, setPassword } from './api.js';
+import { FactorReset } from './FactorReset.js';
 import { PersonDetails } from './PersonDetails.js';
 import { RosterRow } from './RosterRow.js';
 import styles from './institution.module.css';
@@ -78,6 +79,7 @@ const Enrollments = ({ personId }: { personId: string }) => {
 
 const Access = ({ person, administrator }: { person: PersonView; administrator: boolean }) => {
   const { t } = useTranslation();
+  const me = useMe();
   const send = useMutation({ mutationFn: () => invite(person.id) });
   return (
     <Section title={t('institution.access.title')}>
@@ -99,7 +101,12 @@ const Access = ({ person, administrator }: { person: PersonView; administrator: 
           {t('institution.access.send')}
         </Button>
       </div>
-      {administrator && <NewPassword personId={person.id} />}
+      {administrator && (
+        <>
+          <NewPassword personId={person.id} />
+          {me?.person.id !== person.id && <FactorReset personId={person.id} />}
+        </>
+      )}
     </Section>
   );
 };

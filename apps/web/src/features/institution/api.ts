@@ -35,6 +35,7 @@ export const createPerson = (person: PersonCreate, key: string) => http.post<Mad
 export const changePerson = (id: string, change: PersonChange) => http.patch<PersonView>(`${peoplePath}/${id}`, change);
 export const invite = (id: string) => http.post<undefined>(`${peoplePath}/${id}/invitation`);
 export const setPassword = (id: string, password: PasswordSet) => http.put<undefined>(`${peoplePath}/${id}/password`, password);
+export const resetSecondFactor = (id: string) => http.delete(`${peoplePath}/${id}/second-factor`);
 /** The person with this address; undefined when there is none in sight. */
 export const personByEmail = async (email: string, signal?: AbortSignal): Promise<PersonView | undefined> =>
   (await http.get<Page<PersonView>>(peoplePath, { email, limit: 1 }, signal)).items[0];
