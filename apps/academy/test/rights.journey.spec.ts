@@ -92,6 +92,8 @@ describe('at the door', () => {
       'GET /api/identity/me',
       'GET /api/identity/me/second-factor',
       'PATCH /api/identity/me',
+      'POST /api/identity/me/second-factor/passkey-challenges',
+      'POST /api/identity/me/second-factor/passkeys',
       'POST /api/identity/me/second-factor/totp',
       'POST /api/identity/me/second-factor/totp/confirmation',
     ]);

@@ -4,6 +4,7 @@ export {
   ImportId,
   AccessTokenId,
   SessionId,
+  PasskeyId,
   GrantId,
   CourseId,
   CourseVersionId,
@@ -83,6 +84,17 @@ export {
   RecoveryCodeList,
   type FactorProof,
 } from './sign-in.js';
+export {
+  PasskeyRequest,
+  PasskeyCreation,
+  PasskeyProof,
+  PasskeyMade,
+  PasskeyOffer,
+  PasskeyRegistration,
+  PasskeySignInOffer,
+  PasskeySignIn,
+  PasskeyView,
+} from './passkey.js';
 export {
   unitKinds,
   UnitKind,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SessionId } from './ids.js';
 import { Instant, pageOf } from './page.js';
+import { PasskeyProof, PasskeyRequest, PasskeyView } from './passkey.js';
 
 /**
  * One place where a person is signed in. `browser` and `system` are names as their makers write them, '' when the browser did not tell;
@@ -19,29 +20,38 @@ export const OwnSessionView = z
 export type OwnSessionView = z.infer<typeof OwnSessionView>;
 export const OwnSessionList = pageOf(OwnSessionView);
 
-/** What proves, beside the password, that it is the person: an authenticator app (RFC 6238), or a code from their paper. */
-export const factors = ['totp', 'recovery-code'] as const;
+/** What proves, beside the password, that it is the person: an authenticator app (RFC 6238), a passkey, or a code from their paper. */
+export const factors = ['totp', 'passkey', 'recovery-code'] as const;
 export const Factor = z.enum(factors);
 export type Factor = z.infer<typeof Factor>;
 /** A code of the app, six digits; or a recovery code, as it was typed. */
 const Code = z.string().min(6).max(20);
 const RecoveryCode = z.string().min(16).max(60);
 
-/** Members of the problem `identity.second-factor-needed`: the password was right, and one of `factors` is wanted until `expiresAt`. */
+/**
+ * Members of the problem `identity.second-factor-needed`: the password was right, and one of `factors` is wanted until `expiresAt`;
+ * `passkey` is what a browser needs to use one.
+ */
 export const SecondFactorChallenge = z
-  .object({ challengeId: z.string(), factors: z.array(Factor), expiresAt: Instant })
+  .object({ challengeId: z.string(), factors: z.array(Factor), expiresAt: Instant, passkey: PasskeyRequest.optional() })
   .meta({ id: 'SecondFactorChallenge' });
 export type SecondFactorChallenge = z.infer<typeof SecondFactorChallenge>;
 
 const challengeId = z.string().min(20).max(100);
 export const SecondFactorAnswer = z
-  .union([z.object({ challengeId, code: Code }).strict(), z.object({ challengeId, recoveryCode: RecoveryCode }).strict()])
+  .union([
+    z.object({ challengeId, code: Code }).strict(),
+    z.object({ challengeId, recoveryCode: RecoveryCode }).strict(),
+    z.object({ challengeId, passkey: PasskeyProof }).strict(),
+  ])
   .meta({ id: 'SecondFactorAnswer' });
 export type SecondFactorAnswer = z.infer<typeof SecondFactorAnswer>;
-export type FactorProof = { code: string } | { recoveryCode: string };
+export type FactorProof = { code: string } | { recoveryCode: string } | { challengeId: string; passkey: PasskeyProof };
 
 /** The second factors of the person who asks; `recoveryCodes` are those left. */
-export const SecondFactorView = z.object({ totpSince: Instant.nullable(), recoveryCodes: z.number().int() }).meta({ id: 'SecondFactor' });
+export const SecondFactorView = z
+  .object({ totpSince: Instant.nullable(), passkeys: z.array(PasskeyView), recoveryCodes: z.number().int() })
+  .meta({ id: 'SecondFactor' });
 export type SecondFactorView = z.infer<typeof SecondFactorView>;
 
 const password = z.string().min(1).max(200);

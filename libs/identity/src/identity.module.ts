@@ -26,11 +26,15 @@ import { MemberStates } from './migrations/0005-member-states.js';
 import { PeopleSearch } from './migrations/0006-people-search.js';
 import { TellableSessions } from './migrations/0007-sessions.js';
 import { SecondFactors } from './migrations/0008-second-factors.js';
+import { PasskeyFactors } from './migrations/0009-passkeys.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { operationsPolicy } from './operations/operations.policy.js';
 import { OperationsService } from './operations/operations.service.js';
+import { OwnPasskeys } from './passkey/own-passkey.service.js';
+import { PasskeyController } from './passkey/passkey.controller.js';
+import { Passkeys } from './passkey/passkey.service.js';
 import { PasswordLetters } from './password/code.service.js';
 import { Hashing } from './password/hashing.service.js';
 import { PasswordController } from './password/password.controller.js';
@@ -48,12 +52,15 @@ import { FactorResets } from './second-factor/reset.service.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { secondFactorPolicy } from './second-factor/second-factor.policy.js';
 import { SecondFactorService } from './second-factor/second-factor.service.js';
+import { StepUp } from './second-factor/step-up.service.js';
 import { TotpKeys } from './second-factor/totp-keys.service.js';
 import { TotpApps } from './second-factor/totp.service.js';
 import { SessionController } from './session/session.controller.js';
 import { sessionPolicy } from './session/session.policy.js';
 import { SessionService } from './session/session.service.js';
+import { Challenges } from './sign-in/challenge.service.js';
 import { Credentials } from './sign-in/credentials.service.js';
+import { PasskeySignIns } from './sign-in/passkey-sign-in.service.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { signInPolicy } from './sign-in/sign-in.policy.js';
 import { SignInService } from './sign-in/sign-in.service.js';
@@ -63,7 +70,7 @@ import { Throttle } from './sign-in/throttle.service.js';
 @House({
   name: 'identity',
   entities: [InstitutionSchema, PersonSchema, RoleGrantSchema],
-  migrations: [People, SignInMethods, Imports, PublishedViews, MemberStates, PeopleSearch, TellableSessions, SecondFactors],
+  migrations: [People, SignInMethods, Imports, PublishedViews, MemberStates, PeopleSearch, TellableSessions, SecondFactors, PasskeyFactors],
   policies: [
     signInPolicy,
     sessionPolicy,
@@ -80,6 +87,7 @@ import { Throttle } from './sign-in/throttle.service.js';
     SignInController,
     SessionController,
     SecondFactorController,
+    PasskeyController,
     PasswordController,
     InstitutionController,
     PersonController,
@@ -92,16 +100,21 @@ import { Throttle } from './sign-in/throttle.service.js';
     Hashing,
     Throttle,
     Credentials,
+    Challenges,
     Letters,
     SessionService,
     SignInService,
+    PasskeySignIns,
     TotpKeys,
     TotpApps,
     RecoveryCodes,
+    Passkeys,
     FactorProofs,
+    StepUp,
     FactorChanges,
     FactorResets,
     SecondFactorService,
+    OwnPasskeys,
     PasswordLetters,
     PasswordService,
     PasswordResets,

@@ -156,7 +156,7 @@ it('removes the app for password and code together, and tells the person', async
   await client.post(removal, { password, code: '123456' }).expectProblem(400, 'second-factor.code-wrong');
   await client.post(removal, { password: 'guessed', code: code() }).expectProblem(400, 'password.current-wrong');
   await client.post(removal, { password, recoveryCode: recoveryCodes[3]! }).expect(204);
-  expect(await held(client)).toEqual({ totpSince: null, recoveryCodes: 0 });
+  expect(await held(client)).toEqual({ totpSince: null, passkeys: [], recoveryCodes: 0 });
   expect((await lettersTo(admin, person.email))[0]!.subject).toBe('Aula: a second factor was removed');
   await signIn(school, person.email);
 });

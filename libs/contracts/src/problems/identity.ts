@@ -50,6 +50,18 @@ export const identityProblems = problemTexts({
     en: 'Nobody resets their own second factor. Remove it in your account or ask another administrator.',
     fr: 'Nul ne réinitialise son propre second facteur. Retirez-le dans votre compte ou adressez-vous à un autre administrateur.',
   },
+  'passkey.refused': {
+    es: 'No se pudo añadir esta llave de acceso. Inténtelo de nuevo, o use otro dispositivo si ya la tiene.',
+    pt: 'Não foi possível acrescentar esta chave de acesso. Tente de novo, ou use outro dispositivo se já a tem.',
+    en: 'This passkey could not be added. Try again, or use another device if you have it already.',
+    fr: 'Cette clé d’accès n’a pas pu être ajoutée. Réessayez, ou utilisez un autre appareil si vous l’avez déjà.',
+  },
+  'passkey.unknown': {
+    es: 'Esta llave de acceso no abre ninguna cuenta aquí. Use su contraseña.',
+    pt: 'Esta chave de acesso não abre nenhuma conta aqui. Use a sua senha.',
+    en: 'This passkey opens no account here. Use your password.',
+    fr: 'Cette clé d’accès n’ouvre aucun compte ici. Utilisez votre mot de passe.',
+  },
   'password.current-wrong': {
     es: 'La contraseña actual no es correcta. Escríbala de nuevo.',
     pt: 'A senha atual não está correta. Digite-a novamente.',

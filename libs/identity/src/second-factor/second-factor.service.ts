@@ -4,9 +4,9 @@ import { Problem, Work, found } from '@aula/platform';
 import { personOf } from '../person/person.queries.js';
 import type { Arrival, Begun } from '../session/session.service.js';
 import { FactorChanges } from './change.service.js';
-import { FactorProofs } from './proof.service.js';
 import { RecoveryCodes } from './recovery-code.service.js';
 import { hasFactor, heldBy, lockPerson } from './second-factor.queries.js';
+import { StepUp } from './step-up.service.js';
 import { removeTotp } from './totp.queries.js';
 import { TotpApps } from './totp.service.js';
 
@@ -15,7 +15,7 @@ import { TotpApps } from './totp.service.js';
 export class SecondFactorService {
   constructor(
     private readonly work: Work,
-    private readonly proofs: FactorProofs,
+    private readonly stepUp: StepUp,
     private readonly apps: TotpApps,
     private readonly codes: RecoveryCodes,
     private readonly changes: FactorChanges,
@@ -25,9 +25,9 @@ export class SecondFactorService {
     return this.work.read((em) => heldBy(em, personId));
   }
 
-  /** Problems: those of `FactorProofs.demandPassword`; second-factor.totp-exists. */
+  /** Problems: those of `StepUp.demandPassword`; second-factor.totp-exists. */
   async beginTotp({ personId }: Actor, password: string, address: string): Promise<TotpEnrolment> {
-    await this.proofs.demandPassword(personId, password, address);
+    await this.stepUp.demandPassword(personId, password, address);
     return this.work.run(async (em) => this.apps.enrol(em, found(await personOf(em, personId))));
   }
 
@@ -41,18 +41,18 @@ export class SecondFactorService {
     });
   }
 
-  /** Problems: those of `FactorProofs.demandBoth`; not-found. */
+  /** Problems: those of `StepUp.demandBoth`; not-found. */
   async removeTotp({ personId }: Actor, proof: PasswordAndFactor, address: string): Promise<void> {
-    await this.proofs.demandBoth(personId, proof, address);
+    await this.stepUp.demandBoth(personId, proof, address);
     await this.work.run(async (em, record) => {
       if (!(await removeTotp(em, personId))) throw new Problem('not-found', 'not-found');
       await this.changes.removed(em, record, personId);
     });
   }
 
-  /** Fresh recovery codes in place of the old ones. Problems: those of `FactorProofs.demandBoth`. */
+  /** Fresh recovery codes in place of the old ones. Problems: those of `StepUp.demandBoth`. */
   async renewCodes({ personId }: Actor, proof: PasswordAndFactor, address: string): Promise<string[]> {
-    await this.proofs.demandBoth(personId, proof, address);
+    await this.stepUp.demandBoth(personId, proof, address);
     return this.work.run((em) => this.codes.renew(em, personId));
   }
 }

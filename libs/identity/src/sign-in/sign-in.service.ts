@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Factor, SecondFactorAnswer, SecondFactorChallenge, SecondFactorView, SignIn } from '@aula/contracts';
-import { Problem, Random, Work, tokenHash } from '@aula/platform';
+import type { SecondFactorAnswer, SignIn } from '@aula/contracts';
+import { Problem, Work } from '@aula/platform';
 import { addressOf } from '../person/person.entity.js';
 import { FactorProofs } from '../second-factor/proof.service.js';
-import { heldBy } from '../second-factor/second-factor.queries.js';
 import { SessionService, type Arrival, type Begun } from '../session/session.service.js';
+import { Challenges } from './challenge.service.js';
 import { Credentials } from './credentials.service.js';
-import { endChallenge, keepChallenge, tryChallenge } from './sign-in.queries.js';
-
-/** From the right password to the second factor. */
-const challengeSeconds = 300;
 
 @Injectable()
 export class SignInService {
   constructor(
     private readonly work: Work,
-    private readonly random: Random,
     private readonly credentials: Credentials,
+    private readonly challenges: Challenges,
     private readonly proofs: FactorProofs,
     private readonly sessions: SessionService,
   ) {}
@@ -27,30 +23,23 @@ export class SignInService {
    */
   async signIn({ email, password }: SignIn, arrival: Arrival): Promise<Begun> {
     const personId = await this.credentials.prove(addressOf(email), password, arrival.address);
-    const factors = factorsOf(await this.work.read((em) => heldBy(em, personId)));
+    const factors = await this.proofs.waysOf(personId);
     if (factors.length === 0) return this.sessions.begin(personId, arrival, false);
-    throw new Problem('not-signed-in', 'identity.second-factor-needed', {}, { members: { ...(await this.challenge(personId, factors)) } });
+    const challenge = await this.challenges.open('second-factor', personId);
+    const passkey = factors.includes('passkey') ? { passkey: await this.proofs.request(challenge.challengeId) } : {};
+    throw new Problem('not-signed-in', 'identity.second-factor-needed', {}, { members: { ...challenge, factors, ...passkey } });
   }
 
   /** Problems: not-signed-in `second-factor.challenge-over` or `second-factor.refused`; too-many-requests. */
-  async finish({ challengeId, ...proof }: SecondFactorAnswer, arrival: Arrival): Promise<Begun> {
-    const hash = tokenHash(challengeId);
+  async finish({ challengeId, ...rest }: SecondFactorAnswer, arrival: Arrival): Promise<Begun> {
     const over = new Problem('not-signed-in', 'second-factor.challenge-over');
-    const tried = await this.work.apart((em) => tryChallenge(em, hash)); // apart: a try counts, whatever becomes of the request
-    if (!tried) throw over;
-    if (!(await this.proofs.prove(tried.personId, proof, arrival.address))) throw new Problem('not-signed-in', 'second-factor.refused');
+    const personId = (await this.challenges.attempt('second-factor', challengeId))?.personId;
+    if (!personId) throw over;
+    const proof = 'passkey' in rest ? { challengeId, ...rest } : rest;
+    if (!(await this.proofs.prove(personId, proof, arrival.address))) throw new Problem('not-signed-in', 'second-factor.refused');
     return this.work.run(async (em) => {
-      if (!(await endChallenge(em, hash))) throw over;
-      return this.sessions.begin(tried.personId, arrival, true);
+      if (!(await this.challenges.end(em, challengeId))) throw over;
+      return this.sessions.begin(personId, arrival, true);
     });
   }
-
-  private async challenge(personId: string, factors: Factor[]): Promise<SecondFactorChallenge> {
-    const challengeId = this.random.token();
-    const challenge = { hash: tokenHash(challengeId), personId, seconds: challengeSeconds };
-    return { challengeId, factors, expiresAt: await this.work.apart((em) => keepChallenge(em, challenge)) };
-  }
 }
-
-const factorsOf = ({ totpSince, recoveryCodes }: SecondFactorView): Factor[] =>
-  totpSince === null ? [] : ['totp', ...(recoveryCodes > 0 ? (['recovery-code'] as const) : [])];

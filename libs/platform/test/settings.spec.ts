@@ -1,0 +1,28 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from '@jest/globals';
+import { readSettings } from '@aula/platform';
+
+const secret = path.join(mkdtempSync(path.join(tmpdir(), 'aula-settings-')), 'secret');
+writeFileSync(secret, 'x'.repeat(40));
+const read = (more: NodeJS.ProcessEnv) =>
+  readSettings({ DATABASE_URL: 'postgres://aula@localhost/aula', AULA_SECRET_FILE: secret, ...more });
+const https = { AULA_PUBLIC_URL: 'https://aula.example' };
+
+it.each<[NodeJS.ProcessEnv, string]>([
+  [{}, 'optional'],
+  [{ AULA_PUBLIC_URL: 'http://aula.example', AULA_DEMO: '0' }, 'optional'],
+  [https, 'required'],
+  [{ ...https, AULA_SECOND_FACTOR: '' }, 'required'],
+  [{ ...https, AULA_DEMO: '1' }, 'optional'],
+  [{ ...https, AULA_SECOND_FACTOR: 'optional' }, 'optional'],
+  [{ AULA_SECOND_FACTOR: 'required' }, 'required'],
+])('with %p a second factor is %s for staff', (more, expected) => {
+  expect(read(more).secondFactor).toBe(expected);
+});
+
+it('refuses a demonstration that demands what nobody holds, and words it does not know', () => {
+  expect(() => read({ AULA_DEMO: '1', AULA_SECOND_FACTOR: 'required' })).toThrow('AULA_SECOND_FACTOR=required needs AULA_DEMO=0');
+  expect(() => read({ AULA_SECOND_FACTOR: 'yes' })).toThrow('AULA_SECOND_FACTOR');
+});
