@@ -109,7 +109,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
         path: '/account',
         prepare: async (page) => {
           const part = page.locator('main section').nth(3);
-          await part.getByRole('button').click();
+          await part.getByRole('button').first().click();
           await part.locator('input').fill(password);
           await part.locator('button[type=submit]').click();
           await part.locator('svg[role=img]').waitFor();

@@ -192,10 +192,10 @@ describe('somebody whose password others may know', () => {
 
     const { page } = keeper;
     await keeper.go('/account');
-    await page.getByRole('button', { name: /^Sign out of Chrome · Linux/ }).waitFor();
+    await page.getByRole('button', { name: /^Sign out there: Chrome · Linux/ }).waitFor();
     await press(page, 'Sign out everywhere else');
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere else' }).click();
-    await page.getByRole('button', { name: /^Sign out of/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Sign out there/ }).waitFor({ state: 'detached' });
     await other.go('/account');
     await other.page.getByRole('button', { name: 'Sign in' }).waitFor();
 
@@ -239,4 +239,39 @@ describe('somebody whose password others may know', () => {
     await inOrder(keeper);
     await Promise.all([keeper.leave(), other.leave()]);
   }, 90_000);
+
+  it('adds a passkey, and comes in by it alone, by keyboard', async () => {
+    const keeper = await newcomer('programme-manager');
+    const { page } = keeper;
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('WebAuthn.enable');
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await keeper.go('/account');
+    await page.getByRole('button', { name: 'Add a passkey' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Name of the passkey' }).fill('Phone');
+    await page.getByRole('textbox', { name: 'Current password' }).last().fill(password);
+    await page.keyboard.press('Enter');
+    await sees(page, 'Keep these codes now: they will not be shown again');
+    await inOrder(keeper);
+
+    await page.context().clearCookies();
+    await keeper.go('/account');
+    await page.getByRole('button', { name: 'Use a passkey' }).focus();
+    await page.keyboard.press('Enter');
+    await sees(page, /last used/);
+    await sees(page, 'You have 10 recovery codes left.');
+    await page.getByRole('button', { name: 'Remove the passkey Phone' }).waitFor();
+    await inOrder(keeper);
+    await keeper.leave();
+  }, 60_000);
 });

@@ -76,7 +76,13 @@ const exchange = async <T>(
 const request = async <T>(...asked: Parameters<typeof exchange>): Promise<T> => (await exchange<T>(...asked)).body;
 
 /** A 401 with one of these comes while somebody signs in, and says nothing about a session. */
-const whileSigningIn = ['sign-in.refused', 'identity.second-factor-needed', 'second-factor.refused', 'second-factor.challenge-over'];
+const whileSigningIn = [
+  'sign-in.refused',
+  'identity.second-factor-needed',
+  'second-factor.refused',
+  'second-factor.challenge-over',
+  'passkey.unknown',
+];
 
 /** The refusal of an answer; tells the application when the session has ended. */
 export const refused = (status: number, text: string): Refusal => {

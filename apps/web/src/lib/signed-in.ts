@@ -1,4 +1,4 @@
-import type { Language, Me, SecondFactorAnswer, SecondFactorChallenge, SignIn } from '@aula/contracts';
+import type { Language, Me, PasskeySignInOffer, SecondFactorAnswer, SecondFactorChallenge, SignIn } from '@aula/contracts';
 import { type QueryClient, hashKey, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { currentLanguage, languagePicked } from './current-language.js';
@@ -7,6 +7,7 @@ import { forgetDrafts } from './drafts.js';
 import { http } from './http.js';
 import { showIn } from './i18n.js';
 import { forgetAnswers, keepAnswer, keptAnswer } from './kept-answers.js';
+import { signWithPasskey } from './passkeys.js';
 import { Refusal } from './problem.js';
 
 const key = ['me'] as const;
@@ -70,6 +71,13 @@ export const signIn = async (client: QueryClient, credentials: SignIn): Promise<
 /** Signs in by the second factor, after the password. */
 export const finishSignIn = async (client: QueryClient, answer: SecondFactorAnswer): Promise<Me> =>
   welcome(client, await http.post<Me>('/identity/sessions/second-factor', { body: answer }));
+
+/** Signs in by a passkey alone. */
+export const signInByPasskey = async (client: QueryClient): Promise<Me> => {
+  const { challengeId, options } = await http.post<PasskeySignInOffer>('/identity/sessions/passkey-challenges');
+  const passkey = await signWithPasskey(options);
+  return welcome(client, await http.post<Me>('/identity/sessions/passkey', { body: { challengeId, passkey } }));
+};
 
 /** What a refused sign-in asks for beside the password; undefined when it was refused for another reason. */
 export const challengeIn = (reason: unknown): SecondFactorChallenge | undefined =>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { challengeIn, signIn } from '../../lib/signed-in.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { PasskeyEntry } from './PasskeyEntry.js';
 import styles from './account.module.css';
 
 interface Props {
@@ -65,6 +66,7 @@ export const PasswordStep = ({ email, onEmail, onDone, onChallenge }: Props) => 
       <Button type="submit" size="md" fullWidth loading={entry.isPending}>
         {t('account.signIn.action')}
       </Button>
+      <PasskeyEntry onDone={onDone} />
     </form>
   );
 };

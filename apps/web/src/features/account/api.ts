@@ -1,6 +1,8 @@
 import type {
   AccessTokenCreate,
   AccessTokenView,
+  PasskeyOffer,
+  PasskeyRegistration,
   PasswordAndFactor,
   PasswordChange,
   PasswordReset,
@@ -30,4 +32,8 @@ export const factorQuery = queryOptions({
 export const beginTotp = (password: string) => http.post<TotpEnrolment>(`${factorPath}/totp`, { body: { password } });
 export const confirmTotp = (code: string) => http.post<RecoveryCodeList>(`${factorPath}/totp/confirmation`, { body: { code } });
 export const removeTotp = (proof: PasswordAndFactor) => http.post<undefined>(`${factorPath}/totp/removal`, { body: proof });
+export const beginPasskey = (password: string) => http.post<PasskeyOffer>(`${factorPath}/passkey-challenges`, { body: { password } });
+export const addPasskey = (made: PasskeyRegistration) => http.post<RecoveryCodeList>(`${factorPath}/passkeys`, { body: made });
+export const removePasskey = (id: string, proof: PasswordAndFactor) =>
+  http.post<undefined>(`${factorPath}/passkeys/${id}/removal`, { body: proof });
 export const renewCodes = (proof: PasswordAndFactor) => http.post<RecoveryCodeList>(`${factorPath}/recovery-codes`, { body: proof });

@@ -1,13 +1,15 @@
-import type { Me, SecondFactorChallenge } from '@aula/contracts';
+import type { FactorProof, Me, SecondFactorChallenge } from '@aula/contracts';
 import { Button } from '@mantine/core';
+import { IconKey } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { signWithPasskey } from '../../../lib/passkeys.js';
 import { Refusal } from '../../../lib/problem.js';
 import { finishSignIn } from '../../../lib/signed-in.js';
 import { Failure } from '../../../ui/Failure/Failure.js';
 import styles from '../account.module.css';
-import { ProofField, nothing, proofOf } from './ProofField.js';
+import { ProofField, nothingOf, proofOf } from './ProofField.js';
 
 interface Props {
   challenge: SecondFactorChallenge;
@@ -16,16 +18,17 @@ interface Props {
 }
 
 /** After the right password: the second factor. A challenge that is over leads back to the password. */
-export const SecondStep = ({ challenge: { challengeId }, onDone, onBack }: Props) => {
+export const SecondStep = ({ challenge: { challengeId, factors, passkey }, onDone, onBack }: Props) => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [typed, setTyped] = useState(nothing);
+  const app = factors.includes('totp');
+  const [typed, setTyped] = useState(nothingOf(app));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.querySelector('input')?.focus();
+    form.current?.querySelector<HTMLElement>('button, input')?.focus();
   }, []);
   const entry = useMutation({
-    mutationFn: () => finishSignIn(client, { challengeId, ...proofOf(typed) }),
+    mutationFn: async (proof: () => FactorProof | Promise<FactorProof>) => finishSignIn(client, { challengeId, ...(await proof()) }),
     onSuccess: onDone,
     onError: () => {
       setTyped({ ...typed, text: '' });
@@ -38,14 +41,26 @@ export const SecondStep = ({ challenge: { challengeId }, onDone, onBack }: Props
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        entry.mutate();
+        entry.mutate(() => proofOf(typed));
       }}
     >
       <p role="status">{t('account.factor.needed')}</p>
-      {!over && <ProofField typed={typed} onChange={setTyped} />}
+      {!over && passkey && (
+        <Button
+          size="md"
+          fullWidth
+          leftSection={<IconKey size={20} aria-hidden />}
+          onClick={() => {
+            entry.mutate(async () => ({ challengeId, passkey: await signWithPasskey(passkey) }));
+          }}
+        >
+          {t('account.passkey.use')}
+        </Button>
+      )}
+      {!over && <ProofField typed={typed} app={app} onChange={setTyped} />}
       {entry.isError && <Failure reason={entry.error} />}
       {!over && (
-        <Button type="submit" size="md" fullWidth loading={entry.isPending}>
+        <Button type="submit" size="md" fullWidth variant={passkey ? 'default' : 'filled'} loading={entry.isPending}>
           {t('account.factor.confirm')}
         </Button>
       )}
