@@ -20,8 +20,9 @@ const interruptionKey = ['interruption'] as const;
  */
 export const meQuery = queryOptions({
   queryKey: key,
-  queryFn: ({ client, signal }): Promise<Me | null> =>
-    http.get<Me>('/identity/me', {}, signal).catch((reason: unknown) => {
+  // without the signal: the way to the next page waits for this answer too, and must not lose it with the page that is left
+  queryFn: ({ client }): Promise<Me | null> =>
+    http.get<Me>('/identity/me').catch((reason: unknown) => {
       const known = client.getQueryData<Me | null>(key);
       if (reason instanceof Refusal && reason.status === 401) return known ?? null;
       const kept = reason instanceof Refusal && reason.status === 0 ? (known ?? keptAnswer<Me>(hashKey(key))?.data) : undefined;
