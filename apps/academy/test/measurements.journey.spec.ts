@@ -23,7 +23,7 @@ describe('npm run bench', () => {
       for (const variant of ['group', 'two', 'single', 'group-64', 'row', 'rows'])
         expect(named(lines)).toContain(`${path}.${variant}.rate`);
     const ratios = lines.filter(({ gate }) => gate !== undefined);
-    expect(ratios).toHaveLength(9);
+    expect(ratios).toHaveLength(10);
     for (const each of ratios) {
       expect(each).toMatchObject({ size: 200, rounds: 1, judged: false });
       for (const member of ['value', 'ratio', 'min', 'max'] as const) expect(Number.isFinite(each[member])).toBe(true);
