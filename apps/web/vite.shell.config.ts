@@ -1,24 +1,34 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { filesOf, learnersPages, readManifest, texts } from './first-load.ts';
 
 const dist = path.resolve(import.meta.dirname, 'dist');
-const beside = globSync('public/**/*.{svg,png,webmanifest}', { cwd: import.meta.dirname }).map((file) => file.replace('public/', ''));
-const files = [...filesOf(readManifest(dist), [...learnersPages, ...texts]), ...beside].sort();
 
-/** Another release is another start page (it names every other file by its hash) or another picture. */
-const release = createHash('sha256');
-for (const file of ['index.html', ...beside]) release.update(readFileSync(path.join(dist, file)));
+/** What the worker has to keep, and a name for it that changes with the release: read from the build before, when this one begins. */
+const kept = (): { release: string; files: string[] } => {
+  const beside = globSync('public/**/*.{svg,png,webmanifest}', { cwd: import.meta.dirname }).map((file) => file.replace('public/', ''));
+  const files = [...filesOf(readManifest(dist), [...learnersPages, ...texts]), ...beside].sort();
+  // another release is another start page (it names every other file by its hash) or another picture
+  const release = createHash('sha256');
+  for (const file of ['index.html', ...beside]) release.update(readFileSync(path.join(dist, file)));
+  return { release: release.digest('hex').slice(0, 16), files: files.map((file) => `/${file}`) };
+};
+
+/** Tells the worker what to keep. */
+const told: Plugin = {
+  name: 'aula-kept-files',
+  config() {
+    const { release, files } = kept();
+    return { define: { __RELEASE__: JSON.stringify(release), __FILES__: JSON.stringify(files) } };
+  },
+};
 
 /** The worker that keeps the application on the device. Built last: it names the files of the build before. */
 export default defineConfig({
   publicDir: false,
-  define: {
-    __RELEASE__: JSON.stringify(release.digest('hex').slice(0, 16)),
-    __FILES__: JSON.stringify(files.map((file) => `/${file}`)),
-  },
+  plugins: [told],
   build: {
     target: 'es2022',
     outDir: 'dist',
