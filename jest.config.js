@@ -5,6 +5,8 @@ const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'
 export default {
   testEnvironment: 'node',
   testTimeout: 120_000, // a busy machine is no failure; what hangs is still found
+  testSequencer: '<rootDir>/libs/testing/src/longest-first.ts',
+  workerIdleMemoryLimit: '1GB', // modules of earlier files stay in a worker's memory: past this a new one is faster
   roots: ['<rootDir>/libs', '<rootDir>/apps'],
   testMatch: ['**/test/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/(libs|apps)/[^/]+/dist/'],

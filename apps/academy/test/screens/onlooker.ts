@@ -98,13 +98,15 @@ export class Onlooker {
       await this.page.setViewportSize({ width, height: size === 'phone' ? 740 : 800 });
       const picture = path.join(folder, `${this.role}-${name}.${language}.${size}.jpg`);
       await this.page.screenshot({ path: picture, type: 'jpeg', quality: 70, fullPage: true });
-      await this.judge(language === languages[0]);
+      await this.read();
+      // what differs between a phone and a desk is the same in every language
+      if (language === languages[0] || size === 'phone') await this.judge(language === languages[0]);
       if (language === languages[0] && size === 'phone') await this.judgeAtNight(picture);
     }
   }
 
-  /** Colours are the same in every language, and their contrast takes longest to judge: it is asked for once. */
-  private async judge(colours: boolean): Promise<void> {
+  /** Nothing leaves the window, and everything that stands there is a text. */
+  private async read(): Promise<void> {
     const overflow = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     if (overflow > 0) this.faults.push(`${this.place}: ${String(overflow)} px wider than the window`);
     const text = await this.page.evaluate<string>(words);
@@ -112,6 +114,10 @@ export class Onlooker {
       const found = pattern.exec(text);
       if (found) this.faults.push(`${this.place}: "${text.slice(Math.max(0, found.index - 30), found.index + 60)}"`);
     }
+  }
+
+  /** Colours are the same in every language, and their contrast takes longest to judge: it is asked for once. */
+  private async judge(colours: boolean): Promise<void> {
     if (!(await this.page.evaluate('Boolean(window.axe)'))) await this.page.evaluate(axe.source);
     const violations = await this.page.evaluate<string[]>(
       `axe.run({ resultTypes: ['violations'], iframes: false, rules: { 'color-contrast': { enabled: ${String(colours)} } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + (nodes[0]?.html ?? '').slice(0, 200)))`,
@@ -127,26 +133,35 @@ export class Onlooker {
     await this.page.goto(new URL(address, this.url).href);
     await this.page.getByText('⟦').first().waitFor();
     await this.rest();
-    await this.page.screenshot({
-      path: path.join(folder, `${this.role}-${name}.stretched.jpg`),
-      type: 'jpeg',
-      quality: 70,
-      fullPage: true,
-    });
     const overflow = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    if (overflow > 0) this.faults.push(`${this.place}: ${String(overflow)} px wider than the window`);
+    if (overflow > 0) {
+      this.faults.push(`${this.place}: ${String(overflow)} px wider than the window`);
+      await this.page.screenshot({
+        path: path.join(folder, `${this.role}-${name}.stretched.jpg`),
+        type: 'jpeg',
+        quality: 70,
+        fullPage: true,
+      });
+    }
     await this.page.evaluate(`localStorage.removeItem('aula.pseudo')`);
   }
 
   /** The same screen in dark: only its colours are new, and they are the same at any width. */
   private async judgeAtNight(picture: string): Promise<void> {
-    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.light('dark');
     await this.page.screenshot({ path: picture.replace('.jpg', '.dark.jpg'), type: 'jpeg', quality: 70, fullPage: true });
     const violations = await this.page.evaluate<string[]>(
       `axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'], iframes: false }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 200))))`,
     );
     this.faults.push(...violations.map((each) => `${this.place} in dark: ${each}`));
-    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.light('light');
+  }
+
+  /** Makes it day or night on the device, and waits until the page has followed and is drawn so. */
+  private async light(colorScheme: 'dark' | 'light'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    await this.page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+    await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   }
 
   private listen(): void {
