@@ -160,7 +160,8 @@ export class Onlooker {
   /** Makes it day or night on the device, and waits until the page has followed and is drawn so. */
   private async light(colorScheme: 'dark' | 'light'): Promise<void> {
     await this.page.emulateMedia({ colorScheme });
-    await this.page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+    const followed = [`[data-mantine-color-scheme="${colorScheme}"]`, ':not([data-mantine-color-scheme])']; // the player has no such mark
+    await this.page.locator(followed.map((each) => `html${each}`).join(', ')).waitFor({ state: 'attached' });
     await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   }
 
