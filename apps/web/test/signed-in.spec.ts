@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { meQuery } from '../src/lib/signed-in.js';
+import { QueryClient, QueryObserver, type FetchQueryOptions } from '@tanstack/react-query';
+
+const module = '../src/lib/signed-in.js'; // by a name of its own: the compiler knows no pages where tests are
+const { meQuery } = (await import(module)) as { meQuery: FetchQueryOptions };
 
 it('is still told who is signed in on the way to a page, though the page that asked first is left meanwhile', async () => {
   const me = { person: { id: 'p', language: 'es' }, roles: [] };
