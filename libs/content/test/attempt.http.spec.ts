@@ -4,23 +4,10 @@ import { verifyAudit } from '@aula/platform';
 import { house } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
 import { APlayer, aLearner, initialized, left, opened, records, set, terminated } from './a-launch.js';
+import { attemptsIn } from './an-attempt.js';
 
 const school = await house(ContentModule);
-const live = (attemptId: unknown) =>
-  school.sql<Record<string, unknown>>(
-    `select epoch::int, last_seq::int, completion, success, scaled, progress, open_sco from content.attempt where id = $1`,
-    [attemptId],
-  );
-const recorded = (attemptId: unknown) =>
-  school.sql<{ epoch: number; seq: number; value: string | null }>(
-    `select epoch::int, seq::int, value from content.record where attempt_id = $1 order by epoch, seq`,
-    [attemptId],
-  );
-const quarantined = (attemptId: unknown) =>
-  school.sql<{ epoch: number; seq: number }>(
-    `select epoch::int, seq::int from content.quarantine where attempt_id = $1 order by epoch, seq`,
-    [attemptId],
-  );
+const { live, recorded, quarantined } = attemptsIn(school);
 
 describe('a commit', () => {
   it('is acknowledged with its nonce once it is durable, and again when it is repeated', async () => {

@@ -6,6 +6,7 @@ import type { RuntimeFiles } from '@aula/contracts';
 import { house } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
 import { APlayer, aLearner, initialized, opened, records, set, terminated } from './a-launch.js';
+import { attemptsIn } from './an-attempt.js';
 
 const playerDist = mkdtempSync(path.join(tmpdir(), 'aula-player-'));
 mkdirSync(path.join(playerDist, 'assets'));
@@ -16,21 +17,7 @@ const school = await house(ContentModule, { settings: { playerDist } });
 const files = { 'a b/ñandú.html': { body: 'ñ', type: 'text/html' }, 'video.mp4': { body: Buffer.alloc(700_000, 'v'), type: 'video/mp4' } };
 const player = await APlayer.open(school, await aLearner(school, { files }));
 
-const live = (attemptId: unknown) =>
-  school.sql<Record<string, unknown>>(
-    `select epoch::int, last_seq::int, completion, success, scaled, progress, open_sco from content.attempt where id = $1`,
-    [attemptId],
-  );
-const recorded = (attemptId: unknown) =>
-  school.sql<{ epoch: number; seq: number; value: string | null }>(
-    `select epoch::int, seq::int, value from content.record where attempt_id = $1 order by epoch, seq`,
-    [attemptId],
-  );
-const quarantined = (attemptId: unknown) =>
-  school.sql<{ epoch: number; seq: number }>(
-    `select epoch::int, seq::int from content.quarantine where attempt_id = $1 order by epoch, seq`,
-    [attemptId],
-  );
+const { live, recorded, quarantined } = attemptsIn(school);
 
 describe('the worker of a kept course', () => {
   const script = { 'service-worker': 'script' };
