@@ -89,14 +89,12 @@ export class Work {
 
   private async attemptGroup<T>(body: (client: pg.ClientBase, record: Recorder) => Promise<T>, record: Recorder): Promise<T> {
     const client = await this.pool.connect();
+    let value: T;
     try {
       await client.query('begin');
-      const value = await body(client, record);
+      value = await body(client, record);
       await writeRecorded(client, this.house, this.ids, record);
       await client.query('commit');
-      client.release();
-      this.tell(record);
-      return value;
     } catch (error) {
       // a connection that cannot roll back is of no use to anybody
       await client.query('rollback').then(
@@ -105,6 +103,9 @@ export class Work {
       );
       throw error;
     }
+    client.release();
+    this.tell(record);
+    return value;
   }
 
   private tell({ recorded }: Recorder): void {
