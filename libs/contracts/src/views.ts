@@ -40,6 +40,13 @@ export const views = {
       institution_id: uuid.nullable(),
       institution_path: z.array(uuid),
       active: z.boolean(),
+      birth_year: z.number().int().nullable(),
+      /** IANA time zone; null: that of the person's browser is not known yet. */
+      time_zone: z.string().nullable(),
+      /** Family name and given name without accents, in lower case: what lists of people are sorted by. */
+      sort_name: z.string(),
+      /** The account that this one, a duplicate, was merged into. */
+      merged_into: uuid.nullable(),
     },
     { readBy: ['content', 'assessment', 'enrollment', 'accreditation'] },
   ),

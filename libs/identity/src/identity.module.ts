@@ -27,6 +27,7 @@ import { PeopleSearch } from './migrations/0006-people-search.js';
 import { TellableSessions } from './migrations/0007-sessions.js';
 import { SecondFactors } from './migrations/0008-second-factors.js';
 import { PasskeyFactors } from './migrations/0009-passkeys.js';
+import { PersonDetails } from './migrations/0010-person-details.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -70,7 +71,18 @@ import { Throttle } from './sign-in/throttle.service.js';
 @House({
   name: 'identity',
   entities: [InstitutionSchema, PersonSchema, RoleGrantSchema],
-  migrations: [People, SignInMethods, Imports, PublishedViews, MemberStates, PeopleSearch, TellableSessions, SecondFactors, PasskeyFactors],
+  migrations: [
+    People,
+    SignInMethods,
+    Imports,
+    PublishedViews,
+    MemberStates,
+    PeopleSearch,
+    TellableSessions,
+    SecondFactors,
+    PasskeyFactors,
+    PersonDetails,
+  ],
   policies: [
     signInPolicy,
     sessionPolicy,
