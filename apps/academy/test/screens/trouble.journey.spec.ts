@@ -171,6 +171,18 @@ describe('an officer', () => {
   );
 });
 
+describe('an officer who has just completed a course', () => {
+  it(
+    'sees the certificate come, although none was there when the page came',
+    story('officer', async ({ page, go }) => {
+      const none = { json: { items: [], next: null } };
+      await page.route('**/api/accreditation/credentials?*', (route) => route.fulfill(none), { times: 1 });
+      await go('/learning/certificates');
+      await sees(page, 'In force');
+    }),
+  );
+});
+
 describe('a visitor', () => {
   it('who switches the language reads a refusal of the server in it, too', async () => {
     const visitor = await stranger({ locale: 'fr', width: 360 });

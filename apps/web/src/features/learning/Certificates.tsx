@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconAward, IconDownload, IconFileCode, IconShare2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { steady } from '../../lib/clock.js';
 import { withQuery } from '../../lib/http.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages, textIn } from '../../lib/local-text.js';
@@ -20,13 +21,18 @@ import { Tag } from '../../ui/Tag/Tag.js';
 import { credentialAddress, credentialsPath } from './api.js';
 import styles from './learning.module.css';
 
-/** A certificate is issued within seconds: the page looks again until it is there. */
-const whileIssuing = (items: readonly CredentialView[]): number | false => (items.some(({ state }) => state === 'pending') ? 3_000 : false);
+const lookingMs = 180_000;
+/** A certificate is issued within seconds of a completion, of which nothing may be known yet when the page comes: it looks again for a while, and as long as one is on its way. */
+const whileIssuing =
+  (since: number) =>
+  (items: readonly CredentialView[]): number | false =>
+    items.some(({ state }) => state === 'pending') || steady() - since < lookingMs ? 3_000 : false;
 
 /** A learner's certificates: to keep, to print, to show. */
 export const Certificates = () => {
   const { t } = useTranslation();
-  const list = useList<CredentialView>(credentialsPath, { mine: true }, whileIssuing);
+  const [since] = useState(steady);
+  const list = useList<CredentialView>(credentialsPath, { mine: true }, whileIssuing(since));
   return (
     <Page title={t('nav.certificates')} lead={t('learning.certificates.lead')}>
       <LoadedList
