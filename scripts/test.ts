@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { check } from './check/report.ts';
 import { buildWeb } from './launch/build.ts';
 
 /**
  * What `scripts/test` runs: the checks, the build of the web (browser tests open it), then all tests. The last line sums
  * checks and tests: `N passed, N failed`, and `, N skipped` where some were. With arguments: only the tests they select.
+ * Files that failed beside others are run once more alone, and are named when they pass then: decision 0019.
  */
 interface Tally {
   passed: number;
@@ -21,7 +22,11 @@ interface JestReport {
   numFailedTests: number;
   numPendingTests: number;
   numRuntimeErrorTestSuites: number;
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
 }
+
+/** So many failed files are run once more; with more of them the release is broken, not the machine busy. */
+const mostAgain = 6;
 
 const selection = process.argv.slice(2);
 const tallies = selection.length > 0 ? [await tests()] : [await checks(), await webBuild(), await tests()];
@@ -49,16 +54,43 @@ async function webBuild(): Promise<Tally> {
 
 /** A test file that could not be loaded counts as one failure; so does a Jest that left no report. */
 async function tests(): Promise<Tally> {
+  const first = await run(['--maxWorkers=2', ...selection]);
+  if (first.failedFiles.length === 0 || first.failedFiles.length > mostAgain) return first.tally;
+  console.log(`\nonce more, alone: ${first.failedFiles.join(', ')}`);
+  const again = await run(['--runInBand', ...first.failedFiles]);
+  const failedAgain = new Set(again.failedFiles);
+  const unsteady = first.failedFiles.filter((file) => !failedAgain.has(file));
+  if (unsteady.length > 0) console.log(`\nunsteady, failed beside others and passed alone: ${unsteady.join(', ')}`);
+  return {
+    passed: first.tally.passed - first.passedInFailed + again.tally.passed,
+    failed: again.tally.failed,
+    skipped: first.tally.skipped,
+  };
+}
+
+interface Run {
+  tally: Tally;
+  failedFiles: string[];
+  /** Tests that passed in files of which another test failed. */
+  passedInFailed: number;
+}
+
+async function run(args: string[]): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'aula-report-'));
   const file = join(folder, 'jest.json');
   try {
-    const code = await jest(['--maxWorkers=2', '--json', `--outputFile=${file}`, ...selection]);
+    const code = await jest(['--json', `--outputFile=${file}`, ...args]);
     const report = JSON.parse(readFileSync(file, 'utf8')) as JestReport;
     const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
-    return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: report.numPendingTests };
+    const failing = report.testResults.filter(({ status }) => status === 'failed');
+    return {
+      tally: { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: report.numPendingTests },
+      failedFiles: failing.map(({ name }) => relative(process.cwd(), name)),
+      passedInFailed: failing.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'passed').length,
+    };
   } catch (error) {
     console.error(`Jest left no report: ${(error as Error).message}`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { tally: { passed: 0, failed: 1, skipped: 0 }, failedFiles: [], passedInFailed: 0 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
