@@ -13,7 +13,8 @@ export const readManifest = (dist: string): Manifest =>
   JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
 
 const start = 'index.html';
-export const texts = ['es', 'pt', 'en', 'fr'].map((language) => `src/locales/${language}.json`);
+/** The texts that everybody may come to read, by language. */
+export const texts = ['es', 'pt', 'en', 'fr'].map((language) => `src/locales/${language}.json?part=shared`);
 /** What a learner's pages load, beside the texts of one language. */
 export const learnersPages = [start, 'src/features/learning/screens.ts', 'src/features/learning/quiz/screens.ts'];
 

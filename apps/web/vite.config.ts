@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { cutTexts } from './texts.plugin.ts';
 
 /** The React application. The SCORM player is a build of its own (`vite.player.config.ts`), since it is served from the content origin. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [cutTexts(), react()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { events } from '@aula/contracts';
+import { inPart } from '../texts.plugin.js';
 
 const source = path.resolve('apps/web/src');
 type Texts = { [key: string]: string | Texts };
@@ -65,6 +66,17 @@ describe('texts of the web application', () => {
   it('defines every key that is used', () => {
     const defined = new Set(keysOf(languages.es));
     expect([...named].filter((key) => !defined.has(key) && !(key in events))).toEqual([]); // a fact may be named like a text
+  });
+
+  it('shows everybody no text of the areas of staff', () => {
+    const everybodys = files.filter((file) => /^(app|features\/(account|catalogue|learning|search|verify))\//.test(file));
+    const shown = everybodys.flatMap((file) =>
+      [...readFileSync(path.join(source, file), 'utf8').matchAll(new RegExp(`['"\`](${group})\\.[\\w.$-]+`, 'g'))].map(
+        ([, name = '']) => name,
+      ),
+    );
+    expect(shown.length).toBeGreaterThan(100);
+    expect(shown.filter((name) => inPart('staff', name))).toEqual([]);
   });
 
   it('uses every key that is defined', () => {

@@ -13,12 +13,29 @@ declare module 'i18next' {
   }
 }
 
-/** One chunk per language: a page loads the texts it shows and no others. */
-const texts: Record<Language, () => Promise<{ default: object }>> = {
-  es: () => import('../locales/es.json'),
-  pt: () => import('../locales/pt.json'),
-  en: () => import('../locales/en.json'),
-  fr: () => import('../locales/fr.json'),
+type Part = 'shared' | 'staff';
+/** A chunk per language and part: a page loads the texts it shows and no others. `texts.plugin.ts` cuts the files. */
+const texts: Record<Language, Record<Part, () => Promise<{ default: object }>>> = {
+  es: { shared: () => import('../locales/es.json?part=shared'), staff: () => import('../locales/es.json?part=staff') },
+  pt: { shared: () => import('../locales/pt.json?part=shared'), staff: () => import('../locales/pt.json?part=staff') },
+  en: { shared: () => import('../locales/en.json?part=shared'), staff: () => import('../locales/en.json?part=staff') },
+  fr: { shared: () => import('../locales/fr.json?part=shared'), staff: () => import('../locales/fr.json?part=staff') },
+};
+/** What has been loaded so far, `language part`. */
+const loaded = new Set<string>();
+let staffWanted = false;
+
+const load = async (language: Language, part: Part): Promise<void> => {
+  if (loaded.has(`${language} ${part}`)) return;
+  const { default: resource } = await texts[language][part]();
+  i18next.addResourceBundle(language, 'translation', resource, true);
+  loaded.add(`${language} ${part}`);
+};
+
+/** Loads the texts of the areas of staff, now and in every language that is shown from now on. */
+export const withStaffTexts = async (): Promise<void> => {
+  staffWanted = true;
+  await load(currentLanguage(), 'staff');
 };
 
 /**
@@ -27,7 +44,8 @@ const texts: Record<Language, () => Promise<{ default: object }>> = {
  */
 export const startTexts = async (): Promise<void> => {
   const language = currentLanguage();
-  const { default: resource } = await texts[language]();
+  const { default: resource } = await texts[language].shared();
+  loaded.add(`${language} shared`);
   keepLanguage(language, false);
   const stretched = memoryAt('aula.pseudo').read() !== null;
   if (stretched) i18next.use((await import('./pseudo.js')).pseudoLanguage);
@@ -43,10 +61,7 @@ export const startTexts = async (): Promise<void> => {
 
 /** Shows the application in `language` and remembers it on this device. `byHand`: a person asked for it. */
 export const showIn = async (language: Language, byHand: boolean): Promise<void> => {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const { default: resource } = await texts[language]();
-    i18next.addResourceBundle(language, 'translation', resource);
-  }
+  await Promise.all([load(language, 'shared'), ...(staffWanted ? [load(language, 'staff')] : [])]);
   keepLanguage(language, byHand);
   await i18next.changeLanguage(language);
 };

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
@@ -7,6 +8,7 @@ const screens = () => import('../../features/administration/screens.js');
 const administrationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/administration',
+  beforeLoad: withStaffTexts,
   component: () => AreaDoor({ area: 'administration' }),
 });
 const getParentRoute = () => administrationRoute;

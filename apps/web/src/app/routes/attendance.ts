@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
@@ -7,6 +8,7 @@ const screens = () => import('../../features/attendance/screens.js');
 const attendanceRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/attendance',
+  beforeLoad: withStaffTexts,
   component: () => AreaDoor({ area: 'attendance' }),
 });
 const getParentRoute = () => attendanceRoute;

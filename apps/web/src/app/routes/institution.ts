@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
@@ -7,6 +8,7 @@ const screens = () => import('../../features/institution/screens.js');
 const institutionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/institution',
+  beforeLoad: withStaffTexts,
   component: () => AreaDoor({ area: 'institution' }),
 });
 const getParentRoute = () => institutionRoute;

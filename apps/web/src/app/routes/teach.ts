@@ -1,11 +1,17 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
 const screens = () => import('../../features/teach/screens.js');
 const supportScreens = () => import('../../features/support/screens.js');
 
-const teachRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/teach', component: () => AreaDoor({ area: 'teach' }) });
+const teachRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/teach',
+  beforeLoad: withStaffTexts,
+  component: () => AreaDoor({ area: 'teach' }),
+});
 const getParentRoute = () => teachRoute;
 
 // a list of its own: routes made within the call below would lose their types

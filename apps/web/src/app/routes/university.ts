@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
 const universityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/university',
+  beforeLoad: withStaffTexts,
   component: () => AreaDoor({ area: 'university' }),
 });
 
