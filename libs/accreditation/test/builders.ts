@@ -23,6 +23,10 @@ export const aPerson = (wish: Partial<Person> = {}): Person => ({
   institution_id: null,
   institution_path: [],
   active: true,
+  birth_year: null,
+  time_zone: null,
+  sort_name: 'goncalves-pena jose luis',
+  merged_into: null,
   ...wish,
 });
 
