@@ -38,24 +38,26 @@ export const withStaffTexts = async (): Promise<void> => {
   await load(currentLanguage(), 'staff');
 };
 
-/**
- * Loads the texts of the current language and starts the translator. On a device that remembers something under `aula.pseudo` every text
- * comes longer and in brackets: what is cut off, or is no text of ours, shows.
- */
+/** On a device that remembers something under `aula.pseudo` every text comes longer and in brackets: what is cut off, or is no text of ours, shows. */
+const stretched = async (): Promise<'pseudo' | false> => {
+  if (memoryAt('aula.pseudo').read() === null) return false;
+  i18next.use((await import('./pseudo.js')).pseudoLanguage);
+  return 'pseudo';
+};
+
+/** Loads the texts of the current language and starts the translator. */
 export const startTexts = async (): Promise<void> => {
   const language = currentLanguage();
   const { default: resource } = await texts[language].shared();
   loaded.add(`${language} shared`);
   keepLanguage(language, false);
-  const stretched = memoryAt('aula.pseudo').read() !== null;
-  if (stretched) i18next.use((await import('./pseudo.js')).pseudoLanguage);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: resource } },
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
-    postProcess: stretched ? 'pseudo' : false,
+    postProcess: await stretched(),
   });
 };
 
@@ -63,6 +65,7 @@ export const startTexts = async (): Promise<void> => {
 export const showIn = async (language: Language, byHand: boolean): Promise<void> => {
   await Promise.all([load(language, 'shared'), ...(staffWanted ? [load(language, 'staff')] : [])]);
   keepLanguage(language, byHand);
+  i18next.options.postProcess = await stretched();
   await i18next.changeLanguage(language);
 };
 
