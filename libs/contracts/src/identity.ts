@@ -140,10 +140,7 @@ export const Me = z
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 /** What is left out stays. */
-export const MeChange = z
-  .object({ language: Language.optional(), timeZone: TimeZone.optional() })
-  .strict()
-  .meta({ id: 'MeChange' });
+export const MeChange = z.object({ language: Language.optional(), timeZone: TimeZone.optional() }).strict().meta({ id: 'MeChange' });
 export type MeChange = z.infer<typeof MeChange>;
 
 export const GrantCreate = z.object({ personId: PersonId, role: Role, scope: Scope }).strict().meta({ id: 'GrantCreate' });

@@ -266,6 +266,8 @@ export {
   NotificationSettingsChange,
   Unsubscribed,
 } from './notification.js';
+export { CalendarEntryKind, CalendarEntryView, CalendarList, CalendarQuery, CalendarFeedView } from './calendar.js';
+export { OwnData } from './own-data.js';
 export { events, type EventName, type Item, type Items } from './events.js';
 export { jobs, jobsOf, type JobDeclaration, type JobKind } from './jobs.js';
 export { views, type ViewName, type ViewRow } from './views.js';

@@ -88,7 +88,10 @@ export const views = {
     { id: uuid, title: z.string().nullable(), standard: z.string().nullable(), state: z.string(), owner_id: uuid },
     { readBy: ['catalog'] },
   ),
-  'assessment.pub_quiz': view({ id: uuid, title: json, passing_score: z.number(), owner_id: uuid }, { readBy: ['identity', 'catalog', 'enrollment'] }),
+  'assessment.pub_quiz': view(
+    { id: uuid, title: json, passing_score: z.number(), owner_id: uuid },
+    { readBy: ['identity', 'catalog', 'enrollment'] },
+  ),
   /** The best graded attempt of an enrollment's unit counts; one row per graded attempt. `score_scaled` 0 to 1. */
   'assessment.pub_grade': view(
     {

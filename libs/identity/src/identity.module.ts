@@ -50,6 +50,7 @@ import { PasswordController } from './password/password.controller.js';
 import { passwordPolicy } from './password/password.policy.js';
 import { PasswordService } from './password/password.service.js';
 import { PasswordResets } from './password/reset.service.js';
+import { OwnDataController } from './person/own-data.controller.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonSchema } from './person/person.entity.js';
 import { personPolicy } from './person/person.policy.js';
@@ -113,6 +114,7 @@ import { Throttle } from './sign-in/throttle.service.js';
     PasswordController,
     InstitutionController,
     PersonController,
+    OwnDataController,
     GrantController,
     AccessTokenController,
     ImportController,

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from '@jest/globals';
-import type { Me, NotificationCount, NotificationSettingsView, NotificationView, NotificationsChanged, Page, Unsubscribed } from '@aula/contracts';
+import type {
+  Me,
+  NotificationCount,
+  NotificationSettingsView,
+  NotificationView,
+  NotificationsChanged,
+  OwnData,
+  Page,
+  Unsubscribed,
+} from '@aula/contracts';
 import { MailStandIn, type Client } from '@aula/testing';
 import { aSignedIn, anAcademy, everything, lettersTo, signIn } from './builders.js';
 
@@ -34,7 +43,15 @@ const anEdition = async (closesAt: string): Promise<string> => {
 const enroll = async (personId: string, editionId: string, closesAt: string): Promise<string> => {
   const id = randomUUID();
   await school.publishes('enrollment.pub_enrollment', [
-    { id, person_id: personId, edition_id: editionId, course_version_id: version, state: 'active', opens_at: '2020-01-01T00:00:00Z', closes_at: closesAt },
+    {
+      id,
+      person_id: personId,
+      edition_id: editionId,
+      course_version_id: version,
+      state: 'active',
+      opens_at: '2020-01-01T00:00:00Z',
+      closes_at: closesAt,
+    },
   ]);
   await school.hears('enrollment.activated', [{ enrollmentId: id, personId, editionId }] as never);
   return id;
@@ -114,7 +131,10 @@ it('gathers the day’s news into one letter of the morning, writes it once, and
   const grade = { attemptId: randomUUID(), enrollmentId, quizId, unitId: randomUUID(), score: 8.5, maxScore: 10, passed: true };
   await school.hears('attempt.graded', [grade] as never);
   await school.settle();
-  expect((await listOf(client))[0]).toMatchObject({ title: expect.stringMatching(/^Resultado de «Prueba»: 85/) as unknown, text: 'Aprobado.' });
+  expect((await listOf(client))[0]).toMatchObject({
+    title: expect.stringMatching(/^Resultado de «Prueba»: 85/) as unknown,
+    text: 'Aprobado.',
+  });
   expect(await lettersAbout(person.email, 'Resultado')).toEqual([]);
   await at('2026-12-03T12:00:30Z');
   expect(await lettersAbout(person.email, 'Resultado')).toHaveLength(1);
@@ -130,7 +150,10 @@ it('ends letters of a kind by the link in them, without signing in, and not thos
   await enroll(person.id, edition, far);
   const ended = await school.visitor().post(`/api/identity/unsubscriptions/${token}`).expect<Unsubscribed>(200);
   expect(ended.body.kinds).toEqual(['Inscripción en un curso']);
-  await school.visitor().post(`/api/identity/unsubscriptions/${token.slice(0, -1)}x`).expectProblem(404, 'not-found');
+  await school
+    .visitor()
+    .post(`/api/identity/unsubscriptions/${token.slice(0, -1)}x`)
+    .expectProblem(404, 'not-found');
   await at('2026-12-07T12:00:30Z');
   expect(await lettersAbout(person.email, 'inscrito')).toHaveLength(1);
   expect(await listOf(client)).toHaveLength(2);
@@ -162,8 +185,15 @@ it('takes the zone that the browser tells, and owes letters by it from then on',
   expect((await client.get('/api/identity/me').expect<Me>(200)).body.timeZone).toBeNull();
   await enroll(person.id, edition, far);
   const before = (await client.get(settings).expect<NotificationSettingsView>(200)).body;
-  expect(before).toMatchObject({ timeZone: 'America/Bogota', digestAt: '07:00', quietFrom: '21:00', nextDaily: '2026-12-02T12:00:00.000Z' });
-  expect((await client.patch('/api/identity/me', { timeZone: 'America/Sao_Paulo' }).expect<Me>(200)).body.timeZone).toBe('America/Sao_Paulo');
+  expect(before).toMatchObject({
+    timeZone: 'America/Bogota',
+    digestAt: '07:00',
+    quietFrom: '21:00',
+    nextDaily: '2026-12-02T12:00:00.000Z',
+  });
+  expect((await client.patch('/api/identity/me', { timeZone: 'America/Sao_Paulo' }).expect<Me>(200)).body.timeZone).toBe(
+    'America/Sao_Paulo',
+  );
   await client.patch('/api/identity/me', { timeZone: 'Moon/Base' }).expectProblem(400, 'invalid-request');
   const after = (await client.patch(settings, { digestAt: '08:30', digestDay: 5 }).expect<NotificationSettingsView>(200)).body;
   expect(after).toMatchObject({ nextDaily: '2026-12-02T11:30:00.000Z', nextWeekly: '2026-12-04T11:30:00.000Z' });
@@ -174,7 +204,14 @@ it('takes the zone that the browser tells, and owes letters by it from then on',
 it('reckons mornings and quiet hours across the days on which clocks change', async () => {
   const due = async (pace: string, instant: string, zone: string, digest = '07:00', from = '21:00', until = '07:00'): Promise<string> =>
     (
-      await school.sql<{ due: Date }>(`select identity.mail_due($1, $2, $3, $4, 1, $5, $6) as due`, [pace, instant, zone, digest, from, until])
+      await school.sql<{ due: Date }>(`select identity.mail_due($1, $2, $3, $4, 1, $5, $6) as due`, [
+        pace,
+        instant,
+        zone,
+        digest,
+        from,
+        until,
+      ])
     )[0]!.due.toISOString();
   // New York: clocks go forward on 14 March 2027 at 2:00, back on 7 November 2027 at 2:00
   expect(await due('daily', '2027-03-13T13:00:00Z', 'America/New_York')).toBe('2027-03-14T11:00:00.000Z');
@@ -203,4 +240,17 @@ it('forgets what was read a month ago, and keeps what was not', async () => {
   await enroll(person.id, edition, far);
   await at('2027-01-02T15:00:00Z', 'identity.remove-notifications');
   expect(await listOf(client)).toMatchObject([{ readAt: null }]);
+});
+
+it('hands people what is held about them, and nothing by which one could sign in', async () => {
+  const { client, person } = await aSignedIn(school, admin, { grants: [{ role: 'instructor', scope: everything }] });
+  const { body, text } = await client.get('/api/identity/me/data').expect<OwnData>(200);
+  expect(body).toMatchObject({
+    person: { email: person.email },
+    grants: [{ role: 'instructor' }],
+    sessions: [{ browser: '' }],
+    choices: [],
+  });
+  expect(body.notifications.map(({ kind }) => kind)).toEqual(['grant.given']);
+  expect(text).not.toMatch(/hash|secret|argon/i);
 });

@@ -28,7 +28,10 @@ export const takeOwed = async (em: EntityManager, limit: number, at: Date): Prom
   );
 
 /** Nothing more is owed for these: their letters lie in the outbox, or there is nobody to write to. */
-export const settleOwed = (em: EntityManager, settled: readonly { personId: string; id: string; mailId: string | null }[]): Promise<unknown> =>
+export const settleOwed = (
+  em: EntityManager,
+  settled: readonly { personId: string; id: string; mailId: string | null }[],
+): Promise<unknown> =>
   rows(
     em,
     `update identity.notification n set mail_due_at = null, mail_id = s.mail_id

@@ -28,7 +28,11 @@ export class NotificationController {
 
   @Get('notifications')
   @May('notification.manage', NotificationList)
-  list(@Signed() actor: Actor, @Req() request: AulaRequest, @Query({ schema: NotificationQuery }) query: NotificationQuery): Promise<Page<NotificationView>> {
+  list(
+    @Signed() actor: Actor,
+    @Req() request: AulaRequest,
+    @Query({ schema: NotificationQuery }) query: NotificationQuery,
+  ): Promise<Page<NotificationView>> {
     return this.notifications.list({ ...actor, language: request.language }, query);
   }
 

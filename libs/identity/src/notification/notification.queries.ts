@@ -61,8 +61,8 @@ export const changeNotifications = async (
 
 /** The zone that holds for a person: their own, else that of their country, else UTC. */
 export const zoneOf = async (em: EntityManager, personId: string): Promise<string> =>
-  (await row<{ zone: string }>(em, `select ${timesOf.columns} from identity.person p ${timesOf.joins} where p.id = $1`, [personId]))?.zone ??
-  'UTC';
+  (await row<{ zone: string }>(em, `select ${timesOf.columns} from identity.person p ${timesOf.joins} where p.id = $1`, [personId]))
+    ?.zone ?? 'UTC';
 
 /** Removes what is read or put away and a month old, and everything after a year. */
 export const removeOld = (em: EntityManager, at: Date): Promise<unknown> =>

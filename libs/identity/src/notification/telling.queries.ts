@@ -76,12 +76,13 @@ export const tellOfCourses = (
       join (
         select d.id, jsonb_build_object('course', v.title, 'closesAt', d.closes_at, 'timeZone', d.time_zone) as parameters
         from enrollment.pub_edition d join catalog.pub_course_version v on v.id = d.course_version_id
-        where d.id = any($8::uuid[])) e on e.id = i.edition_id`,
+        where d.id = any($9::uuid[])) e on e.id = i.edition_id`,
     parameters: [
       told.ids,
       told.items.map(({ enrollmentId }) => enrollmentId),
       told.items.map(({ personId }) => personId),
       told.items.map(({ editionId }) => editionId),
+      [...new Set(told.items.map(({ editionId }) => editionId))],
     ],
   });
 

@@ -45,7 +45,12 @@ const failedText: ProblemText = { es: 'No alcanza todavía.', pt: 'Ainda não al
 const factorNews: Readonly<Record<string, ProblemText>> = {
   'factor-added': { es: 'Se añadió', pt: 'Foi acrescentado', en: 'Added', fr: 'Ajouté' },
   'factor-removed': { es: 'Se retiró', pt: 'Foi retirado', en: 'Removed', fr: 'Retiré' },
-  'factor-reset': { es: 'Lo quitó la administración', pt: 'A administração o retirou', en: 'Reset by the administration', fr: 'Réinitialisé par l’administration' },
+  'factor-reset': {
+    es: 'Lo quitó la administración',
+    pt: 'A administração o retirou',
+    en: 'Reset by the administration',
+    fr: 'Réinitialisé par l’administration',
+  },
 };
 
 const ifNotYou: ProblemText = {
@@ -64,56 +69,161 @@ const behind = (start: ProblemText): ProblemText => ({
 const words: Readonly<Record<NotificationKind, Words>> = {
   'enrollment.activated': {
     name: { es: 'Inscripción en un curso', pt: 'Inscrição em um curso', en: 'Enrollment in a course', fr: 'Inscription à un cours' },
-    title: { es: 'Está inscrito en «{course}»', pt: 'Você está inscrito em “{course}”', en: 'You are enrolled in “{course}”', fr: 'Vous êtes inscrit à « {course} »' },
-    text: { es: 'Puede trabajar en él hasta el {closes}.', pt: 'Você pode trabalhar nele até {closes}.', en: 'You can work on it until {closes}.', fr: 'Vous pouvez y travailler jusqu’au {closes}.' },
+    title: {
+      es: 'Está inscrito en «{course}»',
+      pt: 'Você está inscrito em “{course}”',
+      en: 'You are enrolled in “{course}”',
+      fr: 'Vous êtes inscrit à « {course} »',
+    },
+    text: {
+      es: 'Puede trabajar en él hasta el {closes}.',
+      pt: 'Você pode trabalhar nele até {closes}.',
+      en: 'You can work on it until {closes}.',
+      fr: 'Vous pouvez y travailler jusqu’au {closes}.',
+    },
   },
   'deadline.near': {
-    name: { es: 'Se acerca el cierre de un curso', pt: 'O encerramento de um curso está próximo', en: 'A course is about to close', fr: 'Un cours va bientôt se fermer' },
-    title: { es: '«{course}» cierra pronto', pt: '“{course}” encerra em breve', en: '“{course}” closes soon', fr: '« {course} » ferme bientôt' },
-    text: { es: 'Cierra el {closes}. Lo que falte después ya no cuenta.', pt: 'Encerra em {closes}. O que faltar depois já não conta.', en: 'It closes on {closes}. What is missing then no longer counts.', fr: 'Il ferme le {closes}. Ce qui manque ensuite ne compte plus.' },
+    name: {
+      es: 'Se acerca el cierre de un curso',
+      pt: 'O encerramento de um curso está próximo',
+      en: 'A course is about to close',
+      fr: 'Un cours va bientôt se fermer',
+    },
+    title: {
+      es: '«{course}» cierra pronto',
+      pt: '“{course}” encerra em breve',
+      en: '“{course}” closes soon',
+      fr: '« {course} » ferme bientôt',
+    },
+    text: {
+      es: 'Cierra el {closes}. Lo que falte después ya no cuenta.',
+      pt: 'Encerra em {closes}. O que faltar depois já não conta.',
+      en: 'It closes on {closes}. What is missing then no longer counts.',
+      fr: 'Il ferme le {closes}. Ce qui manque ensuite ne compte plus.',
+    },
   },
   'attempt.graded': {
     name: { es: 'Resultado de una prueba', pt: 'Resultado de uma prova', en: 'Result of a quiz', fr: 'Résultat d’une épreuve' },
-    title: { es: 'Resultado de «{quiz}»: {score}', pt: 'Resultado de “{quiz}”: {score}', en: 'Result of “{quiz}”: {score}', fr: 'Résultat de « {quiz} » : {score}' },
+    title: {
+      es: 'Resultado de «{quiz}»: {score}',
+      pt: 'Resultado de “{quiz}”: {score}',
+      en: 'Result of “{quiz}”: {score}',
+      fr: 'Résultat de « {quiz} » : {score}',
+    },
     text: { es: '{outcome}', pt: '{outcome}', en: '{outcome}', fr: '{outcome}' },
   },
   'attempt.restored': {
     name: { es: 'Trabajo devuelto', pt: 'Trabalho devolvido', en: 'Work given back', fr: 'Travail rendu' },
-    title: { es: 'Se le devolvió su trabajo en «{unit}»', pt: 'O seu trabalho em “{unit}” foi devolvido', en: 'Your work in “{unit}” was given back', fr: 'Votre travail dans « {unit} » vous a été rendu' },
-    text: { es: 'Un instructor recuperó un estado anterior. Abra la unidad y continúe.', pt: 'Um instrutor recuperou um estado anterior. Abra a unidade e continue.', en: 'An instructor brought an earlier state back. Open the unit and go on.', fr: 'Un instructeur a rétabli un état antérieur. Ouvrez l’unité et continuez.' },
+    title: {
+      es: 'Se le devolvió su trabajo en «{unit}»',
+      pt: 'O seu trabalho em “{unit}” foi devolvido',
+      en: 'Your work in “{unit}” was given back',
+      fr: 'Votre travail dans « {unit} » vous a été rendu',
+    },
+    text: {
+      es: 'Un instructor recuperó un estado anterior. Abra la unidad y continúe.',
+      pt: 'Um instrutor recuperou um estado anterior. Abra a unidade e continue.',
+      en: 'An instructor brought an earlier state back. Open the unit and go on.',
+      fr: 'Un instructeur a rétabli un état antérieur. Ouvrez l’unité et continuez.',
+    },
   },
   'completion.recorded': {
     name: { es: 'Curso completado', pt: 'Curso concluído', en: 'Course completed', fr: 'Cours terminé' },
-    title: { es: 'Completó «{course}»', pt: 'Você concluiu “{course}”', en: 'You completed “{course}”', fr: 'Vous avez terminé « {course} »' },
-    text: { es: 'Su certificado se emite en seguida, si el curso lo da.', pt: 'O seu certificado é emitido em seguida, se o curso o oferece.', en: 'Your certificate is issued next, if the course gives one.', fr: 'Votre certificat est délivré ensuite, si le cours en prévoit un.' },
+    title: {
+      es: 'Completó «{course}»',
+      pt: 'Você concluiu “{course}”',
+      en: 'You completed “{course}”',
+      fr: 'Vous avez terminé « {course} »',
+    },
+    text: {
+      es: 'Su certificado se emite en seguida, si el curso lo da.',
+      pt: 'O seu certificado é emitido em seguida, se o curso o oferece.',
+      en: 'Your certificate is issued next, if the course gives one.',
+      fr: 'Votre certificat est délivré ensuite, si le cours en prévoit un.',
+    },
   },
   'credential.issued': {
     name: { es: 'Certificado emitido', pt: 'Certificado emitido', en: 'Certificate issued', fr: 'Certificat délivré' },
-    title: { es: 'Su certificado de «{course}» está listo', pt: 'O seu certificado de “{course}” está pronto', en: 'Your certificate of “{course}” is ready', fr: 'Votre certificat de « {course} » est prêt' },
-    text: { es: 'Puede descargarlo, imprimirlo y compartirlo.', pt: 'Você pode baixá-lo, imprimi-lo e compartilhá-lo.', en: 'You can download, print and share it.', fr: 'Vous pouvez le télécharger, l’imprimer et le partager.' },
+    title: {
+      es: 'Su certificado de «{course}» está listo',
+      pt: 'O seu certificado de “{course}” está pronto',
+      en: 'Your certificate of “{course}” is ready',
+      fr: 'Votre certificat de « {course} » est prêt',
+    },
+    text: {
+      es: 'Puede descargarlo, imprimirlo y compartirlo.',
+      pt: 'Você pode baixá-lo, imprimi-lo e compartilhá-lo.',
+      en: 'You can download, print and share it.',
+      fr: 'Vous pouvez le télécharger, l’imprimer et le partager.',
+    },
   },
   'credential.revoked': {
     name: { es: 'Certificado revocado', pt: 'Certificado revogado', en: 'Certificate revoked', fr: 'Certificat révoqué' },
-    title: { es: 'Su certificado de «{course}» fue revocado', pt: 'O seu certificado de “{course}” foi revogado', en: 'Your certificate of “{course}” was revoked', fr: 'Votre certificat de « {course} » a été révoqué' },
-    text: { es: 'El motivo está junto al certificado.', pt: 'O motivo está junto ao certificado.', en: 'The reason stands with the certificate.', fr: 'Le motif figure avec le certificat.' },
+    title: {
+      es: 'Su certificado de «{course}» fue revocado',
+      pt: 'O seu certificado de “{course}” foi revogado',
+      en: 'Your certificate of “{course}” was revoked',
+      fr: 'Votre certificat de « {course} » a été révoqué',
+    },
+    text: {
+      es: 'El motivo está junto al certificado.',
+      pt: 'O motivo está junto ao certificado.',
+      en: 'The reason stands with the certificate.',
+      fr: 'Le motif figure avec le certificat.',
+    },
   },
   'grant.given': {
     name: { es: 'Función nueva', pt: 'Função nova', en: 'New role', fr: 'Nouvelle fonction' },
-    title: { es: 'Tiene una función nueva: {role}', pt: 'Você tem uma função nova: {role}', en: 'You have a new role: {role}', fr: 'Vous avez une nouvelle fonction : {role}' },
-    text: { es: 'El menú muestra lo que puede hacer con ella.', pt: 'O menu mostra o que você pode fazer com ela.', en: 'The menu shows what you can do with it.', fr: 'Le menu montre ce qu’elle vous permet.' },
+    title: {
+      es: 'Tiene una función nueva: {role}',
+      pt: 'Você tem uma função nova: {role}',
+      en: 'You have a new role: {role}',
+      fr: 'Vous avez une nouvelle fonction : {role}',
+    },
+    text: {
+      es: 'El menú muestra lo que puede hacer con ella.',
+      pt: 'O menu mostra o que você pode fazer com ela.',
+      en: 'The menu shows what you can do with it.',
+      fr: 'Le menu montre ce qu’elle vous permet.',
+    },
   },
   'security.new-device': {
-    name: { es: 'Entrada desde un dispositivo nuevo', pt: 'Entrada a partir de um dispositivo novo', en: 'Sign-in from a new device', fr: 'Connexion depuis un nouvel appareil' },
-    title: { es: 'Entrada desde un dispositivo nuevo: {device}', pt: 'Entrada a partir de um dispositivo novo: {device}', en: 'Sign-in from a new device: {device}', fr: 'Connexion depuis un nouvel appareil : {device}' },
+    name: {
+      es: 'Entrada desde un dispositivo nuevo',
+      pt: 'Entrada a partir de um dispositivo novo',
+      en: 'Sign-in from a new device',
+      fr: 'Connexion depuis un nouvel appareil',
+    },
+    title: {
+      es: 'Entrada desde un dispositivo nuevo: {device}',
+      pt: 'Entrada a partir de um dispositivo novo: {device}',
+      en: 'Sign-in from a new device: {device}',
+      fr: 'Connexion depuis un nouvel appareil : {device}',
+    },
     text: ifNotYou,
   },
   'security.factor-changed': {
-    name: { es: 'Cambio de su segundo factor', pt: 'Mudança do seu segundo fator', en: 'Change of your second factor', fr: 'Changement de votre second facteur' },
-    title: { es: 'Su segundo factor cambió', pt: 'O seu segundo fator mudou', en: 'Your second factor changed', fr: 'Votre second facteur a changé' },
+    name: {
+      es: 'Cambio de su segundo factor',
+      pt: 'Mudança do seu segundo fator',
+      en: 'Change of your second factor',
+      fr: 'Changement de votre second facteur',
+    },
+    title: {
+      es: 'Su segundo factor cambió',
+      pt: 'O seu segundo fator mudou',
+      en: 'Your second factor changed',
+      fr: 'Votre second facteur a changé',
+    },
     text: behind({ es: '{news}.', pt: '{news}.', en: '{news}.', fr: '{news}.' }),
   },
   'security.password-changed': {
-    name: { es: 'Cambio de su contraseña', pt: 'Mudança da sua senha', en: 'Change of your password', fr: 'Changement de votre mot de passe' },
+    name: {
+      es: 'Cambio de su contraseña',
+      pt: 'Mudança da sua senha',
+      en: 'Change of your password',
+      fr: 'Changement de votre mot de passe',
+    },
     title: { es: 'Su contraseña cambió', pt: 'A sua senha mudou', en: 'Your password changed', fr: 'Votre mot de passe a changé' },
     text: ifNotYou,
   },
