@@ -19,6 +19,7 @@ import { Page } from '../../ui/Page/Page.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { credentialAddress, credentialsPath } from './api.js';
 import styles from './learning.module.css';
+import { ShareCertificate } from './ShareCertificate.js';
 
 /** A certificate is issued within seconds: the page looks again until it is there. */
 const whileIssuing = (items: readonly CredentialView[]): number | false => (items.some(({ state }) => state === 'pending') ? 3_000 : false);
@@ -122,6 +123,11 @@ const Copies = ({ credential, title }: { credential: CredentialView; title: stri
             {t('learning.certificates.share')}
           </Button>
         )}
+        <ShareCertificate
+          credential={credential}
+          title={title}
+          pdf={withQuery(`${credentialAddress(credential.id)}/certificate.pdf`, { language })}
+        />
         <ButtonLink variant="subtle" to="/v/$credentialId" params={{ credentialId: credential.id }}>
           {t('learning.certificates.verify')}
         </ButtonLink>
