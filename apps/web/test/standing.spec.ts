@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EnrollmentView } from '@aula/contracts';
-import { byUrgency, nextStep, standingOf, unitAfter } from '../src/features/learning/standing.js';
+import { byUrgency, missingOf, nextStep, placeOf, standingOf } from '../src/features/learning/standing.js';
 
 type Unit = EnrollmentView['units'][number];
 const now = Date.parse('2026-06-01T00:00:00Z');
@@ -55,9 +55,16 @@ describe('the next step', () => {
     expect(nextStep([aUnit('s', 1, { kind: 'session' })])).toBeUndefined();
   });
 
-  it('knows the unit that follows', () => {
+  it('knows where a unit stands', () => {
     const units = [aUnit('b', 2), aUnit('a', 1)];
-    expect(unitAfter(units, 'a')?.unitId).toBe('b');
-    expect(unitAfter(units, 'b')).toBeUndefined();
+    expect(placeOf(units, 'a')).toMatchObject({ number: 1, before: undefined, after: { unitId: 'b' } });
+    expect(placeOf(units, 'b')).toMatchObject({ number: 2, before: { unitId: 'a' }, after: undefined });
+    expect(placeOf(units, 'c').number).toBe(0);
+  });
+
+  it('knows what the rule of the course still asks for', () => {
+    const units = [aUnit('b', 2), aUnit('a', 1, { state: 'passed' }), aUnit('o', 3, { required: false })];
+    expect(missingOf(units, 'required').map(({ unitId }) => unitId)).toEqual(['b']);
+    expect(missingOf(units, ['a', 'o']).map(({ unitId }) => unitId)).toEqual(['o']);
   });
 });

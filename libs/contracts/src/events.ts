@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   AttemptId,
   CompletionId,
+  ContentAttemptId,
   CourseId,
   CourseVersionId,
   CredentialId,
@@ -24,14 +25,14 @@ const fact = <S extends z.ZodRawShape, H extends readonly House[]>(shape: S, { h
 export const events = {
   'person.changed': fact({ personId: PersonId }, { heardBy: [] }),
   'course-version.published': fact({ courseId: CourseId, courseVersionId: CourseVersionId }, { heardBy: [] }),
-  'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: [] }),
+  'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: ['identity'] }),
   'enrollment.withdrawn': fact(
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
     { heardBy: ['content', 'assessment'] },
   ),
   'completion.recorded': fact(
     { completionId: CompletionId, enrollmentId: EnrollmentId, personId: PersonId, courseVersionId: CourseVersionId, completedAt: Instant },
-    { heardBy: ['accreditation'] },
+    { heardBy: ['accreditation', 'identity'] },
   ),
   'package.ready': fact({ packageId: PackageId }, { heardBy: [] }),
   /** `completion` and `success` in SCORM 2004's words; `score` scaled −1 to 1 or null; `progress` 0 to 1. */
@@ -57,10 +58,12 @@ export const events = {
       maxScore: z.number(),
       passed: z.boolean(),
     },
-    { heardBy: ['enrollment'] },
+    { heardBy: ['enrollment', 'identity'] },
   ),
-  'credential.issued': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: [] }),
-  'credential.revoked': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: [] }),
+  /** Work in a package was given back to a learner as it was before. */
+  'attempt.restored': fact({ attemptId: ContentAttemptId, enrollmentId: EnrollmentId, unitId: UnitId }, { heardBy: ['identity'] }),
+  'credential.issued': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity'] }),
+  'credential.revoked': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity'] }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Grant, Role, Scope } from './access.js';
+import { TimeZone } from './enrollment.js';
 import { AccessTokenId, GrantId, ImportId, InstitutionId, PersonId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
 import { Language, LocalText, line } from './text.js';
@@ -128,10 +129,18 @@ export type SignIn = z.infer<typeof SignIn>;
  * anything else is open to them (`missing`).
  */
 export const Me = z
-  .object({ person: PersonView, roles: z.array(Role), grants: z.array(Grant), secondFactor: z.enum(['set', 'none', 'missing']) })
+  .object({
+    person: PersonView,
+    roles: z.array(Role),
+    grants: z.array(Grant),
+    secondFactor: z.enum(['set', 'none', 'missing']),
+    /** IANA; null until the person's browser has told it. */
+    timeZone: z.string().nullable(),
+  })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
-export const MeChange = z.object({ language: Language }).strict().meta({ id: 'MeChange' });
+/** What is left out stays. */
+export const MeChange = z.object({ language: Language.optional(), timeZone: TimeZone.optional() }).strict().meta({ id: 'MeChange' });
 export type MeChange = z.infer<typeof MeChange>;
 
 export const GrantCreate = z.object({ personId: PersonId, role: Role, scope: Scope }).strict().meta({ id: 'GrantCreate' });

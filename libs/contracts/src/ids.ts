@@ -59,6 +59,8 @@ export const CredentialId = z
   .brand('CredentialId')
   .meta({ id: 'CredentialId', description: '128 random bits in Crockford base 32, lower case' });
 export type CredentialId = z.infer<typeof CredentialId>;
+export const NotificationId = id('NotificationId');
+export type NotificationId = z.infer<typeof NotificationId>;
 export const JobId = id('JobId');
 export type JobId = z.infer<typeof JobId>;
 export const MailId = id('MailId');

@@ -25,6 +25,7 @@ export {
   QuizId,
   AttemptId,
   CredentialId,
+  NotificationId,
   JobId,
   MailId,
 } from './ids.js';
@@ -244,6 +245,29 @@ export {
   MailList,
   MailQuery,
 } from './operations.js';
+export {
+  mailPaces,
+  MailPace,
+  notificationGroups,
+  NotificationGroup,
+  notifications,
+  NotificationKind,
+  notificationKinds,
+  notificationOf,
+  mailTimes,
+  NotificationView,
+  NotificationList,
+  NotificationQuery,
+  NotificationCount,
+  NotificationChange,
+  NotificationsChanged,
+  NotificationChoice,
+  NotificationSettingsView,
+  NotificationSettingsChange,
+  Unsubscribed,
+} from './notification.js';
+export { CalendarEntryKind, CalendarEntryView, CalendarList, CalendarQuery, CalendarFeedView } from './calendar.js';
+export { OwnData } from './own-data.js';
 export { events, type EventName, type Item, type Items } from './events.js';
 export { jobs, jobsOf, type JobDeclaration, type JobKind } from './jobs.js';
 export { views, type ViewName, type ViewRow } from './views.js';

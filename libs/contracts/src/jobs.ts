@@ -28,6 +28,10 @@ export const jobs = {
   'identity.import-people': lease('identity'),
   'identity.reverse-import': lease('identity'),
   'identity.send-mail': lease('identity'),
+  /** Letters and digests of notifications, each when its reader's clock says so. */
+  'identity.mail-notifications': lease('identity', { everySeconds: 60 }),
+  'identity.note-deadlines': lease('identity', { everySeconds: 900 }),
+  'identity.remove-notifications': lease('identity', { everySeconds: 86_400 }),
   'identity.remove-expired': lease('identity', { everySeconds: 3_600 }),
   'catalog.remove-forsaken-files': lease('catalog', { everySeconds: 86_400 }),
   'enrollment.enroll-cohort': lease('enrollment'),

@@ -68,7 +68,7 @@ export const views = {
       institution_id: uuid.nullable(),
       published_at: z.string(),
     },
-    { readBy: ['content', 'assessment', 'enrollment', 'accreditation'] },
+    { readBy: ['identity', 'content', 'assessment', 'enrollment', 'accreditation'] },
   ),
   /** One row per unit of a version; `contents` by language: {packageId|quizId|fileId|url}, without the text of pages; `counts` when the completion rule asks for it. */
   'catalog.pub_unit': view(
@@ -82,13 +82,16 @@ export const views = {
       counts: z.boolean(),
       contents: json,
     },
-    { readBy: ['content', 'assessment', 'enrollment', 'accreditation'] },
+    { readBy: ['identity', 'content', 'assessment', 'enrollment', 'accreditation'] },
   ),
   'content.pub_package': view(
     { id: uuid, title: z.string().nullable(), standard: z.string().nullable(), state: z.string(), owner_id: uuid },
     { readBy: ['catalog'] },
   ),
-  'assessment.pub_quiz': view({ id: uuid, title: json, passing_score: z.number(), owner_id: uuid }, { readBy: ['catalog', 'enrollment'] }),
+  'assessment.pub_quiz': view(
+    { id: uuid, title: json, passing_score: z.number(), owner_id: uuid },
+    { readBy: ['identity', 'catalog', 'enrollment'] },
+  ),
   /** The best graded attempt of an enrollment's unit counts; one row per graded attempt. `score_scaled` 0 to 1. */
   'assessment.pub_grade': view(
     {
@@ -115,7 +118,7 @@ export const views = {
       time_zone: z.string(),
       institution_id: uuid.nullable(),
     },
-    { readBy: ['content', 'assessment', 'accreditation'] },
+    { readBy: ['identity', 'content', 'assessment', 'accreditation'] },
   ),
   'enrollment.pub_enrollment': view(
     {

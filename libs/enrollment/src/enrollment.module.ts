@@ -2,6 +2,8 @@ import { House } from '@aula/platform';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { SessionController } from './attendance/session.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarService } from './calendar/calendar.service.js';
 import { EditionController } from './edition/edition.controller.js';
 import { EditionService } from './edition/edition.service.js';
 import { EnrollmentBatchController } from './enrollment-batch/enrollment-batch.controller.js';
@@ -13,15 +15,16 @@ import { EnrollmentService } from './enrollment.service.js';
 import { Enrollments } from './migrations/0001-enrollments.js';
 import { Attendance } from './migrations/0002-attendance.js';
 import { MarksByLockedEnrollments } from './migrations/0003-marks-by-locked-enrollments.js';
+import { CalendarFeeds } from './migrations/0050-calendar-feeds.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds],
   policies: [enrollmentPolicy],
-  controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController, SessionController],
+  controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController, SessionController, CalendarController],
   providers: [
     EditionService,
     EnrollmentBatchService,
@@ -30,6 +33,7 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
     UnitProgressService,
     UnitProgressListener,
     AttendanceService,
+    CalendarService,
   ],
 })
 export class EnrollmentModule {}

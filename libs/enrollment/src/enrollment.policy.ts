@@ -90,4 +90,7 @@ export const enrollmentPolicy = {
   'enrollment.read': signedIn,
   'enrollment.withdraw': mayWithdraw,
   'enrollment.report': mayReport,
+  /** Everybody has their own calendar, and whoever was given its secret address reads it. */
+  'calendar.read': signedIn,
+  'calendar.subscribe': (): boolean => true,
 };

@@ -28,6 +28,14 @@ import { TellableSessions } from './migrations/0007-sessions.js';
 import { SecondFactors } from './migrations/0008-second-factors.js';
 import { PasskeyFactors } from './migrations/0009-passkeys.js';
 import { PersonDetails } from './migrations/0010-person-details.js';
+import { Notifications as NotificationTables } from './migrations/0016-notifications.js';
+import { NotificationChoices } from './notification/choice.service.js';
+import { DeadlineJobs } from './notification/deadline.jobs.js';
+import { DigestJobs } from './notification/digest.jobs.js';
+import { NotificationController } from './notification/notification.controller.js';
+import { NotificationListener } from './notification/notification.listener.js';
+import { notificationPolicy } from './notification/notification.policy.js';
+import { Notifications } from './notification/notification.service.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -42,6 +50,7 @@ import { PasswordController } from './password/password.controller.js';
 import { passwordPolicy } from './password/password.policy.js';
 import { PasswordService } from './password/password.service.js';
 import { PasswordResets } from './password/reset.service.js';
+import { OwnDataController } from './person/own-data.controller.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonSchema } from './person/person.entity.js';
 import { personPolicy } from './person/person.policy.js';
@@ -82,6 +91,7 @@ import { Throttle } from './sign-in/throttle.service.js';
     SecondFactors,
     PasskeyFactors,
     PersonDetails,
+    NotificationTables,
   ],
   policies: [
     signInPolicy,
@@ -93,6 +103,7 @@ import { Throttle } from './sign-in/throttle.service.js';
     grantPolicy,
     accessTokenPolicy,
     importPolicy,
+    notificationPolicy,
     operationsPolicy,
   ],
   controllers: [
@@ -103,9 +114,11 @@ import { Throttle } from './sign-in/throttle.service.js';
     PasswordController,
     InstitutionController,
     PersonController,
+    OwnDataController,
     GrantController,
     AccessTokenController,
     ImportController,
+    NotificationController,
     OperationsController,
   ],
   providers: [
@@ -113,6 +126,11 @@ import { Throttle } from './sign-in/throttle.service.js';
     Throttle,
     Credentials,
     Challenges,
+    Notifications,
+    NotificationChoices,
+    NotificationListener,
+    DigestJobs,
+    DeadlineJobs,
     Letters,
     SessionService,
     SignInService,

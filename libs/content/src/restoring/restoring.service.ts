@@ -128,6 +128,8 @@ const writesOf = ({ id }: AttemptRow, played: PlayedPackage, { open, scos, seque
 const say = (record: Recorder, before: AttemptRow, course: CourseResult, restorationId: RestorationId): void => {
   record.audit('restoration', 'given', [restorationId]);
   record.audit('content-attempt', 'restored', [before.id]);
+  const told = { attemptId: before.id, enrollmentId: before.enrollment_id, unitId: before.unit_id };
+  record('attempt.restored', [told] as Items<'attempt.restored'>);
   if (sameResult(before, course)) return;
   const { completion, success, progress, scaled: score } = course;
   const item = { enrollmentId: before.enrollment_id, unitId: before.unit_id, completion, success, progress, score };

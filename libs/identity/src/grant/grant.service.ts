@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { isStaff, type Actor, type GrantCreate, type GrantId, type GrantView, type Scope } from '@aula/contracts';
 import { Ids, Problem, Work, found } from '@aula/platform';
 import { pathOf } from '../institution/institution.queries.js';
+import { Notifications } from '../notification/notification.service.js';
 import { personOf } from '../person/person.queries.js';
 import { shortenSessions } from '../session/session.queries.js';
 import { flushUnique } from '../unique.queries.js';
@@ -15,6 +16,7 @@ export class GrantService {
   constructor(
     private readonly work: Work,
     private readonly ids: Ids,
+    private readonly notifications: Notifications,
   ) {}
 
   /** Problems: grant.to-oneself; not-found (person); person.inactive; grant.scope-invalid; grant.exists. */
@@ -28,6 +30,7 @@ export class GrantService {
       em.persist(em.create(RoleGrant, { id, personId, role, scopeKind: scope.kind, scopeId: scope.id, grantedBy: actor.personId }));
       await flushUnique(em, { role_grant_in_force: new Problem('conflict', 'grant.exists') });
       if (isStaff([role])) await shortenSessions(em, personId);
+      await this.notifications.tell(em, record, { personId, kind: 'grant.given', parameters: { role }, link: '/learning' });
       record.audit('grant', 'given', [id]);
       return found(await readGrant(em, id));
     });

@@ -53,6 +53,7 @@ export const reverseLines = async (em: EntityManager, importId: string, upTo: nu
        update identity.person p set active = false, deactivated_by = case when p.active then $1 else p.deactivated_by end, revision = p.revision + 1
        from judged j where j.outcome = 'deactivated' and p.id = j.person_id),
      removed as (delete from identity.person p using judged j where j.outcome = 'removed' and p.id = j.person_id),
+     forgotten as (delete from identity.notification n using judged j where j.outcome = 'removed' and n.person_id = j.person_id),
      noted as (
        update identity.import_change c set outcome = j.outcome from judged j where c.import_id = j.import_id and c.line = j.line)
      select line, person_id as "personId", outcome from judged order by line`,

@@ -1,29 +1,36 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { fillText, type PersonView, type ProblemText } from '@aula/contracts';
+import { fillText, type NotificationKind, type PersonView, type ProblemText } from '@aula/contracts';
 import { Mail, SETTINGS, type Recorder, type Settings } from '@aula/platform';
+import { Notifications } from '../notification/notification.service.js';
+import { unknownDevice } from '../notification/wording.entity.js';
 import type { Device } from '../session/device.entity.js';
 
 type FactorNews = 'factor-added' | 'factor-removed' | 'factor-reset';
 type LetterKind = 'reset' | 'invitation' | 'changed' | 'new-device' | FactorNews;
 
-/** Letters about somebody's own account, in their language. */
+/** Letters about somebody's own account, in their language; what concerns its security also stands among their notifications. */
 @Injectable()
 export class Letters {
   constructor(
     private readonly mail: Mail,
+    private readonly notifications: Notifications,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Queues the letter; `parameters` fill its places, the person's name comes by itself. */
-  send(em: EntityManager, record: Recorder, person: PersonView, kind: LetterKind, parameters: Record<string, string>): Promise<void> {
+  async send(em: EntityManager, record: Recorder, person: PersonView, kind: LetterKind, parameters: Record<string, string>): Promise<void> {
     const { subject, text } = letters[kind];
     const letter = {
       to: person.email,
       subject: fillText(subject, person.language),
       text: fillText(text, person.language, { name: person.givenName, ...parameters }),
     };
-    return this.mail.queue(em, record, [letter]);
+    await this.mail.queue(em, record, [letter]);
+    const security = securityKinds[kind];
+    if (!security) return;
+    const told = { device: parameters['device'] ?? '', news: kind };
+    await this.notifications.tell(em, record, { personId: person.id, kind: security, parameters: told, link: '/account' });
   }
 
   /** Tells the person that somebody signed in for them where they had not been seen before. */
@@ -38,11 +45,12 @@ export class Letters {
   }
 }
 
-const unknownDevice: ProblemText = {
-  es: 'un programa que no conocemos',
-  pt: 'um programa que não conhecemos',
-  en: 'a program that we do not know',
-  fr: 'un programme que nous ne connaissons pas',
+const securityKinds: Readonly<Partial<Record<LetterKind, NotificationKind>>> = {
+  changed: 'security.password-changed',
+  'new-device': 'security.new-device',
+  'factor-added': 'security.factor-changed',
+  'factor-removed': 'security.factor-changed',
+  'factor-reset': 'security.factor-changed',
 };
 
 /** Subject and text, in the four languages, with places to be filled in. */

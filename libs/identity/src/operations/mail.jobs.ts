@@ -5,6 +5,7 @@ interface Queued {
   address: string;
   subject: string;
   body: string;
+  unsubscribe: string | null;
 }
 
 @Injectable()
@@ -21,10 +22,16 @@ export class MailJobs {
   @Job('identity.send-mail')
   async send(id: string): Promise<void> {
     const letter = await this.work.read((em) =>
-      row<Queued>(em, `select address, subject, body from platform.mail where id = $1 and state = 'queued'`, [id]),
+      row<Queued>(
+        em,
+        `select m.address, m.subject, m.body, n.unsubscribe
+         from platform.mail m left join identity.notification_mail n on n.mail_id = m.id where m.id = $1 and m.state = 'queued'`,
+        [id],
+      ),
     );
     if (!letter) return;
-    const state = await this.mail.deliver(id, { to: letter.address, subject: letter.subject, text: letter.body });
+    const { address: to, subject, body: text, unsubscribe } = letter;
+    const state = await this.mail.deliver(id, { to, subject, text, ...(unsubscribe === null ? {} : { unsubscribe }) });
     await this.work.run((em) =>
       rows(
         em,

@@ -67,3 +67,14 @@ export const placeOf = (em: EntityManager, id: string): Promise<PersonPlace | un
      from ${source} where p.id = $1`,
     [id],
   );
+
+/** Keeps the person's zone. False when it was theirs already. */
+export const putZone = async (em: EntityManager, personId: string, zone: string): Promise<boolean> =>
+  (await row(em, `update identity.person set time_zone = $2 where id = $1 and time_zone is distinct from $2 returning 1`, [
+    personId,
+    zone,
+  ])) !== undefined;
+
+/** The zone that the person's browser or the person has told; null for none. */
+export const ownZoneOf = async (em: EntityManager, personId: string): Promise<string | null> =>
+  (await row<{ zone: string | null }>(em, `select time_zone as zone from identity.person where id = $1`, [personId]))?.zone ?? null;

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, MeChange, PersonChange, PersonCreate, PersonId, PersonView } from '@aula/contracts';
-import { Ids, Problem, Work, ensure, found } from '@aula/platform';
+import { Clock, Ids, Problem, Work, ensure, found } from '@aula/platform';
 import { demandAnotherAdministrator } from '../grant/grant.queries.js';
 import { demandMemberState, pathOf } from '../institution/institution.queries.js';
+import { postpone } from '../notification/choice.queries.js';
 import { endAccess } from '../session/session.queries.js';
 import { flushUnique } from '../unique.queries.js';
 import { Person, addressOf } from './person.entity.js';
 import { personPolicy, type PersonPlace } from './person.policy.js';
-import { personOf, placeOf, readPerson } from './person.queries.js';
+import { personOf, placeOf, putZone, readPerson } from './person.queries.js';
 
 @Injectable()
 export class PersonService {
   constructor(
     private readonly work: Work,
     private readonly ids: Ids,
+    private readonly clock: Clock,
   ) {}
 
   /** Problem: not-found, also for people whom the actor may not see. */
@@ -57,11 +59,14 @@ export class PersonService {
     });
   }
 
-  /** The language in which the person is spoken to. */
-  async changeMe({ personId }: Actor, { language }: MeChange): Promise<void> {
+  /** The language in which the person is spoken to, and the zone in which their day is reckoned. */
+  async changeMe({ personId }: Actor, { language, timeZone }: MeChange): Promise<void> {
     await this.work.run(async (em, record) => {
       const person = await em.findOneOrFail(Person, personId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (person.change({ language })) record('person.changed', [{ personId }]);
+      const spoken = language !== undefined && person.change({ language });
+      const moved = timeZone !== undefined && (await putZone(em, personId, timeZone));
+      if (moved) await postpone(em, personId, this.clock.now());
+      if (spoken || moved) record('person.changed', [{ personId }]);
     });
   }
 

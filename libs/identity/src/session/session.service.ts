@@ -4,7 +4,7 @@ import { isStaff, type Actor, type Me, type OwnSessionView, type Page, type Sess
 import { Ids, Problem, Random, SETTINGS, Work, found, tokenHash, type Settings } from '@aula/platform';
 import { grantsOf } from '../grant/grant.queries.js';
 import { Letters } from '../letter/letter.service.js';
-import { personOf } from '../person/person.queries.js';
+import { ownZoneOf, personOf } from '../person/person.queries.js';
 import { hasFactor } from '../second-factor/second-factor.queries.js';
 import type { Device } from './device.entity.js';
 import { isNewDevice } from './device.queries.js';
@@ -94,6 +94,7 @@ export class SessionService {
     const grants = await grantsOf(em, personId);
     const roles = [...new Set(grants.map((grant) => grant.role))];
     const lacking = this.settings.secondFactor === 'required' && isStaff(roles) ? 'missing' : 'none';
-    return { person, roles, grants, secondFactor: (await hasFactor(em, personId)) ? 'set' : lacking };
+    const timeZone = await ownZoneOf(em, personId);
+    return { person, roles, grants, secondFactor: (await hasFactor(em, personId)) ? 'set' : lacking, timeZone };
   }
 }

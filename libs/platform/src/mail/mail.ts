@@ -9,6 +9,8 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  /** Where a mail program posts when the reader wants no more such letters (RFC 8058). */
+  unsubscribe?: string;
 }
 
 /** Sends by SMTP where `SMTP_URL` says so; else keeps letters in the outbox, where an administrator reads them in the application. */
@@ -22,8 +24,8 @@ export class Mail {
     this.transport = settings.smtpUrl ? createTransport(settings.smtpUrl) : undefined;
   }
 
-  /** Puts letters into the outbox and orders their sending, in the caller's transaction. */
-  async queue(em: EntityManager, record: Recorder, letters: readonly Letter[]): Promise<void> {
+  /** Puts letters into the outbox and orders their sending, in the caller's transaction. Answers the letters' ids, in their order. */
+  async queue(em: EntityManager, record: Recorder, letters: readonly Letter[]): Promise<string[]> {
     const ids = letters.map(() => this.ids.next());
     await rows(
       em,
@@ -31,6 +33,7 @@ export class Mail {
       [ids, letters.map((letter) => letter.to), letters.map((letter) => letter.subject), letters.map((letter) => letter.text)],
     );
     record.order('identity.send-mail', ids);
+    return ids;
   }
 
   /** Hands one letter on. The message id repeats with the letter, so that a receiver may know a second delivery (at least once). */
@@ -42,6 +45,9 @@ export class Mail {
       subject: letter.subject,
       text: letter.text,
       messageId: `<${id}@aula>`,
+      ...(letter.unsubscribe === undefined
+        ? {}
+        : { headers: { 'List-Unsubscribe': `<${letter.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }),
     });
     return 'sent';
   }

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Bell } from '../../features/notifications/Bell.js';
 import { Search } from '../../features/search/Search.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages } from '../../lib/local-text.js';
@@ -19,9 +20,9 @@ export const Header = ({ me, atTheDoor }: { me: Me | null | undefined; atTheDoor
   return (
     <header className={styles.header}>
       {me && <Menu me={me} />}
-      <Link to="/" className={styles.brand}>
+      <Link to="/" className={styles.brand} aria-label="Aula">
         <Mark size={34} />
-        Aula
+        <span className={me ? styles.brandName : undefined}>Aula</span>
       </Link>
       {!me && (
         <nav aria-label={t('nav.main')} className={styles.visitor}>
@@ -35,6 +36,7 @@ export const Header = ({ me, atTheDoor }: { me: Me | null | undefined; atTheDoor
       )}
       <div className={styles.tools}>
         {!atTheDoor && <Search />}
+        {me && me.secondFactor !== 'missing' && <Bell me={me} />}
         <LanguageSwitch />
         {me === null && !atTheDoor && (
           <ButtonLink to="/" size="sm" className={styles.enter ?? ''}>

@@ -3,6 +3,7 @@ import {
   IconAward,
   IconBook2,
   IconBuildingBank,
+  IconCalendarDue,
   IconCalendarEvent,
   IconCertificate,
   IconChecklist,
@@ -26,6 +27,7 @@ const areas = [
     links: [
       { to: '/learning', text: 'nav.courses', icon: IconBook2, exact: true },
       { to: '/learning/certificates', text: 'nav.certificates', icon: IconAward, exact: false },
+      { to: '/learning/calendar', text: 'nav.calendar', icon: IconCalendarDue, exact: false },
       { to: '/catalogue', text: 'nav.catalogue', icon: IconCompass, exact: false },
     ],
   },

@@ -7,6 +7,7 @@ import { rootRoute } from './root.js';
 
 const account = () => import('../../features/account/screens.js');
 const catalogue = () => import('../../features/catalogue/screens.js');
+const notifications = () => import('../../features/notifications/screens.js');
 const verify = () => import('../../features/verify/screens.js');
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -62,4 +63,18 @@ const verifyRoute = createRoute({
   component: lazyRouteComponent(verify, 'Verify'),
 });
 
-export const publicRoutes = [doorRoute, passwordRoute, catalogueRoute, catalogueCourseRoute, verifyAnyRoute, verifyRoute] as const;
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/unsubscribe/$token',
+  component: lazyRouteComponent(notifications, 'Unsubscribe'),
+});
+
+export const publicRoutes = [
+  doorRoute,
+  passwordRoute,
+  catalogueRoute,
+  catalogueCourseRoute,
+  verifyAnyRoute,
+  verifyRoute,
+  unsubscribeRoute,
+] as const;

@@ -4,10 +4,13 @@ import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages } from '../../lib/local-text.js';
 import { useMe, useSwitchLanguage } from '../../lib/signed-in.js';
 import { Facts } from '../../ui/Facts/Facts.js';
+import { ButtonLink } from '../../ui/Links/Links.js';
 import { Page, Section } from '../../ui/Page/Page.js';
+import { OwnData } from './OwnData.js';
 import { PasswordForm } from './PasswordForm.js';
 import { SecondFactor } from './second-factor/SecondFactor.js';
 import { Sessions } from './Sessions.js';
+import { TimeZone } from './TimeZone.js';
 import { Tokens } from './Tokens.js';
 
 /**
@@ -37,6 +40,7 @@ export const Account = () => {
           </Section>
           <Section title={t('account.language.title')}>
             <LanguageChoice />
+            <TimeZone me={me} />
           </Section>
           <Section title={t('account.change.title')}>
             <PasswordForm />
@@ -47,6 +51,15 @@ export const Account = () => {
       {whole && (
         <>
           <Sessions />
+          <Section title={t('notifications.title')}>
+            <p>{t('notifications.settings.lead')}</p>
+            <div>
+              <ButtonLink to="/account/notifications" variant="default">
+                {t('notifications.choose')}
+              </ButtonLink>
+            </div>
+          </Section>
+          <OwnData />
           <Tokens />
         </>
       )}

@@ -6,6 +6,9 @@ const jobs = [
   'identity.reverse-import',
   'identity.send-mail',
   'identity.remove-expired',
+  'identity.mail-notifications',
+  'identity.note-deadlines',
+  'identity.remove-notifications',
   'catalog.remove-forsaken-files',
   'enrollment.enroll-cohort',
   'content.unpack-package',
@@ -19,7 +22,16 @@ const jobs = [
   'accreditation.award-missed',
   'accreditation.publish-status-list',
 ] as const satisfies readonly JobKind[];
-const facts = ['enrollment.withdrawn', 'completion.recorded', 'unit.progressed', 'attempt.graded'] as const satisfies readonly EventName[];
+const facts = [
+  'enrollment.activated',
+  'enrollment.withdrawn',
+  'completion.recorded',
+  'unit.progressed',
+  'attempt.graded',
+  'attempt.restored',
+  'credential.issued',
+  'credential.revoked',
+] as const satisfies readonly EventName[];
 const houses = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const satisfies readonly House[];
 
 /** Orders, facts and houses in words; what is new to this page by its code. */

@@ -20,6 +20,7 @@ import { Page } from '../../ui/Page/Page.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { credentialAddress, credentialsPath } from './api.js';
 import styles from './learning.module.css';
+import { ShareCertificate } from './ShareCertificate.js';
 
 const lookingMs = 180_000;
 /** A certificate is issued within seconds of a completion, of which nothing may be known yet when the page comes: it looks again for a while, and as long as one is on its way. */
@@ -128,6 +129,11 @@ const Copies = ({ credential, title }: { credential: CredentialView; title: stri
             {t('learning.certificates.share')}
           </Button>
         )}
+        <ShareCertificate
+          credential={credential}
+          title={title}
+          pdf={withQuery(`${credentialAddress(credential.id)}/certificate.pdf`, { language })}
+        />
         <ButtonLink variant="subtle" to="/v/$credentialId" params={{ credentialId: credential.id }}>
           {t('learning.certificates.verify')}
         </ButtonLink>

@@ -17,6 +17,8 @@ import { CourseCertificate } from './CourseCertificate.js';
 import { CourseUnits } from './CourseUnits.js';
 import { Deadline } from './Deadline.js';
 import styles from './learning.module.css';
+import { Missing } from './Missing.js';
+import { NextStepBar } from './NextStepBar.js';
 import { standingOf } from './standing.js';
 import { useEnrollment } from './use-enrollment.js';
 
@@ -48,6 +50,8 @@ const CoursePage = ({ enrollment }: { enrollment: EnrollmentView }) => {
       <Section title={t('learning.units')} plain>
         <CourseUnits enrollment={enrollment} />
       </Section>
+      <Missing enrollment={enrollment} />
+      <NextStepBar enrollment={enrollment} />
     </Page>
   );
 };

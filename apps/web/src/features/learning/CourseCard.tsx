@@ -10,7 +10,7 @@ import { Meter } from '../../ui/Meter/Meter.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { Deadline } from './Deadline.js';
 import styles from './learning.module.css';
-import { nextStep, standingOf } from './standing.js';
+import { nextStep, placeOf, standingOf } from './standing.js';
 
 /** One course of a learner: how far, what next, until when. */
 export const CourseCard = ({ enrollment }: { enrollment: EnrollmentView }) => {
@@ -35,7 +35,12 @@ export const CourseCard = ({ enrollment }: { enrollment: EnrollmentView }) => {
       <Deadline enrollment={enrollment} />
       {standing === 'open' && enrollment.state === 'active' && next && (
         <p className={styles.next}>
-          <strong>{t('learning.next')}</strong> {textIn(next.title, language)}
+          <strong>{t('learning.next')}</strong>{' '}
+          {t('learning.way.unitNamed', {
+            number: placeOf(enrollment.units, next.unitId).number,
+            count: enrollment.units.length,
+            title: textIn(next.title, language),
+          })}
         </p>
       )}
       <ButtonLink

@@ -48,7 +48,9 @@ const UnitRow = ({ unit, enrollmentId, standing, current }: RowProps) => {
     <Row
       icon={<UnitIcon kind={unit.kind} />}
       title={textIn(unit.title, language)}
-      text={[kind, unit.required ? '' : t('unit.optional')].filter(Boolean).join(' · ')}
+      text={[kind, unit.required ? '' : t('unit.optional'), isReadable(standing) ? '' : t(`learning.way.locked.${standing}`)]
+        .filter(Boolean)
+        .join(' · ')}
       current={current}
       aside={
         <>

@@ -56,13 +56,16 @@ const Courses = ({ items }: { items: EnrollmentView[] }) => {
         </Section>
       )}
       {past.length > 0 && (
-        <Section title={t('learning.past')} plain>
+        <details open={current.length === 0}>
+          <summary className={styles.fold}>
+            <h2>{t('learning.way.past', { count: past.length })}</h2>
+          </summary>
           <ul className={styles.cards}>
             {past.map((each) => (
               <CourseCard key={each.id} enrollment={each} />
             ))}
           </ul>
-        </Section>
+        </details>
       )}
     </>
   );

@@ -1,10 +1,12 @@
 import type { EnrollmentView } from '@aula/contracts';
 import { Button } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { useNow } from '../../lib/use-now.js';
+import { ActionBar } from '../../ui/ActionBar/ActionBar.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
@@ -13,7 +15,7 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { QuizUnit } from './QuizUnit.js';
 import { Reading } from './Reading.js';
-import { isReadable, standingOf, unitAfter } from './standing.js';
+import { isDone, isReadable, placeOf, standingOf } from './standing.js';
 import { UnitState } from './UnitLook.js';
 import { useEnrollment } from './use-enrollment.js';
 import { useLaunch } from './use-launch.js';
@@ -40,10 +42,11 @@ const UnitPage = ({ enrollment, unit }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const standing = standingOf(enrollment, useNow());
+  const { number } = placeOf(enrollment.units, unit.unitId);
   return (
     <Page
       title={textIn(unit.title, language)}
-      over={t(`unit.kind.${unit.kind}`)}
+      over={`${t('learning.way.unitOf', { number, count: enrollment.units.length })} · ${t(`unit.kind.${unit.kind}`)}`}
       back={
         <TextLink to="/learning/$enrollmentId" params={{ enrollmentId: enrollment.id }}>
           {textIn(enrollment.courseTitle, language)}
@@ -92,17 +95,35 @@ const Lesson = ({ enrollment, unit }: Props) => {
 const Onward = ({ enrollment, unit }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const next = unitAfter(enrollment.units, unit.unitId);
-  if (!next) return null;
+  const { before, after } = placeOf(enrollment.units, unit.unitId);
   return (
-    <nav aria-label={t('learning.onward')}>
-      <ButtonLink
-        variant="default"
-        to="/learning/$enrollmentId/units/$unitId"
-        params={{ enrollmentId: enrollment.id, unitId: next.unitId }}
-      >
-        {t('learning.nextUnit', { title: textIn(next.title, language) })}
-      </ButtonLink>
-    </nav>
+    <ActionBar label={t('learning.onward')}>
+      {before && (
+        <ButtonLink
+          variant="default"
+          to="/learning/$enrollmentId/units/$unitId"
+          params={{ enrollmentId: enrollment.id, unitId: before.unitId }}
+          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          aria-label={t('learning.way.previousUnit', { title: textIn(before.title, language) })}
+        >
+          {t('learning.way.previous')}
+        </ButtonLink>
+      )}
+      {after ? (
+        <ButtonLink
+          variant={isDone(unit) ? 'filled' : 'default'}
+          to="/learning/$enrollmentId/units/$unitId"
+          params={{ enrollmentId: enrollment.id, unitId: after.unitId }}
+          rightSection={<IconArrowRight size={18} aria-hidden />}
+          aria-label={t('learning.nextUnit', { title: textIn(after.title, language) })}
+        >
+          {t('learning.way.following')}
+        </ButtonLink>
+      ) : (
+        <ButtonLink variant={isDone(unit) ? 'filled' : 'default'} to="/learning/$enrollmentId" params={{ enrollmentId: enrollment.id }}>
+          {t('learning.way.toCourse')}
+        </ButtonLink>
+      )}
+    </ActionBar>
   );
 };

@@ -27,12 +27,16 @@ export const nextStep = (units: readonly Unit[]): Unit | undefined => {
   return open.find((unit) => unit.required) ?? open[0];
 };
 
-/** The unit after `unitId` in the order of the course. */
-export const unitAfter = (units: readonly Unit[], unitId: string): Unit | undefined => {
+/** Where a unit stands in its course: its number from 1 (0 when it is none of it), what comes before and what after. */
+export const placeOf = (units: readonly Unit[], unitId: string): { number: number; before: Unit | undefined; after: Unit | undefined } => {
   const ordered = inOrder(units);
   const at = ordered.findIndex((unit) => unit.unitId === unitId);
-  return at < 0 ? undefined : ordered[at + 1];
+  return at < 0 ? { number: 0, before: undefined, after: undefined } : { number: at + 1, before: ordered[at - 1], after: ordered[at + 1] };
 };
+
+/** The units that the completion rule asks for and that are not done, in order. */
+export const missingOf = (units: readonly Unit[], rule: 'required' | readonly string[]): Unit[] =>
+  inOrder(units).filter((unit) => !isDone(unit) && (rule === 'required' ? unit.required : rule.includes(unit.unitId)));
 
 /** Sorts courses as a learner looks for them: what can be done now, by deadline, then what comes, then what is finished. */
 export const byUrgency =

@@ -1,0 +1,3 @@
+export { Notifications } from './Notifications.js';
+export { NotificationSettings } from './NotificationSettings.js';
+export { Unsubscribe } from './Unsubscribe.js';
