@@ -68,7 +68,7 @@ export const views = {
       institution_id: uuid.nullable(),
       published_at: z.string(),
     },
-    { readBy: ['content', 'assessment', 'enrollment', 'accreditation'] },
+    { readBy: ['identity', 'content', 'assessment', 'enrollment', 'accreditation'] },
   ),
   /** One row per unit of a version; `contents` by language: {packageId|quizId|fileId|url}, without the text of pages; `counts` when the completion rule asks for it. */
   'catalog.pub_unit': view(
@@ -102,7 +102,7 @@ export const views = {
       passed: z.boolean(),
       graded_at: z.string(),
     },
-    { readBy: ['enrollment', 'accreditation'] },
+    { readBy: ['identity', 'enrollment', 'accreditation'] },
   ),
   'enrollment.pub_edition': view(
     {
@@ -115,7 +115,7 @@ export const views = {
       time_zone: z.string(),
       institution_id: uuid.nullable(),
     },
-    { readBy: ['content', 'assessment', 'accreditation'] },
+    { readBy: ['identity', 'content', 'assessment', 'accreditation'] },
   ),
   'enrollment.pub_enrollment': view(
     {
@@ -131,7 +131,7 @@ export const views = {
   ),
   'enrollment.pub_completion': view(
     { id: uuid, enrollment_id: uuid, person_id: uuid, course_version_id: uuid, completed_at: z.string(), voided_at: z.string().nullable() },
-    { readBy: ['accreditation'] },
+    { readBy: ['identity', 'accreditation'] },
   ),
   'content.pub_unit_result': view(
     { enrollment_id: uuid, unit_id: uuid, completion: z.string(), success: z.string(), score: z.number().nullable(), progress: z.number() },
@@ -139,7 +139,7 @@ export const views = {
   ),
   'accreditation.pub_credential': view(
     { id: z.string(), enrollment_id: uuid, person_id: uuid, course_version_id: uuid, state: z.string(), issued_at: z.string().nullable() },
-    { readBy: ['enrollment'] },
+    { readBy: ['identity', 'enrollment'] },
   ),
 } as const;
 
