@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { fillText, type PersonView, type ProblemText } from '@aula/contracts';
-import { Mail, SETTINGS, type Recorder, type Settings } from '@aula/platform';
+import { fillText, inLanguage, type AcademySettings, type PersonView, type ProblemText } from '@aula/contracts';
+import { LiveSettings, Mail, SETTINGS, type Recorder, type Settings } from '@aula/platform';
 import type { Device } from '../session/device.entity.js';
 
 type FactorNews = 'factor-added' | 'factor-removed' | 'factor-reset';
@@ -13,17 +13,20 @@ export class Letters {
   constructor(
     private readonly mail: Mail,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly live: LiveSettings,
   ) {}
 
   /** Queues the letter; `parameters` fill its places, the person's name comes by itself. */
-  send(em: EntityManager, record: Recorder, person: PersonView, kind: LetterKind, parameters: Record<string, string>): Promise<void> {
+  async send(em: EntityManager, record: Recorder, person: PersonView, kind: LetterKind, parameters: Record<string, string>): Promise<void> {
     const { subject, text } = letters[kind];
+    const { name, support } = await this.live.now();
+    const academy = name ? inLanguage(name, person.language) : 'Aula';
     const letter = {
       to: person.email,
-      subject: fillText(subject, person.language),
-      text: fillText(text, person.language, { name: person.givenName, ...parameters }),
+      subject: fillText(subject, person.language).replace(/^Aula/, () => academy),
+      text: fillText(text, person.language, { name: person.givenName, ...parameters }) + footOf(academy, support),
     };
-    return this.mail.queue(em, record, [letter]);
+    await this.mail.queue(em, record, [letter]);
   }
 
   /** Tells the person that somebody signed in for them where they had not been seen before. */
@@ -37,6 +40,12 @@ export class Letters {
     return this.send(em, record, person, news, { link: `${this.settings.publicUrl}/account` });
   }
 }
+
+/** Who writes, and where to ask; nothing where the academy has neither. */
+const footOf = (academy: string, { email, phone, url }: AcademySettings['support']): string => {
+  const ways = [email, phone, url].filter((way) => way !== null);
+  return ways.length === 0 ? '' : `\n-- \n${academy}\n${ways.join(' · ')}\n`;
+};
 
 const unknownDevice: ProblemText = {
   es: 'un programa que no conocemos',
