@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Job, Mail, Work, row, rows } from '@aula/platform';
+import { inLanguage } from '@aula/contracts';
+import { Job, LiveSettings, Mail, Work, row, rows } from '@aula/platform';
 
 interface Queued {
   address: string;
@@ -12,6 +13,7 @@ export class MailJobs {
   constructor(
     private readonly work: Work,
     private readonly mail: Mail,
+    private readonly live: LiveSettings,
   ) {}
 
   /**
@@ -24,7 +26,9 @@ export class MailJobs {
       row<Queued>(em, `select address, subject, body from platform.mail where id = $1 and state = 'queued'`, [id]),
     );
     if (!letter) return;
-    const state = await this.mail.deliver(id, { to: letter.address, subject: letter.subject, text: letter.body });
+    const { name, language } = await this.live.now();
+    const sent = { to: letter.address, subject: letter.subject, text: letter.body };
+    const state = await this.mail.deliver(id, sent, name ? inLanguage(name, language) : undefined);
     await this.work.run((em) =>
       rows(
         em,
