@@ -6,8 +6,8 @@ import { CatalogModule } from '@aula/catalog';
 import { ContentModule } from '@aula/content';
 import { EnrollmentModule } from '@aula/enrollment';
 import { IdentityModule } from '@aula/identity';
-import { Passes, openDoor, openRuntime, policiesOf, tokenHash, type Settings } from '@aula/platform';
-import { attemptTokenHeader, type Role } from '@aula/contracts';
+import { Passes, openDoor, openRuntime, policiesOf, tokenHash, type Policies, type Settings } from '@aula/platform';
+import { attemptTokenHeader, rights, roles, scopeKinds, type RightDeclaration, type Role } from '@aula/contracts';
 import pg from 'pg';
 import { anActor, cloneDatabase, declaredRoutes, testSettings } from '@aula/testing';
 import { matrix } from './rights.matrix.js';
@@ -38,6 +38,32 @@ it.each(routes.map((route) => [route.name, route] as const))('%s', (name, route)
   const allowed = principals.filter((principal) => route.policy(actorOf(principal)));
   const expected = (matrix[name] ?? '').replace('everyone', principals.join(' ')).replace('signed-in', principals.slice(1).join(' '));
   expect([...allowed, ...(route.pass ? [route.pass] : [])].join(' ')).toBe(expected);
+});
+
+describe('what contracts tell of rights', () => {
+  const policies: Policies = Object.fromEntries(modules.flatMap((module) => Object.entries(policiesOf(module))));
+  const place = '0190a5f0-0000-7000-8000-0000000000aa';
+  /** Asked only of one certain person: of one who serves at the place. */
+  const subjects: Readonly<Record<string, unknown>> = { 'person.change-access': { path: [place], holdsRoles: false } };
+  const may = (right: string, role?: Role, kind: (typeof scopeKinds)[number] = 'everything'): boolean => {
+    const scope = { kind, id: kind === 'everything' ? null : place };
+    const policy = policies[right] as (actor: unknown, subject?: unknown) => boolean;
+    return policy(anActor({ grants: role ? [{ role, scope }] : [] }), subjects[right]);
+  };
+
+  it('names the rights of every policy, and no other', () => {
+    expect(Object.keys(rights)).toEqual(Object.keys(policies).sort());
+  });
+  it.each(Object.entries<RightDeclaration>(rights))('%s is for whom they say', (right, told) => {
+    expect(policies[right]!(undefined)).toBe(told.for === 'anyone');
+    expect(may(right)).toBe(told.for !== 'roles');
+    if (told.for === 'roles')
+      expect(roles.filter((role) => may(right, role))).toEqual(roles.filter((role) => told.roles[role]?.includes('everything')));
+    const lacking = roles.flatMap((role) =>
+      (told.roles[role] ?? []).filter((kind) => !may(right, role, kind)).map((kind) => `${role} ${kind}`),
+    );
+    expect(lacking).toEqual([]);
+  });
 });
 
 const closings: (() => Promise<void>)[] = [];

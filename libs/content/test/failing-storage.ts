@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { DiskStorage, ObjectStorage, SystemRandom, type ByteRange, type StoredObject } from '@aula/platform';
+import { DiskStorage, ObjectStorage, SystemRandom, type ByteRange, type StorageSpace, type StoredObject } from '@aula/platform';
 import type pg from 'pg';
 
 const killed = new Error('killed');
@@ -74,6 +74,9 @@ export class FailingStorage extends ObjectStorage {
   }
   async copy(from: string, to: string): Promise<void> {
     return this.pass(() => this.disk!.copy(from, to));
+  }
+  async space(): Promise<StorageSpace> {
+    return this.disk!.space();
   }
   async remove(keys: readonly string[]): Promise<void> {
     return this.pass(() => this.disk!.remove(keys));

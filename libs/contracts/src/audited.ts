@@ -27,6 +27,11 @@ const audited = (
 export const auditedKinds = {
   grant: audited('identity', 'role_grant', ['id', 'person_id', 'role', 'scope_kind', 'scope_id', 'revoked_at']),
   'second-factor-reset': audited('identity', 'second_factor_reset', ['id', 'person_id', 'reset_by', 'reset_at']),
+  'token-revocation': audited('identity', 'token_revocation', ['id', 'token_id', 'person_id', 'revoked_by', 'revoked_at']),
+  'setting-change': {
+    ...audited('identity', 'setting_change', ['id', 'name', 'old_value', 'new_value', 'changed_by', 'changed_at']),
+    table: 'platform.setting_change',
+  },
   enrollment: audited('enrollment', 'enrollment', ['id', 'person_id', 'edition_id', 'state']),
   attendance: audited('enrollment', 'attendance', ['id', 'enrollment_id', 'unit_id', 'recorded_by', 'revoked_at']),
   completion: audited('enrollment', 'completion', ['id', 'enrollment_id', 'person_id', 'course_version_id', 'completed_at', 'voided_at']),

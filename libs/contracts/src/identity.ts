@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Grant, Role, Scope } from './access.js';
+import { Grant, Role } from './access.js';
 import { TimeZone } from './enrollment.js';
-import { AccessTokenId, GrantId, ImportId, InstitutionId, PersonId } from './ids.js';
+import { AccessTokenId, ImportId, InstitutionId, PersonId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
 import { Language, LocalText, line } from './text.js';
 
@@ -142,16 +142,6 @@ export type Me = z.infer<typeof Me>;
 /** What is left out stays. */
 export const MeChange = z.object({ language: Language.optional(), timeZone: TimeZone.optional() }).strict().meta({ id: 'MeChange' });
 export type MeChange = z.infer<typeof MeChange>;
-
-export const GrantCreate = z.object({ personId: PersonId, role: Role, scope: Scope }).strict().meta({ id: 'GrantCreate' });
-export type GrantCreate = z.infer<typeof GrantCreate>;
-export const GrantView = z
-  .object({ id: GrantId, personId: PersonId, role: Role, scope: Scope, grantedAt: Instant })
-  .meta({ id: 'RoleGrant' });
-export type GrantView = z.infer<typeof GrantView>;
-export const GrantList = pageOf(GrantView);
-export const GrantQuery = PageQuery.extend({ personId: PersonId.optional() });
-export type GrantQuery = z.infer<typeof GrantQuery>;
 
 export const AccessTokenCreate = z
   .object({ name: line(1, 120), expiresAt: Instant.optional() })

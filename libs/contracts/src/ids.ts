@@ -65,3 +65,7 @@ export const JobId = id('JobId');
 export type JobId = z.infer<typeof JobId>;
 export const MailId = id('MailId');
 export type MailId = z.infer<typeof MailId>;
+export const AuditCheckId = id('AuditCheckId');
+export type AuditCheckId = z.infer<typeof AuditCheckId>;
+export const BrandLogoId = id('BrandLogoId');
+export type BrandLogoId = z.infer<typeof BrandLogoId>;

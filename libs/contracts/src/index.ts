@@ -28,6 +28,8 @@ export {
   NotificationId,
   JobId,
   MailId,
+  AuditCheckId,
+  BrandLogoId,
 } from './ids.js';
 export { languages, Language, LocalText, inLanguage } from './text.js';
 export { PageQuery, pageOf, Instant, type Page } from './page.js';
@@ -55,10 +57,6 @@ export {
   SignIn,
   Me,
   MeChange,
-  GrantCreate,
-  GrantView,
-  GrantList,
-  GrantQuery,
   AccessTokenCreate,
   AccessTokenView,
   AccessTokenList,
@@ -239,8 +237,13 @@ export {
   JobList,
   JobQuery,
   JobSummary,
+  JobRetries,
+  Retried,
+  JobTrend,
   DeadDeliveryView,
   DeadDeliveryList,
+  DeadDeliveryQuery,
+  mailStates,
   MailView,
   MailList,
   MailQuery,
@@ -269,7 +272,7 @@ export {
 export { CalendarEntryKind, CalendarEntryView, CalendarList, CalendarQuery, CalendarFeedView } from './calendar.js';
 export { OwnData } from './own-data.js';
 export { events, type EventName, type Item, type Items } from './events.js';
-export { jobs, jobsOf, type JobDeclaration, type JobKind } from './jobs.js';
+export { jobs, jobsOf, mayCancel, type JobDeclaration, type JobKind } from './jobs.js';
 export { views, type ViewName, type ViewRow } from './views.js';
 export { auditedKinds, type AuditedDeclaration, type AuditedKind } from './audited.js';
 export { problems, fillText, problemText, ProblemDetail, type ProblemCode, type ProblemParameters } from './problems.js';
@@ -292,3 +295,12 @@ export {
   PackageMoveView,
   PackageMoveList,
 } from './package-version.js';
+export { rightAreas, rights, rightNames, grantsGiving, givesRight } from './rights.js';
+export type { RightArea, RightDeclaration, RightName } from './rights.js';
+export { GrantCreate, GrantView, GrantList, GrantQuery, PersonRightsView } from './administration.js';
+export { IssuedTokenView, IssuedTokenList, IssuedTokenQuery } from './administration.js';
+export { auditKinds, AuditSubject, AuditEntryView, AuditEntryList, AuditQuery, AuditExportQuery } from './audit.js';
+export { auditCheckStates, brokenReasons, AuditCheckView, AuditCheckList } from './audit.js';
+export { Condition, HealthReport } from './health.js';
+export { AcademySettings, settingNames, factorDemands, AcademySettingsChange, AcademySettingsView } from './academy.js';
+export { Color, ColorQuery, ColorTrial, BrandView, largestLogo, type SettingName } from './academy.js';

@@ -12,10 +12,12 @@ export interface JobDeclaration {
   readonly attempts: number;
   readonly everySeconds?: number;
   readonly helped?: boolean;
+  /** May be given up while it waits: nothing is left half done, and who ordered it may order it again. */
+  readonly cancellable?: boolean;
 }
 
 const each = (house: House, chunk = 500): JobDeclaration => ({ house, mode: 'each', chunk, attempts: 8 });
-const lease = (house: House, more: { everySeconds?: number; attempts?: number } = {}): JobDeclaration => ({
+const lease = (house: House, more: { everySeconds?: number; attempts?: number; cancellable?: boolean } = {}): JobDeclaration => ({
   house,
   mode: 'lease',
   chunk: 1,
@@ -27,18 +29,20 @@ const lease = (house: House, more: { everySeconds?: number; attempts?: number } 
 export const jobs = {
   'identity.import-people': lease('identity'),
   'identity.reverse-import': lease('identity'),
-  'identity.send-mail': lease('identity'),
+  'identity.send-mail': lease('identity', { cancellable: true }),
   /** Letters and digests of notifications, each when its reader's clock says so. */
   'identity.mail-notifications': lease('identity', { everySeconds: 60 }),
   'identity.note-deadlines': lease('identity', { everySeconds: 900 }),
   'identity.remove-notifications': lease('identity', { everySeconds: 86_400 }),
   'identity.remove-expired': lease('identity', { everySeconds: 3_600 }),
+  'identity.end-grants': lease('identity', { everySeconds: 120 }),
+  'identity.verify-audit': lease('identity', { attempts: 3, cancellable: true }),
   'catalog.remove-forsaken-files': lease('catalog', { everySeconds: 86_400 }),
   'enrollment.enroll-cohort': lease('enrollment'),
   /** Gives up by itself before its attempts are spent; see `content`. */
   'content.unpack-package': lease('content', { attempts: 12 }),
   /** Ordered by `npm run recheck`. */
-  'content.recheck-packages': lease('content'),
+  'content.recheck-packages': lease('content', { cancellable: true }),
   'content.remove-package': lease('content'),
   'content.move-attempts': lease('content'),
   'content.reverse-move': lease('content'),
@@ -62,3 +66,8 @@ export const jobs = {
 export type JobKind = keyof typeof jobs;
 /** The jobs of `house`. */
 export const jobsOf = (house: House): JobKind[] => (Object.keys(jobs) as JobKind[]).filter((kind) => jobs[kind].house === house);
+/** Whether an order that waits, or gave up, may be cancelled: it says so, or the clock orders it again. */
+export const mayCancel = (kind: string): boolean => {
+  const declared: JobDeclaration | undefined = kind in jobs ? jobs[kind as JobKind] : undefined;
+  return declared !== undefined && (declared.cancellable === true || declared.everySeconds !== undefined);
+};

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { houses } from './houses.js';
 import { JobId, MailId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
 import { line } from './text.js';
 
-export const jobStates = ['pending', 'running', 'done', 'dead'] as const;
-/** One order; `subject` is the id of the row it is about. */
+export const jobStates = ['pending', 'running', 'done', 'dead', 'cancelled'] as const;
+/** One order; `subject` is the id of the row it is about. `lastError` names nobody: addresses and quoted values are blotted out. */
 export const JobView = z
   .object({
     id: JobId,
@@ -16,20 +17,46 @@ export const JobView = z
     lastError: z.string().nullable(),
     createdAt: Instant,
     doneAt: Instant.nullable(),
+    may: z.array(z.enum(['operations.retry', 'operations.cancel'])),
   })
   .meta({ id: 'Job' });
 export type JobView = z.infer<typeof JobView>;
 export const JobList = pageOf(JobView);
-export const JobQuery = PageQuery.extend({ state: z.enum(jobStates).optional(), kind: line(0, 100).optional() });
+export const JobQuery = PageQuery.extend({
+  state: z.enum(jobStates).optional(),
+  kind: line(0, 100).optional(),
+  subject: line(0, 80).optional(),
+});
 export type JobQuery = z.infer<typeof JobQuery>;
 export const JobSummary = z
   .object({
     items: z.array(
-      z.object({ kind: z.string(), pending: z.number().int(), running: z.number().int(), done: z.number().int(), dead: z.number().int() }),
+      z.object({
+        kind: z.string(),
+        pending: z.number().int(),
+        running: z.number().int(),
+        done: z.number().int(),
+        dead: z.number().int(),
+        cancelled: z.number().int(),
+      }),
     ),
   })
   .meta({ id: 'JobSummary' });
 export type JobSummary = z.infer<typeof JobSummary>;
+
+/** Every order that gave up, of one kind or of all. */
+export const JobRetries = z
+  .object({ kind: line(1, 100).optional() })
+  .strict()
+  .meta({ id: 'JobRetries' });
+export type JobRetries = z.infer<typeof JobRetries>;
+export const Retried = z.object({ retried: z.number().int() }).meta({ id: 'Retried' });
+export type Retried = z.infer<typeof Retried>;
+/** Orders by the hour in which they were done, or failed for good, over the last day; the oldest first, hours without any too. */
+export const JobTrend = z
+  .object({ items: z.array(z.object({ hour: Instant, done: z.number().int(), dead: z.number().int() })) })
+  .meta({ id: 'JobTrend' });
+export type JobTrend = z.infer<typeof JobTrend>;
 
 /** A delivery of a fact to a house that could not take it. */
 export const DeadDeliveryView = z
@@ -45,6 +72,10 @@ export const DeadDeliveryView = z
   .meta({ id: 'DeadDelivery' });
 export type DeadDeliveryView = z.infer<typeof DeadDeliveryView>;
 export const DeadDeliveryList = pageOf(DeadDeliveryView);
+export const DeadDeliveryQuery = PageQuery.extend({ event: line(0, 100).optional(), consumer: z.enum(houses).optional() });
+export type DeadDeliveryQuery = z.infer<typeof DeadDeliveryQuery>;
+
+export const mailStates = ['queued', 'kept', 'sent', 'dead'] as const;
 
 export const MailView = z
   .object({
@@ -52,11 +83,13 @@ export const MailView = z
     to: z.string(),
     subject: z.string(),
     text: z.string(),
-    state: z.enum(['queued', 'kept', 'sent', 'dead']),
+    state: z.enum(mailStates),
     createdAt: Instant,
     sentAt: Instant.nullable(),
   })
   .meta({ id: 'Mail' });
 export type MailView = z.infer<typeof MailView>;
 export const MailList = pageOf(MailView);
-export const MailQuery = PageQuery;
+/** `q` is part of an address or of a subject. */
+export const MailQuery = PageQuery.extend({ state: z.enum(mailStates).optional(), q: line(0, 200).optional() });
+export type MailQuery = z.infer<typeof MailQuery>;

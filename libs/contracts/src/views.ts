@@ -105,7 +105,7 @@ export const views = {
       passed: z.boolean(),
       graded_at: z.string(),
     },
-    { readBy: ['enrollment', 'accreditation'] },
+    { readBy: ['identity', 'enrollment', 'accreditation'] },
   ),
   'enrollment.pub_edition': view(
     {
@@ -134,7 +134,7 @@ export const views = {
   ),
   'enrollment.pub_completion': view(
     { id: uuid, enrollment_id: uuid, person_id: uuid, course_version_id: uuid, completed_at: z.string(), voided_at: z.string().nullable() },
-    { readBy: ['accreditation'] },
+    { readBy: ['identity', 'accreditation'] },
   ),
   'content.pub_unit_result': view(
     { enrollment_id: uuid, unit_id: uuid, completion: z.string(), success: z.string(), score: z.number().nullable(), progress: z.number() },
@@ -142,7 +142,7 @@ export const views = {
   ),
   'accreditation.pub_credential': view(
     { id: z.string(), enrollment_id: uuid, person_id: uuid, course_version_id: uuid, state: z.string(), issued_at: z.string().nullable() },
-    { readBy: ['enrollment'] },
+    { readBy: ['identity', 'enrollment'] },
   ),
 } as const;
 

@@ -2,11 +2,19 @@ import { House } from '@aula/platform';
 import { AccessTokenController } from './access-token/access-token.controller.js';
 import { accessTokenPolicy } from './access-token/access-token.policy.js';
 import { AccessTokenService } from './access-token/access-token.service.js';
+import { IssuedTokenController } from './access-token/issued-token.controller.js';
+import { AuditCheckJobs } from './audit/audit-check.jobs.js';
+import { AuditChecks } from './audit/audit-check.service.js';
+import { AuditController } from './audit/audit.controller.js';
+import { auditPolicy } from './audit/audit.policy.js';
+import { AuditService } from './audit/audit.service.js';
 import { FirstAdministrator } from './grant/first-administrator.service.js';
 import { GrantController } from './grant/grant.controller.js';
 import { RoleGrantSchema } from './grant/grant.entity.js';
 import { grantPolicy } from './grant/grant.policy.js';
 import { GrantService } from './grant/grant.service.js';
+import { HealthController } from './health/health.controller.js';
+import { HealthService } from './health/health.service.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportJobs } from './import/import.jobs.js';
 import { importPolicy } from './import/import.policy.js';
@@ -36,6 +44,7 @@ import { NotificationController } from './notification/notification.controller.j
 import { NotificationListener } from './notification/notification.listener.js';
 import { notificationPolicy } from './notification/notification.policy.js';
 import { Notifications } from './notification/notification.service.js';
+import { IdentityAdministration } from './migrations/0014-administration.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -68,6 +77,9 @@ import { TotpApps } from './second-factor/totp.service.js';
 import { SessionController } from './session/session.controller.js';
 import { sessionPolicy } from './session/session.policy.js';
 import { SessionService } from './session/session.service.js';
+import { SettingController } from './setting/setting.controller.js';
+import { settingPolicy } from './setting/setting.policy.js';
+import { SettingService } from './setting/setting.service.js';
 import { Challenges } from './sign-in/challenge.service.js';
 import { Credentials } from './sign-in/credentials.service.js';
 import { PasskeySignIns } from './sign-in/passkey-sign-in.service.js';
@@ -92,6 +104,7 @@ import { Throttle } from './sign-in/throttle.service.js';
     PasskeyFactors,
     PersonDetails,
     NotificationTables,
+    IdentityAdministration,
   ],
   policies: [
     signInPolicy,
@@ -105,6 +118,8 @@ import { Throttle } from './sign-in/throttle.service.js';
     importPolicy,
     notificationPolicy,
     operationsPolicy,
+    auditPolicy,
+    settingPolicy,
   ],
   controllers: [
     SignInController,
@@ -120,6 +135,10 @@ import { Throttle } from './sign-in/throttle.service.js';
     ImportController,
     NotificationController,
     OperationsController,
+    IssuedTokenController,
+    AuditController,
+    HealthController,
+    SettingController,
   ],
   providers: [
     Hashing,
@@ -160,6 +179,11 @@ import { Throttle } from './sign-in/throttle.service.js';
     OperationsService,
     MailJobs,
     HousekeepingJobs,
+    AuditService,
+    AuditChecks,
+    AuditCheckJobs,
+    HealthService,
+    SettingService,
   ],
 })
 export class IdentityModule {}

@@ -12,6 +12,7 @@ import { openPages } from './http/pages.js';
 import { dispatcher, drain, listen } from './http/serve.js';
 import { openRuntime, type Drivers, type Runtime } from './runtime.js';
 import { queueConnection, queueName, queuePrefix, Triggers } from './work/queue.js';
+import { LiveSettings } from './settings/live.js';
 import { untilStopped } from './stop.js';
 import type { Wake } from './work/work.js';
 
@@ -31,7 +32,8 @@ export const open = async (modules: Readonly<Record<string, HouseClass>>, driver
 export const openDoor = async (modules: readonly HouseClass[], runtime: Runtime): Promise<OpenDoor> => {
   const producer = await openProducer(runtime);
   const opened = await inOrder(modules, (module) => openHouse(module, runtime, producer.wake));
-  const pages = await openPages(runtime.settings.webDist, runtime.settings.contentDomain);
+  const live = opened[0]!.app.get(LiveSettings);
+  const pages = await openPages(runtime.settings.webDist, runtime.settings.contentDomain, () => live.brand());
   const server = await listen(dispatcher(opened, ownRoutes(opened), pages, runtime.settings), runtime.settings);
   runtime.log.info({ houses: opened.map((house) => house.name), port: runtime.settings.port }, 'open');
   return {

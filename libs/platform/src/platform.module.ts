@@ -17,6 +17,7 @@ import { Ids } from './ids.js';
 import { Mail } from './mail/mail.js';
 import { Random } from './random.js';
 import type { Runtime } from './runtime.js';
+import { LiveSettings } from './settings/live.js';
 import { ObjectStorage } from './storage/storage.js';
 import { Work, type Wake } from './work/work.js';
 
@@ -57,6 +58,7 @@ export class PlatformModule implements OnApplicationShutdown {
       provide(POOL, () => openPool(settings, name, runtime.limits, 4)),
       provide(Work, (orm: MikroORM, pool: pg.Pool) => new Work(orm, name, runtime.ids, wake, pool), [MikroORM, POOL]),
       provide(Sessions, (pool: pg.Pool) => new Sessions(pool), [POOL]),
+      provide(LiveSettings, (pool: pg.Pool) => new LiveSettings(pool, settings), [POOL]),
       provide(Passes, () => new Passes(settings.secret)),
       provide(RateLimits, (pool: pg.Pool) => new RateLimits(pool), [POOL]),
       provide(ObjectStorage, (pool: pg.Pool) => runtime.storage(pool), [POOL]),
@@ -68,10 +70,11 @@ export class PlatformModule implements OnApplicationShutdown {
       imports: [DiscoveryModule],
       providers: [
         ...offered,
-        provide(APP_GUARD, (sessions: Sessions, passes: Passes) => new Guard(sessions, passes, settings, policiesOf(house)), [
-          Sessions,
-          Passes,
-        ]),
+        provide(
+          APP_GUARD,
+          (sessions: Sessions, passes: Passes, live: LiveSettings) => new Guard(sessions, passes, settings, live, policiesOf(house)),
+          [Sessions, Passes, LiveSettings],
+        ),
         provide(APP_INTERCEPTOR, (work: Work) => new Idempotency(work, name, settings.secret), [Work]),
         provide(APP_FILTER, () => new ProblemFilter(log)),
       ],

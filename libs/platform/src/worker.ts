@@ -18,6 +18,7 @@ import { untilStopped } from './stop.js';
 import { Deliveries } from './work/deliveries.js';
 import { JobRunner, type Bell } from './work/job-runner.js';
 import { heartbeat, queueConnection, queueName, queuePrefix, type TriggerData } from './work/queue.js';
+import { Presence } from './work/presence.js';
 import { Sweeper } from './work/sweeper.js';
 import { every } from './work/every.js';
 import { Work } from './work/work.js';
@@ -68,10 +69,16 @@ export const startWorker = async (
   const pool = openPool(runtime.settings, 'platform', workerLimits, 2);
   const sweeper = new Sweeper(pool, runtime.ids, (kinds) => producer.triggers.add(kinds));
   const now = (): number => runtime.clock.now().getTime();
+  const presence = new Presence(
+    pool,
+    opened.map(({ name }) => name),
+    runtime.ids,
+  );
   const loops = [
     every(sweepMs, () => sweeper.sweep(now()), runtime.log),
     every(heartbeatMs, () => inOrder(works, ({ house }) => producer.triggers.add([heartbeat], house)), runtime.log),
     ...works.map(({ deliveries }) => every(pollMs, () => deliveries.drain(concurrency), runtime.log)),
+    every(heartbeatMs, () => presence.tell(now() - heard, now()), runtime.log),
     every(heartbeatMs, () => endWhenSilent(now() - heard, runtime), runtime.log),
   ];
   const server = await listen(
@@ -90,6 +97,7 @@ export const startWorker = async (
       works.forEach(({ runner }) => runner.stop());
       await Promise.allSettled([...loops.map((loop) => loop.stop()), processors.close()]);
       await drain(server);
+      await presence.leave().catch(() => undefined);
       await Promise.allSettled(opened.map(({ app }) => app.close()));
       await Promise.allSettled([producer.close(), pool.end()]);
     },

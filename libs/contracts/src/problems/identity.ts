@@ -164,4 +164,40 @@ export const identityProblems = problemTexts({
     en: 'Only work that has given up can be tried again; this has not.',
     fr: 'Seul un travail abandonné peut être relancé ; celui-ci ne l’est pas.',
   },
+  'grant.term-invalid': {
+    es: 'La función debe terminar en el futuro y dentro de diez años como máximo. Elija otra fecha.',
+    pt: 'A função deve terminar no futuro e em no máximo dez anos. Escolha outra data.',
+    en: 'The role must end in the future and within ten years. Choose another date.',
+    fr: 'Le rôle doit prendre fin dans le futur et d’ici dix ans au plus. Choisissez une autre date.',
+  },
+  'job.not-cancellable': {
+    es: 'Este trabajo no se puede cancelar: ya está en marcha o terminó, o dejaría algo a medias.',
+    pt: 'Este trabalho não pode ser cancelado: já está em andamento ou terminou, ou deixaria algo pela metade.',
+    en: 'This job cannot be cancelled: it is running or over, or something would be left half done.',
+    fr: 'Ce travail ne peut pas être annulé : il est en cours ou terminé, ou laisserait quelque chose à moitié fait.',
+  },
+  'audit.check-running': {
+    es: 'Ya hay una comprobación en marcha. Espere a que termine.',
+    pt: 'Já há uma verificação em andamento. Espere que termine.',
+    en: 'A check is under way already. Wait until it is over.',
+    fr: 'Une vérification est déjà en cours. Attendez qu’elle se termine.',
+  },
+  'setting.color-too-light': {
+    es: 'El color {color} no se lee bien sobre blanco: contraste {ratio} : 1, hacen falta 4,5 : 1. El más cercano que sirve es {nearest}.',
+    pt: 'A cor {color} não se lê bem sobre branco: contraste {ratio} : 1, são precisos 4,5 : 1. A mais próxima que serve é {nearest}.',
+    en: 'The colour {color} cannot be read well on white: contrast {ratio} : 1, it takes 4.5 : 1. The nearest that will do is {nearest}.',
+    fr: 'La couleur {color} se lit mal sur le blanc : contraste {ratio} : 1, il faut 4,5 : 1. La plus proche qui convient est {nearest}.',
+  },
+  'setting.logo-refused': {
+    es: 'El logotipo debe ser un PNG de 32 a 2000 puntos por lado o un dibujo SVG correcto, de hasta 200 KB.',
+    pt: 'O logotipo deve ser um PNG de 32 a 2000 pontos por lado ou um desenho SVG correto, de até 200 KB.',
+    en: 'The logo must be a PNG of 32 to 2000 pixels a side or a valid SVG drawing, up to 200 KB.',
+    fr: 'Le logo doit être un PNG de 32 à 2000 points de côté ou un dessin SVG valable, de 200 Ko au plus.',
+  },
+  'setting.demonstration-factors': {
+    es: 'Esto es una demostración: nadie tiene los segundos factores de sus cuentas, así que no se pueden exigir.',
+    pt: 'Esta é uma demonstração: ninguém tem os segundos fatores das suas contas, por isso não podem ser exigidos.',
+    en: 'This is a demonstration: nobody holds the second factors of its accounts, so they cannot be demanded.',
+    fr: 'Ceci est une démonstration : nul ne détient les seconds facteurs de ses comptes, on ne peut donc pas les exiger.',
+  },
 });

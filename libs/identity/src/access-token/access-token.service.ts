@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccessTokenCreate, AccessTokenId, AccessTokenView, Actor } from '@aula/contracts';
 import { Ids, Problem, Random, Work, tokenHash } from '@aula/platform';
-import { countTokens, endToken, keepToken } from './access-token.queries.js';
+import { countTokens, endToken, keepToken, revokeToken } from './access-token.queries.js';
 
 const mostTokens = 25;
 
@@ -21,6 +21,15 @@ export class AccessTokenService {
       const kept = await keepToken(em, { id: this.ids.next(), hash: tokenHash(token), personId, name, expiresAt });
       if (!kept) throw new Problem('invalid', 'access-token.expiry-invalid', {}, { errors: [{ path: 'expiresAt', message: '≤ 1 year' }] });
       return { ...kept, token };
+    });
+  }
+
+  /** Ends anybody's token, for administrators. Problem: not-found. */
+  async revoke({ personId }: Actor, id: AccessTokenId): Promise<void> {
+    await this.work.run(async (em, record) => {
+      const revoked = await revokeToken(em, id, { id: this.ids.next(), by: personId });
+      if (!revoked) throw new Problem('not-found', 'not-found');
+      record.audit('token-revocation', 'revoked', [revoked]);
     });
   }
 

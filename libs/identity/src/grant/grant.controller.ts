@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { GrantCreate, GrantId, GrantList, GrantQuery, GrantView, type Actor, type Page } from '@aula/contracts';
+import { GrantCreate, GrantId, GrantList, GrantQuery, GrantView, PersonId, PersonRightsView, type Actor, type Page } from '@aula/contracts';
 import { May, Signed, Work } from '@aula/platform';
 import { listGrants } from './grant.queries.js';
 import { GrantService } from './grant.service.js';
@@ -21,6 +21,12 @@ export class GrantController {
   @May('grant.give', GrantView, { status: 201 })
   give(@Signed() actor: Actor, @Body({ schema: GrantCreate }) body: GrantCreate): Promise<GrantView> {
     return this.grants.give(actor, body);
+  }
+
+  @Get('of/:personId/rights')
+  @May('grant.read', PersonRightsView)
+  rights(@Param('personId', { schema: PersonId }) personId: PersonId): Promise<PersonRightsView> {
+    return this.grants.rightsOf(personId);
   }
 
   @Delete(':id')

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { fillText, type NotificationKind, type PersonView, type ProblemText } from '@aula/contracts';
-import { Mail, SETTINGS, type Recorder, type Settings } from '@aula/platform';
+import { fillText, inLanguage, type AcademySettings, type NotificationKind, type PersonView, type ProblemText } from '@aula/contracts';
+import { LiveSettings, Mail, SETTINGS, type Recorder, type Settings } from '@aula/platform';
 import { Notifications } from '../notification/notification.service.js';
 import { unknownDevice } from '../notification/wording.entity.js';
 import type { Device } from '../session/device.entity.js';
@@ -16,15 +16,18 @@ export class Letters {
     private readonly mail: Mail,
     private readonly notifications: Notifications,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly live: LiveSettings,
   ) {}
 
   /** Queues the letter; `parameters` fill its places, the person's name comes by itself. */
   async send(em: EntityManager, record: Recorder, person: PersonView, kind: LetterKind, parameters: Record<string, string>): Promise<void> {
     const { subject, text } = letters[kind];
+    const { name, support } = await this.live.now();
+    const academy = name ? inLanguage(name, person.language) : 'Aula';
     const letter = {
       to: person.email,
-      subject: fillText(subject, person.language),
-      text: fillText(text, person.language, { name: person.givenName, ...parameters }),
+      subject: fillText(subject, person.language).replace(/^Aula/, () => academy),
+      text: fillText(text, person.language, { name: person.givenName, ...parameters }) + footOf(academy, support),
     };
     await this.mail.queue(em, record, [letter]);
     const security = securityKinds[kind];
@@ -51,6 +54,12 @@ const securityKinds: Readonly<Partial<Record<LetterKind, NotificationKind>>> = {
   'factor-added': 'security.factor-changed',
   'factor-removed': 'security.factor-changed',
   'factor-reset': 'security.factor-changed',
+};
+
+/** Who writes, and where to ask; nothing where the academy has neither. */
+const footOf = (academy: string, { email, phone, url }: AcademySettings['support']): string => {
+  const ways = [email, phone, url].filter((way) => way !== null);
+  return ways.length === 0 ? '' : `\n-- \n${academy}\n${ways.join(' · ')}\n`;
 };
 
 /** Subject and text, in the four languages, with places to be filled in. */

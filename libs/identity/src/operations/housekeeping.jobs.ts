@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Job, ObjectStorage, Work, removeForsaken, rows } from '@aula/platform';
+import { markEnded } from '../grant/grant.queries.js';
 import { filesPrefix } from '../import/import.service.js';
 
 @Injectable()
@@ -19,6 +20,10 @@ export class HousekeepingJobs {
       await rows(em, `delete from identity.totp where confirmed_at is null and created_at < clock_timestamp() - interval '1 day'`);
       await rows(em, `delete from identity.device where seen_at < clock_timestamp() - interval '1 year'`);
       await rows(em, `delete from identity.access_token where expires_at < clock_timestamp()`);
+      await rows(
+        em,
+        `delete from platform.token_use u where not exists (select from identity.access_token t where t.token_hash = u.token_hash)`,
+      );
       await rows(em, `delete from identity.password_code where expires_at < clock_timestamp() - interval '1 day'`);
       await rows(em, `delete from identity.sign_in_throttle where failed_at < clock_timestamp() - interval '1 day'`);
       await rows(
@@ -30,6 +35,16 @@ export class HousekeepingJobs {
       );
     });
     await this.removeFiles();
+  }
+
+  /** Marks roles whose time is over as taken; from that time on they give nothing in any case. */
+  @Job('identity.end-grants')
+  async endGrants(): Promise<void> {
+    await this.work.inChunks(500, async (em, record, limit) => {
+      const ended = await markEnded(em, limit);
+      record.audit('grant', 'ended', ended);
+      return ended.length;
+    });
   }
 
   /** Files hold personal data: they go a day after their import is over, thirty days after a rehearsal, and when none came of them. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Job, Mail, Work, row, rows } from '@aula/platform';
+import { inLanguage } from '@aula/contracts';
+import { Job, LiveSettings, Mail, Work, row, rows } from '@aula/platform';
 
 interface Queued {
   address: string;
@@ -13,6 +14,7 @@ export class MailJobs {
   constructor(
     private readonly work: Work,
     private readonly mail: Mail,
+    private readonly live: LiveSettings,
   ) {}
 
   /**
@@ -31,7 +33,9 @@ export class MailJobs {
     );
     if (!letter) return;
     const { address: to, subject, body: text, unsubscribe } = letter;
-    const state = await this.mail.deliver(id, { to, subject, text, ...(unsubscribe === null ? {} : { unsubscribe }) });
+    const { name, language } = await this.live.now();
+    const sent = { to, subject, text, ...(unsubscribe === null ? {} : { unsubscribe }) };
+    const state = await this.mail.deliver(id, sent, name ? inLanguage(name, language) : undefined);
     await this.work.run((em) =>
       rows(
         em,

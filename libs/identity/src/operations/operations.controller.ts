@@ -1,14 +1,17 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
   DeadDeliveryList,
+  DeadDeliveryQuery,
   JobId,
   JobList,
   JobQuery,
+  JobRetries,
   JobSummary,
+  JobTrend,
   MailList,
   MailQuery,
-  PageQuery,
+  Retried,
   houses,
   type DeadDeliveryView,
   type JobView,
@@ -16,7 +19,8 @@ import {
   type Page,
 } from '@aula/contracts';
 import { May, Work } from '@aula/platform';
-import { listDeadDeliveries, listJobs, listMails, summariseJobs } from './operations.queries.js';
+import { listJobs, summariseJobs, trendOfJobs } from './job.queries.js';
+import { listDeadDeliveries, listMails } from './operations.queries.js';
 import { OperationsService } from './operations.service.js';
 
 const EventId = z.uuid();
@@ -42,6 +46,26 @@ export class OperationsController {
     return { items: await this.work.read(summariseJobs) };
   }
 
+  @Get('job-trend')
+  @May('operations.read', JobTrend)
+  async trend(): Promise<JobTrend> {
+    return { items: await this.work.read(trendOfJobs) };
+  }
+
+  @Post('job-retries')
+  @HttpCode(200)
+  @May('operations.retry', Retried)
+  retryJobs(@Body({ schema: JobRetries }) { kind }: JobRetries): Promise<Retried> {
+    return this.operations.retryJobs(kind);
+  }
+
+  @Post('jobs/:id/cancellation')
+  @HttpCode(204)
+  @May('operations.cancel', undefined, { status: 204 })
+  cancelJob(@Param('id', { schema: JobId }) id: JobId): Promise<void> {
+    return this.operations.cancelJob(id);
+  }
+
   @Post('jobs/:id/retry')
   @HttpCode(202)
   @May('operations.retry', undefined, { status: 202 })
@@ -51,8 +75,15 @@ export class OperationsController {
 
   @Get('dead-deliveries')
   @May('operations.read', DeadDeliveryList)
-  deadDeliveries(@Query({ schema: PageQuery }) query: PageQuery): Promise<Page<DeadDeliveryView>> {
+  deadDeliveries(@Query({ schema: DeadDeliveryQuery }) query: DeadDeliveryQuery): Promise<Page<DeadDeliveryView>> {
     return this.work.read((em) => listDeadDeliveries(em, query));
+  }
+
+  @Post('delivery-retries')
+  @HttpCode(200)
+  @May('operations.retry', Retried)
+  retryDeliveries(): Promise<Retried> {
+    return this.operations.retryDeliveries();
   }
 
   @Post('dead-deliveries/:eventId/:consumer/retry')
@@ -67,7 +98,7 @@ export class OperationsController {
 
   @Get('mails')
   @May('operations.read', MailList)
-  mails(@Query({ schema: MailQuery }) query: PageQuery): Promise<Page<MailView>> {
+  mails(@Query({ schema: MailQuery }) query: MailQuery): Promise<Page<MailView>> {
     return this.work.read((em) => listMails(em, query));
   }
 }

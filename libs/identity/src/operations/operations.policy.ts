@@ -5,4 +5,5 @@ const administers = (actor: Actor | undefined): boolean => holdsEverywhere(actor
 export const operationsPolicy = {
   'operations.read': administers,
   'operations.retry': administers,
+  'operations.cancel': administers,
 };

@@ -1,45 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DeadDeliveryView, JobQuery, JobSummary, JobView, MailView, Page, PageQuery } from '@aula/contracts';
-import { decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
-
-/** Orders of all houses, newest first. */
-export const listJobs = async (em: EntityManager, query: JobQuery): Promise<Page<JobView>> => {
-  const [before] = decodeCursor(query.cursor, sortValue.id) ?? [null];
-  const found = await rows<JobView>(
-    em,
-    `select id, kind, subject, state, attempts, run_after as "runAfter", last_error as "lastError", created_at as "createdAt",
-       done_at as "doneAt"
-     from platform.job
-     where ($1::text is null or state = $1) and ($2::text is null or kind = $2) and ($3::uuid is null or id < $3)
-     order by id desc limit $4`,
-    [query.state ?? null, query.kind ?? null, before, query.limit + 1],
-  );
-  return pageOfRows(
-    found,
-    query.limit,
-    (each) => each,
-    (each) => [each.id],
-  );
-};
-
-export const summariseJobs = (em: EntityManager): Promise<JobSummary['items']> =>
-  rows(
-    em,
-    `select kind, count(*) filter (where state = 'pending') as pending, count(*) filter (where state = 'running') as running,
-       count(*) filter (where state = 'done') as done, count(*) filter (where state = 'dead') as dead
-     from platform.job group by kind order by kind`,
-  );
-
-/** Gives a dead order all its attempts again. Undefined when there is no such order, false when it is not dead. */
-export const retryJob = async (em: EntityManager, id: string): Promise<boolean | undefined> => {
-  const job = await row<{ state: string }>(em, 'select state from platform.job where id = $1 for update', [id]);
-  if (job?.state !== 'dead') return job && false;
-  await rows(em, `update platform.job set state = 'pending', attempts = 0, run_after = clock_timestamp() where id = $1`, [id]);
-  return true;
-};
+import type { DeadDeliveryQuery, DeadDeliveryView, MailQuery, MailView, Page } from '@aula/contracts';
+import { change, decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
+import { withoutNames } from './error-words.entity.js';
 
 /** Facts that a house could not take, oldest first. */
-export const listDeadDeliveries = async (em: EntityManager, query: PageQuery): Promise<Page<DeadDeliveryView>> => {
+export const listDeadDeliveries = async (em: EntityManager, query: DeadDeliveryQuery): Promise<Page<DeadDeliveryView>> => {
   const [event, consumer] = decodeCursor(query.cursor, sortValue.id, sortValue.text) ?? [null, null];
   const found = await rows<DeadDeliveryView>(
     em,
@@ -47,13 +12,14 @@ export const listDeadDeliveries = async (em: EntityManager, query: PageQuery): P
        d.last_error as "lastError", e.recorded_at as "recordedAt"
      from platform.delivery d join platform.event e on e.id = d.event_id
      where d.state = 'dead' and ($1::uuid is null or (d.event_id, d.consumer) > ($1, $2))
-     order by d.event_id, d.consumer limit $3`,
-    [event, consumer, query.limit + 1],
+       and ($3::text is null or e.name = $3) and ($4::text is null or d.consumer = $4)
+     order by d.event_id, d.consumer limit $5`,
+    [event, consumer, query.event || null, query.consumer ?? null, query.limit + 1],
   );
   return pageOfRows(
     found,
     query.limit,
-    (each) => each,
+    (each) => ({ ...each, lastError: each.lastError === null ? null : withoutNames(each.lastError) }),
     (each) => [each.eventId, each.consumer],
   );
 };
@@ -67,17 +33,25 @@ export const retryDelivery = async (em: EntityManager, eventId: string, consumer
     [eventId, consumer],
   )) !== undefined;
 
+/** Has every dead delivery tried again. Returns how many. */
+export const retryDeliveries = (em: EntityManager): Promise<number> =>
+  change(em, `update platform.delivery set state = 'pending', attempts = 0, run_after = clock_timestamp() where state = 'dead'`);
+
 /** The outbox, newest first. A letter whose order gave up is dead. */
-export const listMails = async (em: EntityManager, query: PageQuery): Promise<Page<MailView>> => {
+export const listMails = async (em: EntityManager, query: MailQuery): Promise<Page<MailView>> => {
   const [before] = decodeCursor(query.cursor, sortValue.id) ?? [null];
   const found = await rows<MailView>(
     em,
-    `select m.id, m.address as "to", m.subject, m.body as text, m.created_at as "createdAt", m.sent_at as "sentAt",
-       case when m.state = 'queued' and exists (
-         select from platform.job j where j.kind = 'identity.send-mail' and j.state = 'dead' and j.subject = m.id::text)
-       then 'dead' else m.state end as state
-     from platform.mail m where $1::uuid is null or m.id < $1 order by m.id desc limit $2`,
-    [before, query.limit + 1],
+    `select * from (
+       select m.id, m.address as "to", m.subject, m.body as text, m.created_at as "createdAt", m.sent_at as "sentAt",
+         case when m.state = 'queued' and exists (
+           select from platform.job j where j.kind = 'identity.send-mail' and j.state = 'dead' and j.subject = m.id::text)
+         then 'dead' else m.state end as state
+       from platform.mail m where $1::uuid is null or m.id < $1) m
+     where ($2::text is null or m.state = $2)
+       and ($3::text is null or strpos(identity.fold(m."to" || ' ' || m.subject), identity.fold($3)) > 0)
+     order by m.id desc limit $4`,
+    [before, query.state ?? null, query.q || null, query.limit + 1],
   );
   return pageOfRows(
     found,

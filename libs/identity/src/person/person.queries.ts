@@ -43,7 +43,7 @@ export const listPeople = async (em: EntityManager, actor: Actor, query: PersonQ
 };
 
 /** Words to look for, with the wildcards of LIKE escaped. */
-const wordsOf = (q: string | undefined): string[] =>
+export const wordsOf = (q: string | undefined): string[] =>
   (q ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')

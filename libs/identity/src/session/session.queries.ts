@@ -3,9 +3,6 @@ import type { OwnSessionView } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
 import type { Device } from './device.entity.js';
 
-/** Seconds for which a session holds, from its beginning: staff every working day anew, learners for a month. */
-export const staffSeconds = 12 * 3_600;
-export const learnerSeconds = 30 * 86_400;
 const mostShown = 100;
 
 interface NewSession {
@@ -75,10 +72,10 @@ export const endAccess = async (em: EntityManager, personIds: readonly string[])
 };
 
 /** Nobody keeps a learner's long session with a role that lets them act on others. */
-export const shortenSessions = (em: EntityManager, personId: string): Promise<unknown> =>
+export const shortenSessions = (em: EntityManager, personId: string, seconds: number): Promise<unknown> =>
   rows(
     em,
     `update identity.session set expires_at = clock_timestamp() + make_interval(secs => $2)
      where person_id = $1 and expires_at > clock_timestamp() + make_interval(secs => $2)`,
-    [personId, staffSeconds],
+    [personId, seconds],
   );

@@ -1,23 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isStaff, type Actor, type Me, type OwnSessionView, type Page, type SessionId } from '@aula/contracts';
-import { Ids, Problem, Random, SETTINGS, Work, found, tokenHash, type Settings } from '@aula/platform';
+import { Ids, LiveSettings, Problem, Random, Work, asksFactorOf, found, tokenHash } from '@aula/platform';
 import { grantsOf } from '../grant/grant.queries.js';
 import { Letters } from '../letter/letter.service.js';
 import { ownZoneOf, personOf } from '../person/person.queries.js';
 import { hasFactor } from '../second-factor/second-factor.queries.js';
 import type { Device } from './device.entity.js';
 import { isNewDevice } from './device.queries.js';
-import {
-  beginSession,
-  endSession,
-  endSessionOf,
-  endSessions,
-  learnerSeconds,
-  listSessions,
-  noteSeen,
-  staffSeconds,
-} from './session.queries.js';
+import { learnerSecondsOf, staffSecondsOf } from './length.service.js';
+import { beginSession, endSession, endSessionOf, endSessions, listSessions, noteSeen } from './session.queries.js';
 
 /** Where somebody comes from: their network address, their device, and the token of the session that their browser already has. */
 export interface Arrival {
@@ -40,7 +32,7 @@ export class SessionService {
     private readonly ids: Ids,
     private readonly random: Random,
     private readonly letters: Letters,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly live: LiveSettings,
   ) {}
 
   /**
@@ -51,7 +43,7 @@ export class SessionService {
     return this.work.run(async (em, record) => {
       const me = await this.meOf(em, personId);
       const token = this.random.token();
-      const seconds = isStaff(me.roles) ? staffSeconds : learnerSeconds;
+      const seconds = await (isStaff(me.roles) ? staffSecondsOf(this.live) : learnerSecondsOf(this.live));
       const former = instead ? tokenHash(instead) : undefined;
       await beginSession(em, { id: this.ids.next(), hash: tokenHash(token), personId, seconds, device, instead: former });
       // asked again behind the insert, which waits for whoever locks the person to give them their first factor
@@ -93,7 +85,7 @@ export class SessionService {
     const person = found(await personOf(em, personId));
     const grants = await grantsOf(em, personId);
     const roles = [...new Set(grants.map((grant) => grant.role))];
-    const lacking = this.settings.secondFactor === 'required' && isStaff(roles) ? 'missing' : 'none';
+    const lacking = asksFactorOf(await this.live.now(), grants) ? 'missing' : 'none';
     const timeZone = await ownZoneOf(em, personId);
     return { person, roles, grants, secondFactor: (await hasFactor(em, personId)) ? 'set' : lacking, timeZone };
   }

@@ -19,16 +19,18 @@ interface EntryRow {
   root: Buffer;
 }
 
+/** Told how many entries have been looked at. */
+type Told = (entries: number) => Promise<void>;
 /**
  * Checks everything: each chain's links and that none is missing, each entry's items against its root, and each audited row's present
- * state against its last item. `pool` logs in as the owner, since it reads the rows of all houses.
+ * state against its last item. `pool` logs in as the owner or the plumbing, who may read what is audited of all houses.
  */
-export const verifyAudit = async (pool: pg.Pool): Promise<AuditReport> => {
+export const verifyAudit = async (pool: pg.Pool, told: Told = () => Promise.resolve()): Promise<AuditReport> => {
   const totals = await pool.query<{ entries: number; items: number }>(
     `select count(*) as entries, coalesce(sum(cardinality(ids)), 0) as items from platform.audit_entry`,
   );
   const report = totals.rows[0]!;
-  const broken = (await brokenLink(pool)) ?? (await brokenItems(pool)) ?? (await brokenRow(pool));
+  const broken = (await brokenLink(pool)) ?? (await brokenItems(pool, told)) ?? (await brokenRow(pool));
   return { entries: Number(report.entries), items: Number(report.items), ...(broken ? { broken } : {}) };
 };
 
@@ -51,7 +53,16 @@ const brokenLink = async (pool: pg.Pool): Promise<AuditReport['broken']> => {
 
 const entriesAtOnce = 200;
 
-const brokenItems = async (pool: pg.Pool, after: [number, number] = [-1, 0]): Promise<AuditReport['broken']> => {
+/** Entries of a page that were looked at before it, and where it begins. */
+interface Walk {
+  after: [number, number];
+  seen: number;
+}
+const brokenItems = async (
+  pool: pg.Pool,
+  told: Told,
+  { after, seen }: Walk = { after: [-1, 0], seen: 0 },
+): Promise<AuditReport['broken']> => {
   const page = await pool.query<EntryRow>(
     `select chain, seq, groups, ids, digests, root from platform.audit_entry where (chain, seq) > ($1, $2) order by chain, seq limit $3`,
     [...after, entriesAtOnce],
@@ -59,7 +70,10 @@ const brokenItems = async (pool: pg.Pool, after: [number, number] = [-1, 0]): Pr
   const bad = page.rows.find((entry) => !rootOf(entry).equals(entry.root));
   if (bad) return { chain: Number(bad.chain), seq: Number(bad.seq), reason: 'items' };
   const last = page.rows.at(-1);
-  return last && page.rows.length === entriesAtOnce ? brokenItems(pool, [Number(last.chain), Number(last.seq)]) : undefined;
+  const now = seen + page.rows.length;
+  await told(now);
+  if (!last || page.rows.length < entriesAtOnce) return undefined;
+  return brokenItems(pool, told, { after: [Number(last.chain), Number(last.seq)], seen: now });
 };
 
 const rootOf = (entry: EntryRow): Buffer => {

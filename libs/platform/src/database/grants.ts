@@ -1,4 +1,4 @@
-import { houses, views, type House, type ViewName } from '@aula/contracts';
+import { auditedKinds, houses, views, type House, type ViewName } from '@aula/contracts';
 import { ownerRole, roleName, type Role } from './roles.js';
 
 /** What each login role may do with the plumbing's tables. */
@@ -13,6 +13,11 @@ const plumbing: Readonly<Record<string, { houses: string; platform: string }>> =
   mail: { houses: 'select, insert, update', platform: 'select, delete' },
   audit_head: { houses: '', platform: 'select' },
   audit_entry: { houses: 'select', platform: 'select' },
+  process: { houses: 'select', platform: 'select, insert, update, delete' },
+  token_use: { houses: 'select, insert, update, delete', platform: 'select' },
+  setting: { houses: 'select', platform: 'select' },
+  setting_change: { houses: 'select', platform: 'select' },
+  brand_logo: { houses: 'select', platform: 'select' },
 };
 
 /** The statements that give every role what it is to have, and nothing else; run after the migrations, each time. */
@@ -25,6 +30,7 @@ export const grantStatements = (): string[] => [
   ...([...houses, 'platform'] as Role[]).map((role) => `grant usage on schema platform to ${roleName(role)}`),
   'revoke execute on function platform.audit_append from public',
   ...houses.map((house) => `grant execute on function platform.audit_append to ${roleName(house)}`),
+  ...settingGrants(),
   ...auditReaderGrants(),
   ...(Object.keys(views) as ViewName[]).map(viewGrants),
 ];
@@ -36,8 +42,21 @@ const houseGrants = (house: House): string[] => [
   `revoke all on ${house}.migration from ${roleName(house)}`,
 ];
 
-/** The audit check compares the chain with the live rows, so the plumbing's role may read the schemas. */
-const auditReaderGrants = (): string[] => houses.map((house) => `grant usage on schema ${house} to ${roleName('platform')}`);
+/** One house keeps what administrators set; all read it. */
+const settingGrants = (): string[] => [
+  `grant insert, update on platform.setting to ${roleName('identity')}`,
+  `grant insert on platform.setting_change, platform.brand_logo to ${roleName('identity')}`,
+  `grant usage on sequence platform.setting_revision to ${roleName('identity')}`,
+];
+
+/** The audit check compares the chain with the live rows, so the plumbing's role may read what is audited of them, and nothing else. */
+const auditReaderGrants = (): string[] => [
+  ...houses.map((house) => `grant usage on schema ${house} to ${roleName('platform')}`),
+  ...Object.values(auditedKinds).map(({ table, key, columns }) => {
+    const grant = `grant select (${[...new Set([key, ...columns])].join(', ')}) on ${table} to ${roleName('platform')}`;
+    return `do $$ begin if to_regclass('${table}') is not null then ${grant}; end if; end $$`;
+  }),
+];
 
 /** The readers that contracts names. A house that is not installed has no views to grant. */
 const viewGrants = (name: ViewName): string => {

@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { isStaff, type Actor } from '@aula/contracts';
+import { isStaff, type AcademySettings, type Actor, type Grant } from '@aula/contracts';
 import { Sessions, tokenHash } from '../access/sessions.js';
 import { mayKey, type Requirement } from '../access/may.js';
 import type { Passes } from '../access/passes.js';
 import type { Policies } from '../house.js';
 import { Problem } from '../problem.js';
+import type { LiveSettings } from '../settings/live.js';
 import type { Settings } from '../settings/settings.js';
 import { currentContext } from '../work/request-context.js';
 import { hostOf, isContentHost, type AulaRequest } from './request.js';
@@ -22,6 +23,7 @@ export class Guard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly passes: Passes,
     private readonly settings: Settings,
+    private readonly live: LiveSettings,
     private readonly policies: Policies,
   ) {}
 
@@ -44,7 +46,7 @@ export class Guard implements CanActivate {
     const signedIn = await this.sessions.behind(hash);
     if (!signedIn) return;
     const { actor, secondFactor } = signedIn;
-    request.lacksFactor = this.settings.secondFactor === 'required' && !secondFactor && isStaff(actor.grants.map(({ role }) => role));
+    request.lacksFactor = !secondFactor && asksFactorOf(await this.live.now(), actor.grants);
     if (request.lacksFactor && !withoutFactor) return;
     request.actor = actor;
     request.tokenHash = hash;
@@ -64,6 +66,10 @@ export class Guard implements CanActivate {
     return true;
   }
 }
+
+/** Whether the academy asks somebody with these roles for a second factor. */
+export const asksFactorOf = ({ secondFactor }: Pick<AcademySettings, 'secondFactor'>, grants: readonly Pick<Grant, 'role'>[]): boolean =>
+  secondFactor === 'everyone' || (secondFactor === 'staff' && isStaff(grants.map(({ role }) => role)));
 
 /** A page of another origin must not make a browser change anything here; scripts send no Origin. */
 export const isForeign = (headers: IncomingHttpHeaders, { publicUrl }: Settings): boolean => {

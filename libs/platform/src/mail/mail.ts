@@ -36,11 +36,11 @@ export class Mail {
     return ids;
   }
 
-  /** Hands one letter on. The message id repeats with the letter, so that a receiver may know a second delivery (at least once). */
-  async deliver(id: string, letter: Letter): Promise<'sent' | 'kept'> {
+  /** Hands one letter on, in the name of the academy. The message id repeats with the letter, so that a receiver may know a second delivery (at least once). */
+  async deliver(id: string, letter: Letter, academy?: string): Promise<'sent' | 'kept'> {
     if (!this.transport) return 'kept';
     await this.transport.sendMail({
-      from: this.settings.mailFrom,
+      from: academy === undefined ? this.settings.mailFrom : inTheNameOf(academy, this.settings.mailFrom),
       to: letter.to,
       subject: letter.subject,
       text: letter.text,
@@ -52,3 +52,9 @@ export class Mail {
     return 'sent';
   }
 }
+
+/** The sender's address under another name. */
+const inTheNameOf = (name: string, from: string): { name: string; address: string } => ({
+  name,
+  address: /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from,
+});

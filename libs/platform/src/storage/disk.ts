@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type pg from 'pg';
 import type { Random } from '../random.js';
-import { ObjectStorage, type ByteRange, type StoredObject } from './storage.js';
+import { ObjectStorage, type ByteRange, type StorageSpace, type StoredObject } from './storage.js';
 
 interface ObjectRow {
   size: number;
@@ -85,6 +85,12 @@ export class DiskStorage extends ObjectStorage {
       [prefix, after, limit],
     );
     return found.rows.map((each) => each.key);
+  }
+
+  async space(): Promise<StorageSpace> {
+    await mkdir(this.folder, { recursive: true });
+    const { bsize, bavail, blocks } = await statfs(this.folder);
+    return { kind: 'disk', free: bsize * bavail, total: bsize * blocks };
   }
 
   /** Names a key before its file lies there, so that a killed process leaves no file that `list` does not know. */

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { S3Settings } from '../settings/settings.js';
-import { ObjectStorage, type ByteRange, type StoredObject } from './storage.js';
+import { ObjectStorage, type ByteRange, type StorageSpace, type StoredObject } from './storage.js';
 
 /** An S3-compatible store. Checksums beyond the protocol's own are left out, since other servers than AWS's misread them. */
 export class S3Storage extends ObjectStorage {
@@ -71,6 +71,11 @@ export class S3Storage extends ObjectStorage {
       new ListObjectsV2Command({ Bucket: this.bucket, Prefix: prefix, MaxKeys: limit, ...(after ? { StartAfter: after } : {}) }),
     );
     return (listed.Contents ?? []).flatMap((each) => (each.Key ? [each.Key] : []));
+  }
+
+  async space(): Promise<StorageSpace> {
+    await this.list('', '', 1);
+    return { kind: 's3', free: null, total: null };
   }
 }
 

@@ -13,6 +13,13 @@ export interface ByteRange {
   end?: number;
 }
 
+/** What is free where files lie, in bytes; null where there is no end to it. */
+export interface StorageSpace {
+  kind: 'disk' | 's3';
+  free: number | null;
+  total: number | null;
+}
+
 /** Where files lie. A key is any text up to 1,000 characters; what is written is durable when the promise resolves. */
 export abstract class ObjectStorage {
   /** Stores the stream's bytes under `key`, replacing what was there at once. Rejects, and keeps nothing, when the stream fails. */
@@ -25,6 +32,8 @@ export abstract class ObjectStorage {
   abstract remove(keys: readonly string[]): Promise<void>;
   /** Keys that begin with `prefix`, in order, at most `limit` behind `after`. */
   abstract list(prefix: string, after?: string, limit?: number): Promise<string[]>;
+  /** Whether it can be reached, and what is left of it; rejects when it cannot. */
+  abstract space(): Promise<StorageSpace>;
 }
 
 /** Removes everything under `prefix`. */

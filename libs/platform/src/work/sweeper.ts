@@ -66,11 +66,13 @@ export class Sweeper {
   private async purge(): Promise<void> {
     const old = `clock_timestamp() - interval '${keepDays} days'`;
     await this.pool.query(`delete from platform.job where state = 'done' and done_at < ${old}`);
+    await this.pool.query(`delete from platform.job where state = 'cancelled' and done_at < ${old}`);
     await this.pool.query(`delete from platform.delivery where state = 'done' and done_at < ${old}`);
     await this.pool.query(
       `delete from platform.event e where recorded_at < ${old} and not exists (select from platform.delivery d where d.event_id = e.id)`,
     );
     await this.pool.query(`delete from platform.idempotency where created_at < clock_timestamp() - interval '2 days'`);
+    await this.pool.query(`delete from platform.process where seen_at < clock_timestamp() - interval '1 day'`);
     await this.pool.query(`delete from platform.rate where window_start < clock_timestamp() - interval '1 day'`);
   }
 }
