@@ -59,6 +59,19 @@ export const events = {
     },
     { heardBy: ['enrollment'] },
   ),
+  /** A mark was changed after the grade was given, and the grade with it. */
+  'grade.changed': fact(
+    {
+      attemptId: AttemptId,
+      enrollmentId: EnrollmentId,
+      quizId: QuizId,
+      unitId: UnitId,
+      score: z.number(),
+      maxScore: z.number(),
+      passed: z.boolean(),
+    },
+    { heardBy: ['enrollment'] },
+  ),
   'credential.issued': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: [] }),
   'credential.revoked': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: [] }),
 } as const;
