@@ -8,23 +8,42 @@ import { AttemptService } from './attempt/attempt.service.js';
 import { BankController } from './bank/bank.controller.js';
 import { bankPolicy } from './bank/bank.policy.js';
 import { BankService } from './bank/bank.service.js';
+import { MarkingController } from './marking/marking.controller.js';
+import { markingPolicy } from './marking/marking.policy.js';
+import { MarkingService } from './marking/marking.service.js';
 import { QuestionsAndQuizzes } from './migrations/0001-questions-and-quizzes.js';
 import { AttemptsAndGrades } from './migrations/0002-attempts-and-grades.js';
 import { GradingInPlace } from './migrations/0003-grading-in-place.js';
+import { QuestionUpkeep } from './migrations/0004-question-upkeep.js';
+import { QuizSections } from './migrations/0005-quiz-sections.js';
+import { Essays } from './migrations/0006-essays.js';
 import { QuestionImportController } from './question-import/question-import.controller.js';
 import { QuestionImportJobs } from './question-import/question-import.jobs.js';
 import { QuestionImportService } from './question-import/question-import.service.js';
 import { QuestionController } from './question/question.controller.js';
 import { QuestionService } from './question/question.service.js';
+import { ResultsController } from './results/results.controller.js';
+import { ResultsService } from './results/results.service.js';
+import { ReviewController } from './review/review.controller.js';
+import { ReviewService } from './review/review.service.js';
 import { QuizController } from './quiz/quiz.controller.js';
 import { QuizService } from './quiz/quiz.service.js';
 
 @House({
   name: 'assessment',
   entities: [],
-  migrations: [QuestionsAndQuizzes, AttemptsAndGrades, GradingInPlace],
-  policies: [bankPolicy, attemptPolicy],
-  controllers: [BankController, QuestionController, QuestionImportController, QuizController, AttemptController],
+  migrations: [QuestionsAndQuizzes, AttemptsAndGrades, GradingInPlace, QuestionUpkeep, QuizSections, Essays],
+  policies: [bankPolicy, attemptPolicy, markingPolicy],
+  controllers: [
+    BankController,
+    QuestionController,
+    QuestionImportController,
+    QuizController,
+    AttemptController,
+    MarkingController,
+    ReviewController,
+    ResultsController,
+  ],
   providers: [
     BankService,
     QuestionService,
@@ -35,6 +54,9 @@ import { QuizService } from './quiz/quiz.service.js';
     AnswerService,
     AttemptJobs,
     AttemptListener,
+    MarkingService,
+    ReviewService,
+    ResultsService,
   ],
 })
 export class AssessmentModule {}

@@ -1,4 +1,4 @@
-import type { Actor, AttemptQuestionView, AttemptView, Language, QuestionCreate, QuizCreate } from '@aula/contracts';
+import type { Actor, AttemptQuestionView, AttemptView, Language, QuestionCreate, QuizWish } from '@aula/contracts';
 import { anActor, type Client, type School } from '@aula/testing';
 
 export const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
@@ -56,6 +56,19 @@ export const aShortAnswer = (texts: [string, number][], more: Partial<QuestionCr
   ...more,
 });
 
+/** An essay of four points, three for the law and one for the words. */
+export const anEssay = (more: Partial<QuestionCreate> = {}): QuestionCreate => ({
+  kind: 'essay',
+  text: `Essay ${Math.random()}`,
+  points: 4,
+  rubric: [
+    { title: 'Law', points: 3 },
+    { title: 'Words', points: 1 },
+  ],
+  wordLimit: 100,
+  ...more,
+});
+
 /** A bank with questions. Returns its id. */
 export const aBank = async (author: Client, questions: readonly QuestionCreate[]): Promise<string> => {
   const bank = await author.post('/api/assessment/banks', { title: 'Bank' }).expect<{ id: string }>(201);
@@ -64,7 +77,7 @@ export const aBank = async (author: Client, questions: readonly QuestionCreate[]
 };
 
 /** A quiz over a bank of its own with these questions. Returns its id. */
-export const aQuiz = async (author: Client, questions: readonly QuestionCreate[], more: Partial<QuizCreate> = {}): Promise<string> => {
+export const aQuiz = async (author: Client, questions: readonly QuestionCreate[], more: Partial<QuizWish> = {}): Promise<string> => {
   const bankId = await aBank(author, questions);
   const quiz = { title: { es: 'Prueba' }, bankId, passingScore: 0.6, ...more };
   return (await author.post('/api/assessment/quizzes', quiz).expect<{ id: string }>(201)).body.id;
@@ -84,6 +97,8 @@ export interface Place {
 interface PlaceWish {
   personId?: string;
   state?: string;
+  /** The edition; one of its own. */
+  edition?: { editionId: string; courseVersionId: string; unitId: string };
   opensAt?: string;
   closesAt?: string;
   /** The quizzes of the unit by language; the one given, in Spanish. */
@@ -96,13 +111,15 @@ export const enrolledFor = async (
   school: School,
   quizId: string,
   wish: PlaceWish = {},
-): Promise<Place & { actor: Actor; client: Client }> => {
+): Promise<Place & { editionId: string; courseVersionId: string; actor: Actor; client: Client }> => {
   const next = (): string => school.runtime.ids.next();
-  const [enrollmentId, unitId, editionId, courseVersionId] = [next(), next(), next(), next()];
+  const { unitId, editionId, courseVersionId } = wish.edition ?? { unitId: next(), editionId: next(), courseVersionId: next() };
+  const enrollmentId = next();
   const actor = anActor({ personId: wish.personId ?? next() });
   const times = { opens_at: wish.opensAt ?? inHours(-24), closes_at: wish.closesAt ?? inHours(24) };
   const edition = { title: 'Edition', mode: 'virtual', time_zone: 'America/Bogota', institution_id: null };
-  await school.publishes('enrollment.pub_edition', [{ id: editionId, course_version_id: courseVersionId, ...times, ...edition }]);
+  if (!wish.edition)
+    await school.publishes('enrollment.pub_edition', [{ id: editionId, course_version_id: courseVersionId, ...times, ...edition }]);
   await school.publishes('enrollment.pub_enrollment', [
     {
       id: enrollmentId,
@@ -113,6 +130,8 @@ export const enrolledFor = async (
       ...times,
     },
   ]);
+  const here = { enrollmentId, unitId, editionId, courseVersionId, actor, client: school.as(actor) };
+  if (wish.edition) return here;
   await school.publishes('catalog.pub_unit', [
     {
       course_version_id: courseVersionId,
@@ -125,7 +144,7 @@ export const enrolledFor = async (
       contents: wish.contents ?? { es: { quizId } },
     },
   ]);
-  return { enrollmentId, unitId, actor, client: school.as(actor) };
+  return here;
 };
 
 /** Begins an attempt; its questions are there. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { QuestionCreate } from '@aula/contracts';
-import { drawn, shuffled } from '../src/attempt/attempt.entity.js';
+import { drawn } from '../src/attempt/attempt.entity.js';
 import { authorship, bankPolicy } from '../src/bank/bank.policy.js';
 import { readable, showsMedia } from '../src/question-import/markup.entity.js';
 import { contentHash, draftOf, exactWeight, faultsOf, likePattern } from '../src/question/question.entity.js';
-import { localTitle, scaledScore } from '../src/quiz/quiz.entity.js';
+import { localTitle, scaledScore, shuffled } from '../src/quiz/quiz.entity.js';
 import { anActor } from '@aula/testing';
 import { aNumber, anInstructor, aShortAnswer, aSingleChoice, aStatement } from './builders.js';
 

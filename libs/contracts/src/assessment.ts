@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { AttemptId, BankId, EnrollmentId, QuestionId, QuestionImportId, QuizId, UnitId } from './ids.js';
+import { BankId, QuestionId, QuestionImportId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
-import { LocalText, words } from './text.js';
+import { Language, LocalText, words } from './text.js';
 
-export const questionKinds = ['single-choice', 'multiple-choice', 'true-false', 'numeric', 'short-answer'] as const;
+export const questionKinds = ['single-choice', 'multiple-choice', 'true-false', 'numeric', 'short-answer', 'essay'] as const;
 export const QuestionKind = z.enum(questionKinds).meta({ id: 'QuestionKind' });
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
@@ -18,6 +18,29 @@ export const BankList = pageOf(BankView);
 
 const wordsOrNull = words(4_000).nullable();
 const weight = z.number().min(-100).max(100);
+
+/** What a marker goes by: a criterion of an essay, and the most points for it. */
+export const Criterion = z
+  .object({ title: words(200).trim().min(1), text: words(2_000).nullish(), points: z.number().int().min(1).max(1_000) })
+  .strict()
+  .meta({ id: 'Criterion' });
+export type Criterion = z.infer<typeof Criterion>;
+/** A question in one more language. `choices` in the order of the question's own; one that is missing or empty is shown untranslated. */
+export const QuestionTranslation = z
+  .object({ text: words(20_000), choices: z.array(words(4_000)).max(100).default([]) })
+  .strict()
+  .meta({ id: 'QuestionTranslation' });
+export type QuestionTranslation = z.infer<typeof QuestionTranslation>;
+const Translations = z
+  .object({
+    es: QuestionTranslation.optional(),
+    pt: QuestionTranslation.optional(),
+    en: QuestionTranslation.optional(),
+    fr: QuestionTranslation.optional(),
+  })
+  .strict();
+/** A word that questions are found and drawn by: lower case, without spaces around. */
+export const QuestionTag = words(60).trim().toLowerCase().min(1).meta({ id: 'QuestionTag' });
 
 /** A choice as an author sees it; `weight` in percent of the points, −100 to 100. */
 export const ChoiceView = z.object({ text: z.string(), weight: z.number(), feedback: z.string().nullable() });
@@ -40,6 +63,15 @@ export const QuestionView = z
     /** Accepted texts of short answers; `*` stands for any run of characters, `\*` for a star. The first that matches counts. */
     texts: z.array(z.object({ text: z.string(), weight: z.number(), feedback: z.string().nullable() })),
     feedback: z.string().nullable(),
+    /** The language of `text`; null where nobody said. */
+    language: Language.nullable(),
+    translations: Translations,
+    tags: z.array(z.string()),
+    /** Of essays: how many words at most; a longer one can be handed in all the same. */
+    wordLimit: z.number().int().nullable(),
+    rubric: z.array(Criterion),
+    /** Drawn for no new attempt; quizzes that name it still ask it. */
+    retired: z.boolean(),
   })
   .meta({ id: 'Question' });
 export type QuestionView = z.infer<typeof QuestionView>;
@@ -65,6 +97,12 @@ export const QuestionCreate = z
       .max(100)
       .optional(),
     feedback: wordsOrNull.optional(),
+    language: Language.nullish(),
+    translations: Translations.optional(),
+    /** Absent: as they were. */
+    tags: z.array(QuestionTag).max(20).optional(),
+    wordLimit: z.number().int().min(1).max(5_000).nullish(),
+    rubric: z.array(Criterion).max(20).optional(),
   })
   .strict()
   .refine((question) => typeof question.correct !== 'boolean' || question.kind === 'true-false', {
@@ -73,6 +111,20 @@ export const QuestionCreate = z
   })
   .meta({ id: 'QuestionCreate' });
 export type QuestionCreate = z.infer<typeof QuestionCreate>;
+/** `missing`: questions that have no text in that language. */
+export const QuestionQuery = PageQuery.extend({
+  q: words(200).optional(),
+  kind: QuestionKind.optional(),
+  tag: QuestionTag.optional(),
+  missing: Language.optional(),
+  state: z.enum(['active', 'retired']).default('active'),
+});
+export type QuestionQuery = z.infer<typeof QuestionQuery>;
+/** The tags of a bank's questions, with how many questions that are not retired have each. */
+export const QuestionTagList = z
+  .object({ items: z.array(z.object({ tag: z.string(), questions: z.number().int() })), next: z.null() })
+  .meta({ id: 'QuestionTagList' });
+export type QuestionTagList = z.infer<typeof QuestionTagList>;
 
 export const QuestionFindingView = z.object({
   severity: z.enum(['error', 'warning', 'info']),
@@ -96,97 +148,3 @@ export const QuestionImportView = z
   .meta({ id: 'QuestionImport' });
 export type QuestionImportView = z.infer<typeof QuestionImportView>;
 export const QuestionImportStarted = z.object({ id: QuestionImportId }).meta({ id: 'QuestionImportStarted' });
-
-/** `passingScore` is scaled, 0 to 1 (values above 1 up to 100 are read as percent); `pick` draws that many questions at random, all when absent. */
-export const QuizCreate = z
-  .object({
-    title: z.union([LocalText, words(200).trim().min(1)]),
-    bankId: BankId,
-    pick: z.number().int().positive().max(500).nullish(),
-    timeLimitSeconds: z.number().int().positive().max(86_400).nullish(),
-    attemptsAllowed: z.number().int().positive().max(100).nullish(),
-    passingScore: z.number().min(0).max(100),
-  })
-  .strict()
-  .meta({ id: 'QuizCreate' });
-export type QuizCreate = z.infer<typeof QuizCreate>;
-export const QuizView = z
-  .object({
-    id: QuizId,
-    title: LocalText,
-    bankId: BankId,
-    pick: z.number().int().nullable(),
-    /** How many questions an attempt has at present: `pick`, or all of the bank. */
-    questions: z.number().int(),
-    timeLimitSeconds: z.number().int().nullable(),
-    attemptsAllowed: z.number().int().nullable(),
-    passingScore: z.number(),
-  })
-  .meta({ id: 'Quiz' });
-export type QuizView = z.infer<typeof QuizView>;
-export const QuizList = pageOf(QuizView);
-
-/** A learner's answer, by kind: choice indexes (of the question as shown), a boolean, a number, a text; null takes the answer back. */
-export const AnswerResponse = z
-  .union([z.number(), z.array(z.number().int().min(0).max(99)).max(100), z.boolean(), words(4_000), z.null()])
-  .meta({ id: 'AnswerResponse' });
-export type AnswerResponse = z.infer<typeof AnswerResponse>;
-/** A question as a learner sees it: never with the key, weights or feedback. `response` is what was saved last. */
-export const AttemptQuestionView = z
-  .object({
-    id: QuestionId,
-    number: z.number().int(),
-    kind: QuestionKind,
-    text: z.string(),
-    points: z.number().int(),
-    choices: z.array(z.object({ index: z.number().int(), text: z.string() })),
-    response: AnswerResponse,
-    sequence: z.number().int(),
-  })
-  .meta({ id: 'AttemptQuestion' });
-export type AttemptQuestionView = z.infer<typeof AttemptQuestionView>;
-export const AttemptCreate = z.object({ enrollmentId: EnrollmentId, unitId: UnitId }).strict().meta({ id: 'AttemptCreate' });
-export type AttemptCreate = z.infer<typeof AttemptCreate>;
-export const attemptStates = ['open', 'submitted', 'graded'] as const;
-/**
- * `score` and `maxScore` in points, null until graded. `deadline`: the time limit, and never later than the edition's end;
- * `remainingSeconds` to it by the database clock, null once submitted.
- */
-export const AttemptView = z
-  .object({
-    id: AttemptId,
-    quizId: QuizId,
-    enrollmentId: EnrollmentId,
-    unitId: UnitId,
-    title: LocalText,
-    number: z.number().int(),
-    state: z.enum(attemptStates),
-    startedAt: Instant,
-    deadline: Instant.nullable(),
-    remainingSeconds: z.number().nullable(),
-    attemptsAllowed: z.number().int().nullable(),
-    score: z.number().nullable(),
-    maxScore: z.number().nullable(),
-    passed: z.boolean().nullable(),
-    /** Questions only while the attempt is open. */
-    questions: z.array(AttemptQuestionView).optional(),
-  })
-  .meta({ id: 'Attempt' });
-export type AttemptView = z.infer<typeof AttemptView>;
-export const AttemptList = pageOf(AttemptView);
-export const AttemptQuery = PageQuery.extend({ enrollmentId: EnrollmentId, unitId: UnitId.optional() });
-export type AttemptQuery = z.infer<typeof AttemptQuery>;
-/**
- * Starting an open attempt, or reading one's own, answers with a token in this header; sent back in it, the token stands in for a session
- * when answers are saved and the attempt is submitted, and opens nothing else. It ends with the attempt, shortly after its deadline, or
- * after 30 days; the next reading gives a new one.
- */
-export const attemptTokenHeader = 'attempt-token';
-/** `sequence` counts up per question on the client; the highest wins. */
-export const AnswerPut = z
-  .object({ sequence: z.number().int().min(1).max(1_000_000_000), response: AnswerResponse })
-  .strict()
-  .meta({ id: 'AnswerPut' });
-export type AnswerPut = z.infer<typeof AnswerPut>;
-export const AnswerView = z.object({ sequence: z.number().int() }).meta({ id: 'Answer' });
-export type AnswerView = z.infer<typeof AnswerView>;

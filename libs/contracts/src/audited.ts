@@ -37,6 +37,7 @@ export const auditedKinds = {
   completion: audited('enrollment', 'completion', ['id', 'enrollment_id', 'person_id', 'course_version_id', 'completed_at', 'voided_at']),
   attempt: audited('assessment', 'attempt', ['id', 'enrollment_id', 'quiz_id', 'unit_id', 'state', 'submitted_at']),
   grade: audited('assessment', 'grade', ['attempt_id', 'score', 'max_score', 'passed'], { key: 'attempt_id' }),
+  mark: audited('assessment', 'mark', ['id', 'attempt_id', 'place', 'marker_id', 'turn', 'points', 'withdrawn_at']),
   'content-attempt': audited('content', 'attempt', ['id', 'enrollment_id', 'unit_id', 'completion', 'success']),
   'package-move': audited('content', 'package_move', ['id', 'line_id', 'package_id', 'edition_id', 'rule', 'ordered_by', 'reversed_at']),
   restoration: audited('content', 'restoration', ['id', 'attempt_id', 'epoch', 'point', 'given_by']),

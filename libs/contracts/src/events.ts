@@ -64,6 +64,19 @@ export const events = {
   'attempt.restored': fact({ attemptId: ContentAttemptId, enrollmentId: EnrollmentId, unitId: UnitId }, { heardBy: ['identity'] }),
   'credential.issued': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity'] }),
   'credential.revoked': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity'] }),
+  /** A mark was changed after the grade was given, and the grade with it. */
+  'grade.changed': fact(
+    {
+      attemptId: AttemptId,
+      enrollmentId: EnrollmentId,
+      quizId: QuizId,
+      unitId: UnitId,
+      score: z.number(),
+      maxScore: z.number(),
+      passed: z.boolean(),
+    },
+    { heardBy: ['enrollment'] },
+  ),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -196,6 +196,10 @@ export {
 export {
   questionKinds,
   QuestionKind,
+  Criterion,
+  QuestionTranslation,
+  QuestionQuery,
+  QuestionTagList,
   BankCreate,
   BankView,
   BankList,
@@ -206,9 +210,9 @@ export {
   QuestionFindingView,
   QuestionImportView,
   QuestionImportStarted,
-  QuizCreate,
-  QuizView,
-  QuizList,
+} from './assessment.js';
+export { QuizCreate, QuizSection, QuizView, QuizList, QuizPreview, type QuizWarning, type QuizWish } from './quiz.js';
+export {
   AnswerResponse,
   AttemptQuestionView,
   AttemptCreate,
@@ -219,7 +223,23 @@ export {
   AttemptQuery,
   AnswerPut,
   AnswerView,
-} from './assessment.js';
+  AttemptReview,
+  ReviewedQuestion,
+} from './quiz-attempt.js';
+export {
+  MarkingGroupList,
+  MarkingNumber,
+  MarkingQuery,
+  MarkingView,
+  MarkingList,
+  MarkView,
+  MarkingTask,
+  MarkingTaskQuery,
+  MarkingNext,
+  MarkingTaken,
+  MarkCreate,
+} from './marking.js';
+export { EditionResults, QuizResults, ResultAttemptQuery, ResultAttempt, ResultAttemptList, resultHeadings } from './quiz-results.js';
 export {
   CertificateQuery,
   SignedDocument,

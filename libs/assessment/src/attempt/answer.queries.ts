@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { AttemptId, PersonId, QuestionId, QuestionKind } from '@aula/contracts';
 import { arrayText, type Scalar } from '@aula/platform';
-import { graceSeconds, type TypedResponse } from './attempt.entity.js';
+import { graceSeconds, longestShortAnswer, type TypedResponse } from './attempt.entity.js';
 import { holding } from './attempt.queries.js';
 
 /** One answer that is to be saved. */
@@ -45,6 +45,7 @@ export const saveAnswers = async (pool: pg.Pool, answers: readonly GivenAnswer[]
       column('bool', ({ truth }) => truth),
       column('text', ({ text }) => text),
       column('float8', ({ until }) => until),
+      column('text', ({ raw }) => raw),
     ],
   });
   return saved.rows;
@@ -66,7 +67,8 @@ const keptAnswer = 'from assessment.answer k where k.attempt_id = n.attempt_id a
 const statement = `
 with given as materialized (
   select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::float8[], $7::text[], $8::boolean[], $9::text[],
-    $10::float8[]) with ordinality as g(attempt_id, question_id, person_id, sequence, given, number, choices, truth, text, until, turn)),
+    $10::float8[], $11::text[])
+    with ordinality as g(attempt_id, question_id, person_id, sequence, given, number, choices, truth, text, until, raw, turn)),
 held as materialized (
   select id, state, deadline from assessment.attempt where id in (select attempt_id from given) order by id for share skip locked),
 met as materialized (
@@ -84,13 +86,15 @@ fitting as materialized (
         select from unnest(m.choices::int[]) as c(shown) group by shown having shown >= cardinality(v.choices) or count(*) > 1)
       when 'true-false' then m.given = 'truth'
       when 'numeric' then m.given = 'number'
-      else m.given = 'text' end as fits
+      when 'essay' then m.given = 'text'
+      else m.given = 'text' and length(m.text) <= ${longestShortAnswer} end as fits
   from met m left join assessment.question_version v on v.id = m.version_ids[m.place]),
 typed as materialized (
   select turn, attempt_id, place, sequence, kind, until, is_busy, is_open, is_let_in, fits,
     case when fits and kind = 'single-choice' then number::smallint end as choice,
     case when fits and kind = 'multiple-choice' then choices::smallint[] end as choices,
-    truth, case when kind = 'numeric' then number end as number, text
+    truth, case when kind = 'numeric' then number end as number,
+    case when kind = 'essay' then coalesce(raw, text) else text end as text
   from fitting),
 judged as materialized (
   select n.*, case

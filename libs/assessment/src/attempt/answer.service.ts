@@ -3,7 +3,6 @@ import type pg from 'pg';
 import type { AnswerPut, AnswerView, AttemptId, QuestionId } from '@aula/contracts';
 import { currentContext, GroupCommit, POOL, Problem, Work, type Caller } from '@aula/platform';
 import { problemText } from '@aula/contracts';
-import { comparable } from '../question/question.entity.js';
 import { saveAnswers, type GivenAnswer, type SavedAnswer } from './answer.queries.js';
 import { typed } from './attempt.entity.js';
 import { over } from './attempt.service.js';
@@ -33,7 +32,7 @@ export class AnswerService {
     { sequence, response }: AnswerPut,
   ): Promise<AnswerView> {
     const saved = await this.saving.add({
-      ...typed(typeof response === 'string' ? comparable(response) : response),
+      ...typed(response),
       ...{ attemptId, questionId, personId: actor.personId, sequence, until },
     });
     if (saved.verdict === 'over' || saved.verdict === 'late') throw await this.ended(saved, attemptId);

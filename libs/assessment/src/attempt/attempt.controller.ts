@@ -17,7 +17,8 @@ import {
 } from '@aula/contracts';
 import { Calling, May, Passes, Signed, type AulaReply, type Caller } from '@aula/platform';
 import { AnswerService } from './answer.service.js';
-import type { AttemptRow, ShownQuestion } from './attempt.queries.js';
+import type { AttemptRow } from './attempt.queries.js';
+import type { ShownQuestion } from './paper.queries.js';
 import { AttemptService } from './attempt.service.js';
 
 /** An attempt's own token saves and submits without a session. */
@@ -91,16 +92,19 @@ export class AttemptController {
   }
 }
 
-const toView = ({ personId: _, tokenUntil: __, ...attempt }: AttemptRow, questions?: readonly ShownQuestion[]): AttemptView => ({
+const toView = (
+  { personId: _, tokenUntil: __, authored: ___, ...attempt }: AttemptRow,
+  questions?: readonly ShownQuestion[],
+): AttemptView => ({
   ...attempt,
   ...(questions ? { questions: questions.map(toQuestionView) } : {}),
 });
 
-const toQuestionView = (question: ShownQuestion): AttemptQuestionView => {
-  const { id, number, kind, text, points, shown, sequence } = question;
-  const choices = shown.map((choice, index) => ({ index, text: choice }));
-  return { id, number, kind, text, points, choices, response: responseOf(question), sequence: sequence ?? 0 };
+export const toQuestionView = (question: ShownQuestion): AttemptQuestionView => {
+  const { shown, sequence, choice: _, choices: __, truth: ___, value: ____, words: _____, ...more } = question;
+  return { ...more, choices: shown.map((text, index) => ({ index, text })), response: responseOf(question), sequence: sequence ?? 0 };
 };
 
-const responseOf = ({ choice, choices, truth, value, words }: ShownQuestion): AnswerResponse =>
+type Answered = Pick<ShownQuestion, 'choice' | 'choices' | 'truth' | 'value' | 'words'>;
+export const responseOf = ({ choice, choices, truth, value, words }: Answered): AnswerResponse =>
   choice ?? choices ?? truth ?? value ?? words;

@@ -1,24 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type {
-  Actor,
-  AttemptCreate,
-  AttemptId,
-  AttemptQuery,
-  AttemptView,
-  BankId,
-  PersonId,
-  QuestionId,
-  QuestionKind,
-  QuizId,
-} from '@aula/contracts';
+import type { Actor, AttemptCreate, AttemptId, AttemptQuery, AttemptView, BankId, PersonId, QuizId, QuizSection } from '@aula/contracts';
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { authoredBy, authorParameters } from '../bank/bank.queries.js';
-import { graceSeconds, tokenSeconds } from './attempt.entity.js';
+import { graceSeconds, tokenSeconds, type Paper } from './attempt.entity.js';
 
 /** What decides whether somebody may begin: instants and what they mean now, by the database's clock. */
 export interface Admission {
   bankId: BankId;
   pick: number | null;
+  sections: QuizSection[] | null;
   timeLimitSeconds: number | null;
   attemptsAllowed: number | null;
   state: string;
@@ -30,44 +20,13 @@ export interface Admission {
   /** True when the unit is a quiz unit of the enrollment's course version and has this quiz in one of its languages. */
   ofUnit: boolean;
 }
-/** A question of the bank that was drawn, and how many choices of it are to be put in order. */
-export interface DrawnQuestion {
-  questionId: string;
-  versionId: string;
-  choices: number;
-  points: number;
-}
-/** The questions of an attempt, by number from 1, and the order in which the choices of each are shown; see `choiceOrders`. */
-export interface Paper {
-  questionIds: readonly string[];
-  versionIds: readonly string[];
-  choiceOrders: readonly (readonly number[])[];
-  /** The points of all questions together. */
-  points: number;
-}
 /** `tokenUntil`: when a token given now would be over, in seconds since 1970; null once the attempt is submitted. */
-export type AttemptRow = Omit<AttemptView, 'questions'> & { personId: PersonId; tokenUntil: number | null };
-/** A question as it is shown, with what was answered last. Holds nothing of the key. */
-export interface ShownQuestion {
-  id: QuestionId;
-  number: number;
-  kind: QuestionKind;
-  text: string;
-  points: number;
-  shown: string[];
-  sequence: number | null;
-  choice: number | null;
-  choices: number[] | null;
-  truth: boolean | null;
-  value: number | null;
-  words: string | null;
-}
-
+export type AttemptRow = Omit<AttemptView, 'questions'> & { personId: PersonId; tokenUntil: number | null; authored: boolean };
 /** The admission of the actor's own enrollment to a quiz; undefined when either is unknown or somebody else's. */
 export const admissionTo = (em: EntityManager, actor: Actor, quizId: QuizId, wish: AttemptCreate): Promise<Admission | undefined> =>
   row(
     em,
-    `select q.bank_id as "bankId", q.pick, q.time_limit_seconds as "timeLimitSeconds", q.attempts_allowed as "attemptsAllowed",
+    `select q.bank_id as "bankId", q.pick, q.sections, q.time_limit_seconds as "timeLimitSeconds", q.attempts_allowed as "attemptsAllowed",
        e.state, e.opens_at as "opensAt", e.closes_at as "closesAt", coalesce(d.time_zone, 'UTC') as "timeZone",
        clock_timestamp() < e.opens_at as early, clock_timestamp() >= e.closes_at as over,
        exists (
@@ -98,18 +57,6 @@ export const attemptsAt = async (
     [enrollmentId, unitId, graceSeconds],
   ))!;
 
-/** The newest versions of the questions at these places, from 1, of the bank, in the order of the places. */
-export const questionsAt = (em: EntityManager, bankId: BankId, places: readonly number[]): Promise<DrawnQuestion[]> =>
-  rows(
-    em,
-    `select v.question_id as "questionId", v.id as "versionId", cardinality(v.choices) as choices, v.points
-     from unnest($2::int[]) with ordinality as d(place, number)
-     join (select id, version, row_number() over (order by position) as place from assessment.question where bank_id = $1) q using (place)
-     join assessment.question_version v on v.question_id = q.id and v.number = q.version
-     order by d.number`,
-    [bankId, places],
-  );
-
 /**
  * Opens an attempt with its questions. It ends after the time limit, and never later than the edition. The unique key of open attempts
  * is the last guard against a second one.
@@ -123,10 +70,12 @@ export const insertAttempt = (
   row(
     em,
     `with opened as (
-       insert into assessment.attempt (id, quiz_id, enrollment_id, unit_id, person_id, number, started_at, deadline)
-       select $1, $2, $3, $4, $5, $6, t.at, least(t.at + make_interval(secs => $7), $8::timestamptz)
-       from (select clock_timestamp() as at) t returning id)
-     insert into assessment.paper (attempt_id, question_ids, version_ids, choice_orders, points) select id, $9, $10, $11, $12 from opened`,
+       insert into assessment.attempt (id, quiz_id, enrollment_id, unit_id, person_id, number, started_at, deadline, essays)
+       select $1, $2, $3, $4, $5, $6, t.at, least(t.at + make_interval(secs => $7), $8::timestamptz), $13
+       from (select clock_timestamp() as at) t returning id),
+     used as (update assessment.quiz set used_at = clock_timestamp() where id = $2 and used_at is null)
+     insert into assessment.paper (attempt_id, question_ids, version_ids, choice_orders, points, sections, worths)
+     select id, $9, $10, $11, $12, $14, $15 from opened`,
     [
       attempt.id,
       attempt.quizId,
@@ -140,28 +89,41 @@ export const insertAttempt = (
       paper.versionIds,
       paper.choiceOrders,
       paper.points,
+      paper.essays,
+      paper.sections,
+      paper.worths,
     ],
   );
 
-const columns = `a.id, a.quiz_id as "quizId", a.enrollment_id as "enrollmentId", a.unit_id as "unitId", a.person_id as "personId",
-  q.title, a.number, a.state, a.started_at as "startedAt", a.deadline, q.attempts_allowed as "attemptsAllowed",
+/** SQL: what the reader sees of attempt `a` of quiz `q`. Its parameters, from `$at` on, are those of `visibleTo`. */
+const columns = (at: number): string => `a.id, a.quiz_id as "quizId", a.enrollment_id as "enrollmentId", a.unit_id as "unitId",
+  a.person_id as "personId", q.title, a.number, a.state, a.started_at as "startedAt", a.deadline, q.attempts_allowed as "attemptsAllowed",
   case when a.state = 'open' then greatest(0, round(extract(epoch from a.deadline - clock_timestamp()), 1)) end as "remainingSeconds",
   case when a.submitted_at is null then extract(epoch from least(
     a.deadline + interval '${graceSeconds} seconds', clock_timestamp() + interval '${tokenSeconds} seconds'))::float8 end as "tokenUntil",
-  g.score, g.max_score as "maxScore", g.passed`;
-const from = `assessment.attempt a join assessment.quiz q on q.id = a.quiz_id left join assessment.grade g on g.attempt_id = a.id`;
+  a.state = 'submitted' and a.essays is not null as "beingMarked", r.released,
+  case when r.released = 'none' and q.release <> 'none' then r.closes_at end as "releasedAt",
+  case when r.released <> 'none' then g.score end as score, case when r.released <> 'none' then g.max_score end as "maxScore",
+  case when r.released <> 'none' then g.passed end as passed, ${authoredBy('q.owner_id', at + 1)} as authored`;
+/** SQL: an author sees everything; a learner what the quiz releases, and from when on it does. Only quizzes that wait look the end up. */
+const from = (at: number): string => `assessment.attempt a join assessment.quiz q on q.id = a.quiz_id
+  left join assessment.grade g on g.attempt_id = a.id
+  cross join lateral (select case when q.release_at = 'closed' then
+    (select e.closes_at from enrollment.pub_enrollment e where e.id = a.enrollment_id) end as closes_at) e
+  cross join lateral (select e.closes_at, case when ${authoredBy('q.owner_id', at + 1)} then 'answers'
+    when e.closes_at > clock_timestamp() then 'none' else q.release end as released) r`;
 
 /** SQL: an attempt is seen by the person who sits it and by those who may author its quiz. */
 const visibleTo = (at: number): string => `(a.person_id = $${at} or ${authoredBy('q.owner_id', at + 1)})`;
 
 export const attemptFor = (em: EntityManager, actor: Actor, id: AttemptId): Promise<AttemptRow | undefined> =>
-  row(em, `select ${columns} from ${from} where a.id = $1 and ${visibleTo(2)}`, [id, actor.personId, ...authorParameters(actor)]);
+  row(em, `select ${columns(2)} from ${from(2)} where a.id = $1 and ${visibleTo(2)}`, [id, actor.personId, ...authorParameters(actor)]);
 
 /** Attempts of an enrollment, newest first. */
 export const attemptsFor = (em: EntityManager, actor: Actor, query: AttemptQuery, limit: number): Promise<AttemptRow[]> =>
   rows(
     em,
-    `select ${columns} from ${from}
+    `select ${columns(2)} from ${from(2)}
      where a.enrollment_id = $1 and ${visibleTo(2)} and ($5::uuid is null or a.unit_id = $5) and ($6::uuid is null or a.id < $6)
      order by a.id desc limit $7`,
     [
@@ -181,18 +143,3 @@ export const attemptsFor = (em: EntityManager, actor: Actor, query: AttemptQuery
 export const holding = (until: string, personId: string): string => `case when ${until} is null then true
   when clock_timestamp() > to_timestamp(${until}) then false
   else coalesce((select p.active from identity.pub_person p where p.id = ${personId}), false) end`;
-
-/** The questions of an attempt as they are shown. Reads no table that holds a key. */
-export const questionsOf = (em: EntityManager, id: AttemptId): Promise<ShownQuestion[]> =>
-  rows(
-    em,
-    `select q.question_id as id, q.place::int as number, v.kind, v.text, v.points,
-       array(select v.choices[p.choice_orders[q.place][n] + 1] from generate_series(1, cardinality(v.choices)) n order by n) as shown,
-       t.sequence, t.choice, t.choices, t.truth, t.number as value, t.text as words
-     from assessment.paper p
-     cross join unnest(p.question_ids, p.version_ids) with ordinality as q(question_id, version_id, place)
-     join assessment.question_version v on v.id = q.version_id
-     left join assessment.answer t on t.attempt_id = p.attempt_id and t.place = q.place
-     where p.attempt_id = $1 order by q.place`,
-    [id],
-  );

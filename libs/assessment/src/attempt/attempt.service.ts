@@ -3,21 +3,20 @@ import type { Actor, AttemptCreate, AttemptId, AttemptQuery, EnrollmentId, Page,
 import { currentContext, found, Ids, pageOfRows, Problem, Random, Work, type Caller, type Recorder } from '@aula/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countQuestions } from '../question/question.queries.js';
-import { choiceOrders, drawn, graceSeconds } from './attempt.entity.js';
+import { assembled } from '../quiz/quiz.entity.js';
+import { candidatesFor } from '../quiz/quiz.queries.js';
+import { drawn, graceSeconds, paperOf, type Paper } from './attempt.entity.js';
 import {
   admissionTo,
   attemptFor,
   attemptsAt,
   attemptsFor,
   insertAttempt,
-  questionsAt,
-  questionsOf,
   queueUp,
   type Admission,
   type AttemptRow,
-  type Paper,
-  type ShownQuestion,
 } from './attempt.queries.js';
+import { questionsAt, questionsOf, type ShownQuestion } from './paper.queries.js';
 import { submitDue, submitOf, submitOwn, wasWithdrawn } from './submission.queries.js';
 
 /** An attempt with its questions, while it is open and its own learner looks at it. */
@@ -110,23 +109,18 @@ export class AttemptService {
   private async shown(em: EntityManager, actor: Actor, id: AttemptId): Promise<AttemptWithQuestions> {
     const attempt = found(await attemptFor(em, actor, id));
     const sitting = attempt.state === 'open' && attempt.personId === actor.personId;
-    return { attempt, questions: sitting ? await questionsOf(em, id) : undefined };
+    return { attempt, questions: sitting ? await questionsOf(em, id, currentContext()?.language ?? actor.language) : undefined };
   }
 
   /** Draws the questions and the order of their choices, once for all. */
-  private async draw(em: EntityManager, { bankId, pick }: Admission): Promise<Paper> {
+  private async draw(em: EntityManager, { bankId, pick, sections }: Admission): Promise<Paper> {
     const below = (limit: number): number => this.random.below(limit);
-    const questions = await questionsAt(em, bankId, drawn(await countQuestions(em, bankId), pick, below));
-    if (questions.length === 0) throw new Problem('conflict', 'quiz.no-questions');
-    return {
-      questionIds: questions.map(({ questionId }) => questionId),
-      versionIds: questions.map(({ versionId }) => versionId),
-      choiceOrders: choiceOrders(
-        questions.map(({ choices }) => choices),
-        below,
-      ),
-      points: questions.reduce((sum, { points }) => sum + points, 0),
-    };
+    const questions = sections
+      ? assembled(sections, await candidatesFor(em, bankId, sections), below).asked
+      : await questionsAt(em, bankId, drawn(await countQuestions(em, bankId), pick, below));
+    const paper = paperOf(questions, below);
+    if (!paper) throw new Problem('conflict', 'quiz.no-questions');
+    return paper;
   }
 }
 

@@ -18,7 +18,7 @@ export const authorParameters = (actor: Actor): [boolean, string | null] => {
 };
 
 const columns = `b.id, b.title, b.created_at as "createdAt",
-  (select count(*) from assessment.question q where q.bank_id = b.id)::int as questions`;
+  (select count(*) from assessment.question q where q.bank_id = b.id and q.retired_at is null)::int as questions`;
 
 export const insertBank = (em: EntityManager, bank: { id: BankId; title: string; ownerId: string }): Promise<unknown> =>
   row(em, `insert into assessment.bank (id, title, owner_id) values ($1, $2, $3)`, [bank.id, bank.title, bank.ownerId]);

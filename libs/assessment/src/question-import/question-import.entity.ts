@@ -1,6 +1,6 @@
 import type { ProblemCode, ProblemParameters } from '@aula/contracts';
 import { decodeText, readGift, type GiftFinding, type GiftQuestion, type GiftStep, type GiftText } from '@aula/gift';
-import { exactWeight, faultsOf, statements, type QuestionDraft } from '../question/question.entity.js';
+import { exactWeight, faultsOf, statements, unsaid, type QuestionDraft } from '../question/question.entity.js';
 import { readable, showsMedia } from './markup.entity.js';
 
 export type FindingSeverity = 'error' | 'warning' | 'info';
@@ -73,6 +73,7 @@ const ofGift = ({ severity, code, line, parameters }: GiftFinding): QuestionFind
 
 /** GIFT has no points: each question is worth one. */
 const draftOfGift = (question: GiftQuestion): QuestionDraft => ({
+  ...unsaid,
   kind: question.kind,
   title: question.title,
   text: readable(question.text),

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ProblemCode, ProblemParameters, QuestionCreate, QuestionKind } from '@aula/contracts';
+import type {
+  Criterion,
+  Language,
+  ProblemCode,
+  ProblemParameters,
+  QuestionCreate,
+  QuestionKind,
+  QuestionTranslation,
+} from '@aula/contracts';
 
 interface Worth {
   /** Percent of the points, −100 to 100. */
@@ -16,7 +24,14 @@ export interface QuestionDraft {
   readonly accepted: readonly (Worth & { readonly minimum: number; readonly maximum: number })[];
   readonly texts: readonly (Worth & { readonly text: string })[];
   readonly feedback: string | null;
+  /** The language of the text; null where nobody said. */
+  readonly language: Language | null;
+  readonly translations: Partial<Record<Language, QuestionTranslation | undefined>>;
+  readonly wordLimit: number | null;
+  readonly rubric: readonly Criterion[];
 }
+/** What most questions say nothing of. */
+export const unsaid = { language: null, translations: {}, wordLimit: null, rubric: [] } as const;
 /** What keeps a draft from being a question, and at which of its members. */
 export interface QuestionFault {
   readonly path: string;
@@ -25,12 +40,14 @@ export interface QuestionFault {
 }
 
 type Answers = 'choices' | 'accepted' | 'texts';
-const answersOf: Readonly<Record<QuestionKind, Answers>> = {
+/** Where a kind has its answers; an essay has none. */
+const answersOf: Readonly<Record<QuestionKind, Answers | null>> = {
   'single-choice': 'choices',
   'multiple-choice': 'choices',
   'true-false': 'choices',
   numeric: 'accepted',
   'short-answer': 'texts',
+  essay: null,
 };
 const others = (kind: QuestionKind): Answers[] =>
   (['choices', 'accepted', 'texts'] as const).filter((answers) => answers !== answersOf[kind]);
@@ -48,7 +65,15 @@ export const draftOf = (from: QuestionCreate): QuestionDraft => ({
   accepted: (from.accepted ?? []).map((range) => ({ minimum: range.minimum, maximum: range.maximum, ...worth(range) })),
   texts: (from.texts ?? []).map((accepted) => ({ text: accepted.text.trim(), ...worth(accepted) })),
   feedback: from.feedback ?? null,
+  language: from.language ?? null,
+  translations: translationsOf(from),
+  wordLimit: from.kind === 'essay' ? (from.wordLimit ?? null) : null,
+  rubric: from.rubric ?? [],
 });
+
+/** Without blank ones, and without one into the question's own language. */
+const translationsOf = ({ translations = {}, language }: QuestionCreate): QuestionDraft['translations'] =>
+  Object.fromEntries(Object.entries(translations).filter(([into, said]) => into !== language && said && said.text.trim() !== ''));
 
 interface GivenWorth {
   weight: number;
@@ -81,12 +106,20 @@ export const exactWeight = (weight: number): number => {
 /** Everything that keeps the draft from being a question; [] when it is one. */
 export const faultsOf = (draft: QuestionDraft): QuestionFault[] => {
   const answers = answersOf[draft.kind];
-  const list = draft[answers];
   const foreign = others(draft.kind).filter((name) => draft[name].length > 0);
+  return [
+    ...foreign.map((path) => ({ path, code: 'question.foreign-answers' as const })),
+    ...(answers ? faultsOfAnswers(draft, answers) : []),
+    ...faultsOfKind(draft),
+    ...faultsOfRubric(draft),
+  ];
+};
+
+const faultsOfAnswers = (draft: QuestionDraft, answers: Answers): QuestionFault[] => {
+  const list = draft[answers];
   const few = list.length < (answers === 'choices' ? 2 : 1);
   const least = answers === 'choices' ? -100 : 0;
   return [
-    ...foreign.map((path) => ({ path, code: 'question.foreign-answers' as const })),
     ...(few
       ? [{ path: answers, code: answers === 'choices' ? ('question.too-few-choices' as const) : ('question.missing-answers' as const) }]
       : []),
@@ -96,8 +129,14 @@ export const faultsOf = (draft: QuestionDraft): QuestionFault[] => {
         ? [{ path: `${answers}.${place}.weight`, code: 'question.weight-out-of-range' as const, parameters: { value: weight } }]
         : [],
     ),
-    ...faultsOfKind(draft),
   ];
+};
+
+const faultsOfRubric = ({ kind, rubric, points }: QuestionDraft): QuestionFault[] => {
+  if (rubric.length === 0) return [];
+  if (kind !== 'essay') return [{ path: 'rubric', code: 'question.foreign-answers' }];
+  const sum = rubric.reduce((total, criterion) => total + criterion.points, 0);
+  return sum === points ? [] : [{ path: 'rubric', code: 'question.rubric-points', parameters: { sum, points } }];
 };
 
 const faultsOfKind = (draft: QuestionDraft): QuestionFault[] => [

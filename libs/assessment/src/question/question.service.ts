@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { problemText, type Actor, type BankId, type Page, type PageQuery, type QuestionCreate, type QuestionId } from '@aula/contracts';
+import {
+  problemText,
+  type Actor,
+  type BankId,
+  type Page,
+  type QuestionCreate,
+  type QuestionId,
+  type QuestionQuery,
+  type QuestionTagList,
+} from '@aula/contracts';
 import { currentContext, decodeCursor, found, Ids, pageOfRows, Problem, sortValue, sqlState, Work } from '@aula/platform';
 import { BankService } from '../bank/bank.service.js';
 import { draftOf, faultsOf, type QuestionDraft } from './question.entity.js';
-import { insertQuestions, insertVersion, questionOf, questionsOf, type QuestionRow } from './question.queries.js';
+import { insertQuestions, insertVersion, questionOf, questionsOf, retire, tagsOf, type QuestionRow } from './question.queries.js';
 
 const uniqueViolation = '23505';
 
@@ -22,7 +31,7 @@ export class QuestionService {
     const draft = usable(draftOf(wish));
     const id = this.ids.next<QuestionId>();
     return this.work.run(async (em) => {
-      const added = await insertQuestions(em, bankId, null, [{ id, versionId: this.ids.next(), draft }]);
+      const added = await insertQuestions(em, bankId, null, [{ id, versionId: this.ids.next(), draft, tags: tagsIn(wish) }]);
       if (added === 0) throw new Problem('conflict', 'question.exists');
       return found(await questionOf(em, bankId, id));
     });
@@ -34,7 +43,7 @@ export class QuestionService {
     const draft = usable(draftOf(wish));
     try {
       return await this.work.run(async (em) => {
-        found(await insertVersion(em, bankId, { id, versionId: this.ids.next(), draft }));
+        found(await insertVersion(em, bankId, { id, versionId: this.ids.next(), draft, tags: tagsIn(wish) }));
         return found(await questionOf(em, bankId, id));
       });
     } catch (error) {
@@ -43,18 +52,40 @@ export class QuestionService {
     }
   }
 
-  async list(actor: Actor, bankId: BankId, { cursor, limit }: PageQuery): Promise<Page<QuestionRow>> {
+  async list(actor: Actor, bankId: BankId, query: QuestionQuery): Promise<Page<QuestionRow>> {
     await this.banks.read(actor, bankId);
-    const [after] = decodeCursor(cursor, sortValue.integer) ?? [0];
-    const questions = await this.work.read((em) => questionsOf(em, bankId, limit + 1, after));
+    const [after] = decodeCursor(query.cursor, sortValue.integer) ?? [0];
+    const questions = await this.work.read((em) => questionsOf(em, bankId, query, after));
     return pageOfRows(
       questions,
-      limit,
+      query.limit,
       (question) => question,
       (question) => [question.position],
     );
   }
+
+  /** Problem: not-found. */
+  async read(actor: Actor, bankId: BankId, id: QuestionId): Promise<QuestionRow> {
+    await this.banks.read(actor, bankId);
+    return found(await this.work.read((em) => questionOf(em, bankId, id)));
+  }
+
+  async tags(actor: Actor, bankId: BankId): Promise<QuestionTagList['items']> {
+    await this.banks.read(actor, bankId);
+    return this.work.read((em) => tagsOf(em, bankId));
+  }
+
+  /** Takes a question out of use, or back: it stays, with the attempts that had it. Problem: not-found. */
+  async retire(actor: Actor, bankId: BankId, id: QuestionId, retired: boolean): Promise<QuestionRow> {
+    await this.banks.read(actor, bankId);
+    return this.work.run(async (em) => {
+      found(await retire(em, bankId, id, retired));
+      return found(await questionOf(em, bankId, id));
+    });
+  }
 }
+
+const tagsIn = ({ tags }: QuestionCreate): string[] | undefined => tags && [...new Set(tags)];
 
 const usable = (draft: QuestionDraft): QuestionDraft => {
   const faults = faultsOf(draft);

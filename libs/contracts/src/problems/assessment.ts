@@ -16,6 +16,12 @@ export const assessmentProblems = problemTexts({
     en: 'The very same question is in the bank already.',
     fr: 'Cette même question est déjà dans la banque.',
   },
+  'question.rubric-points': {
+    es: 'Los criterios suman {sum} puntos y la pregunta vale {points}. Haga que coincidan.',
+    pt: 'Os critérios somam {sum} pontos e a questão vale {points}. Faça com que coincidam.',
+    en: 'The criteria add up to {sum} points and the question is worth {points}. Make them agree.',
+    fr: 'Les critères totalisent {sum} points et la question en vaut {points}. Faites-les concorder.',
+  },
   'quiz.pick-too-large': {
     es: 'El banco tiene {questions} preguntas y se piden {pick}. Añada preguntas o pida menos.',
     pt: 'O banco tem {questions} questões e foram pedidas {pick}. Acrescente questões ou peça menos.',
@@ -81,5 +87,53 @@ export const assessmentProblems = problemTexts({
     pt: 'A resposta não corresponde ao tipo de questão ({kind}).',
     en: 'The response does not fit the kind of question ({kind}).',
     fr: 'La réponse ne correspond pas au type de question ({kind}).',
+  },
+  'quiz.in-use': {
+    es: 'Esta prueba ya está en un curso publicado o alguien la empezó: no se puede cambiar qué se pregunta, cuánto dura, cuántas veces ni con cuánto se aprueba. Haga una copia y use la copia en la próxima versión del curso.',
+    pt: 'Esta prova já está em um curso publicado ou alguém a começou: não se pode mudar o que se pergunta, quanto dura, quantas vezes nem com quanto se aprova. Faça uma cópia e use a cópia na próxima versão do curso.',
+    en: 'This quiz is in a published course already, or somebody has begun it: what is asked, how long, how often and the score to pass cannot change. Make a copy and use the copy in the next version of the course.',
+    fr: 'Ce test est déjà dans un cours publié, ou quelqu’un l’a commencé : ce qui est demandé, la durée, le nombre de tentatives et le score requis ne peuvent plus changer. Faites une copie et utilisez-la dans la prochaine version du cours.',
+  },
+  'quiz.unknown-question': {
+    es: 'Una pregunta de la parte {section} no está en este banco. Quítela o elija el banco que la tiene.',
+    pt: 'Uma questão da parte {section} não está neste banco. Retire-a ou escolha o banco que a contém.',
+    en: 'A question of part {section} is not in this bank. Remove it, or choose the bank that has it.',
+    fr: 'Une question de la partie {section} n’est pas dans cette banque. Retirez-la ou choisissez la banque qui la contient.',
+  },
+  'marking.claimed': {
+    es: 'Otra persona está calificando esta respuesta. Tome la siguiente; si la deja, volverá a la lista.',
+    pt: 'Outra pessoa está corrigindo esta resposta. Pegue a próxima; se ela for deixada, voltará à lista.',
+    en: 'Somebody else is marking this answer. Take the next one; if it is left, it comes back to the list.',
+    fr: 'Une autre personne corrige cette réponse. Prenez la suivante ; si elle est laissée, elle reviendra dans la liste.',
+  },
+  'marking.already-marked': {
+    es: 'Usted ya calificó esta respuesta; el siguiente punto de vista es de otra persona.',
+    pt: 'Você já corrigiu esta resposta; o próximo olhar é de outra pessoa.',
+    en: 'You have marked this answer already; the next look is another person’s.',
+    fr: 'Vous avez déjà corrigé cette réponse ; le prochain regard revient à une autre personne.',
+  },
+  'marking.points-out-of-range': {
+    es: 'Los puntos van de 0 a {limit}.',
+    pt: 'Os pontos vão de 0 a {limit}.',
+    en: 'Points go from 0 to {limit}.',
+    fr: 'Les points vont de 0 à {limit}.',
+  },
+  'marking.criteria-wrong': {
+    es: 'Dé puntos a cada uno de los {count} criterios, de 0 al máximo de cada uno.',
+    pt: 'Dê pontos a cada um dos {count} critérios, de 0 ao máximo de cada um.',
+    en: 'Give points for each of the {count} criteria, from 0 to the most of each.',
+    fr: 'Donnez des points à chacun des {count} critères, de 0 au maximum de chacun.',
+  },
+  'marking.reason-needed': {
+    es: 'La nota ya está puesta. Escriba por qué se cambia: quedará en el registro y el participante lo verá.',
+    pt: 'A nota já foi dada. Escreva por que muda: ficará no registro e o participante verá.',
+    en: 'The grade is given already. Write why it changes: it goes on record, and the learner sees it.',
+    fr: 'La note est déjà attribuée. Écrivez pourquoi elle change : ce sera consigné, et le participant le verra.',
+  },
+  'marking.graded': {
+    es: 'La nota ya está puesta, así que esta calificación ya no se deshace. Cámbiela indicando el motivo.',
+    pt: 'A nota já foi dada, por isso esta correção não se desfaz mais. Mude-a indicando o motivo.',
+    en: 'The grade is given already, so this mark cannot be undone. Change it with a reason.',
+    fr: 'La note est déjà attribuée : cette correction ne s’annule plus. Modifiez-la en donnant un motif.',
   },
 });

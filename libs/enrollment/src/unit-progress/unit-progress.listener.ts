@@ -22,6 +22,12 @@ export class UnitProgressListener {
   async onAttemptGraded(items: Items<'attempt.graded'>, em: EntityManager, record: Recorder): Promise<void> {
     await this.progress.take(em, record, items.map(ofAttempt), ['quiz']);
   }
+
+  /** A better grade counts at once; what was passed before a worse one stays, as everywhere here. */
+  @Hears('grade.changed')
+  async onGradeChanged(items: Items<'grade.changed'>, em: EntityManager, record: Recorder): Promise<void> {
+    await this.progress.take(em, record, items.map(ofAttempt), ['quiz']);
+  }
 }
 
 /** Who went through to the end and failed is not done: SCORM 1.2 knows one word for both (RTE 1.2, cmi.core.lesson_status). */
