@@ -22,16 +22,16 @@ const fact = <S extends z.ZodRawShape, H extends readonly House[]>(shape: S, { h
 
 /** Every fact: the shape of an item, and which houses hear it. A breaking change is a new name. */
 export const events = {
-  'person.changed': fact({ personId: PersonId }, { heardBy: [] }),
+  'person.changed': fact({ personId: PersonId }, { heardBy: ['insights'] }),
   'course-version.published': fact({ courseId: CourseId, courseVersionId: CourseVersionId }, { heardBy: [] }),
-  'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: [] }),
+  'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: ['insights'] }),
   'enrollment.withdrawn': fact(
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
-    { heardBy: ['content', 'assessment'] },
+    { heardBy: ['content', 'assessment', 'insights'] },
   ),
   'completion.recorded': fact(
     { completionId: CompletionId, enrollmentId: EnrollmentId, personId: PersonId, courseVersionId: CourseVersionId, completedAt: Instant },
-    { heardBy: ['accreditation'] },
+    { heardBy: ['accreditation', 'insights'] },
   ),
   'package.ready': fact({ packageId: PackageId }, { heardBy: [] }),
   /** `completion` and `success` in SCORM 2004's words; `score` scaled −1 to 1 or null; `progress` 0 to 1. */
@@ -59,8 +59,8 @@ export const events = {
     },
     { heardBy: ['enrollment'] },
   ),
-  'credential.issued': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: [] }),
-  'credential.revoked': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: [] }),
+  'credential.issued': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['insights'] }),
+  'credential.revoked': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['insights'] }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -268,3 +268,24 @@ export {
   PackageMoveView,
   PackageMoveList,
 } from './package-version.js';
+export {
+  ageBands,
+  AgeBand,
+  dimensions,
+  Dimension,
+  measures,
+  Measure,
+  InsightQuery,
+  BreakdownQuery,
+  LearnerQuery,
+  Counts,
+  BreakdownRow,
+  funnelSteps,
+  DashboardView,
+  LearnerView,
+  LearnerList,
+  publicMeasures,
+  NumbersView,
+  NumbersQuery,
+} from './insights.js';
+export { breakdownHeadings, learnerHeadings } from './insights-headings.js';
