@@ -5,6 +5,7 @@ import {
   IconBuildingBank,
   IconCalendarEvent,
   IconCertificate,
+  IconChartBar,
   IconChecklist,
   IconClipboardCheck,
   IconCompass,
@@ -50,6 +51,7 @@ const areas = [
     ],
   },
   { name: 'university', links: [{ to: '/university', text: 'nav.credentials', icon: IconCertificate, exact: false }] },
+  { name: 'insight', links: [{ to: '/insight', text: 'nav.insight', icon: IconChartBar, exact: false }] },
   {
     name: 'administration',
     links: [
