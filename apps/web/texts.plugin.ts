@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Groups of texts that screens of staff alone show; all others belong to everybody. */
-const staffGroups: readonly string[] = ['teach', 'institution', 'university', 'administration', 'attendance', 'support'];
+const staffGroups: readonly string[] = ['teach', 'institution', 'university', 'administration', 'attendance', 'support', 'insight', 'figure'];
 
 /** Whether a group of texts is in this part of the languages' files. */
 export const inPart = (part: string, group: string): boolean => staffGroups.includes(group) === (part === 'staff');

@@ -5,6 +5,7 @@ import { CatalogModule } from '@aula/catalog';
 import { ContentModule } from '@aula/content';
 import { EnrollmentModule } from '@aula/enrollment';
 import { IdentityModule } from '@aula/identity';
+import { InsightsModule } from '@aula/insights';
 import { open } from '@aula/platform';
 
 await open({
@@ -14,4 +15,5 @@ await open({
   content: ContentModule,
   assessment: AssessmentModule,
   accreditation: AccreditationModule,
+  insights: InsightsModule,
 });

@@ -6,6 +6,7 @@ import { CatalogModule } from '@aula/catalog';
 import { ContentModule } from '@aula/content';
 import { EnrollmentModule } from '@aula/enrollment';
 import { IdentityModule } from '@aula/identity';
+import { InsightsModule } from '@aula/insights';
 import { Passes, openDoor, openRuntime, policiesOf, tokenHash, type Policies, type Settings } from '@aula/platform';
 import { attemptTokenHeader, rights, roles, scopeKinds, type RightDeclaration, type Role } from '@aula/contracts';
 import pg from 'pg';
@@ -13,7 +14,7 @@ import { anActor, cloneDatabase, declaredRoutes, testSettings } from '@aula/test
 import { matrix } from './rights.matrix.js';
 
 /** The route × principal matrix: generated from the routes, held against the table that people wrote and read. */
-const modules = [IdentityModule, CatalogModule, EnrollmentModule, ContentModule, AssessmentModule, AccreditationModule];
+const modules = [IdentityModule, CatalogModule, EnrollmentModule, ContentModule, AssessmentModule, AccreditationModule, InsightsModule];
 const principals: readonly (Role | 'nobody')[] = [
   'nobody',
   'officer',

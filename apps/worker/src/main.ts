@@ -5,6 +5,7 @@ import { CatalogModule } from '@aula/catalog';
 import { ContentModule } from '@aula/content';
 import { EnrollmentModule } from '@aula/enrollment';
 import { IdentityModule } from '@aula/identity';
+import { InsightsModule } from '@aula/insights';
 import { openWorker } from '@aula/platform';
 
 await openWorker({
@@ -14,4 +15,5 @@ await openWorker({
   content: ContentModule,
   assessment: AssessmentModule,
   accreditation: AccreditationModule,
+  insights: InsightsModule,
 });

@@ -23,16 +23,16 @@ const fact = <S extends z.ZodRawShape, H extends readonly House[]>(shape: S, { h
 
 /** Every fact: the shape of an item, and which houses hear it. A breaking change is a new name. */
 export const events = {
-  'person.changed': fact({ personId: PersonId }, { heardBy: [] }),
+  'person.changed': fact({ personId: PersonId }, { heardBy: ['insights'] }),
   'course-version.published': fact({ courseId: CourseId, courseVersionId: CourseVersionId }, { heardBy: [] }),
-  'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: ['identity'] }),
+  'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: ['identity', 'insights'] }),
   'enrollment.withdrawn': fact(
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
-    { heardBy: ['content', 'assessment'] },
+    { heardBy: ['content', 'assessment', 'insights'] },
   ),
   'completion.recorded': fact(
     { completionId: CompletionId, enrollmentId: EnrollmentId, personId: PersonId, courseVersionId: CourseVersionId, completedAt: Instant },
-    { heardBy: ['accreditation', 'identity'] },
+    { heardBy: ['accreditation', 'identity', 'insights'] },
   ),
   'package.ready': fact({ packageId: PackageId }, { heardBy: [] }),
   /** `completion` and `success` in SCORM 2004's words; `score` scaled −1 to 1 or null; `progress` 0 to 1. */
@@ -62,8 +62,8 @@ export const events = {
   ),
   /** Work in a package was given back to a learner as it was before. */
   'attempt.restored': fact({ attemptId: ContentAttemptId, enrollmentId: EnrollmentId, unitId: UnitId }, { heardBy: ['identity'] }),
-  'credential.issued': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity'] }),
-  'credential.revoked': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity'] }),
+  'credential.issued': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity', 'insights'] }),
+  'credential.revoked': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity', 'insights'] }),
   /** A mark was changed after the grade was given, and the grade with it. */
   'grade.changed': fact(
     {

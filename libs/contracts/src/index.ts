@@ -324,3 +324,24 @@ export { auditCheckStates, brokenReasons, AuditCheckView, AuditCheckList } from 
 export { Condition, HealthReport } from './health.js';
 export { AcademySettings, settingNames, factorDemands, AcademySettingsChange, AcademySettingsView } from './academy.js';
 export { Color, ColorQuery, ColorTrial, BrandView, largestLogo, type SettingName } from './academy.js';
+export {
+  ageBands,
+  AgeBand,
+  dimensions,
+  Dimension,
+  measures,
+  Measure,
+  InsightQuery,
+  BreakdownQuery,
+  LearnerQuery,
+  Counts,
+  BreakdownRow,
+  funnelSteps,
+  DashboardView,
+  LearnerView,
+  LearnerList,
+  publicMeasures,
+  NumbersView,
+  NumbersQuery,
+} from './insights.js';
+export { breakdownHeadings, learnerHeadings } from './insights-headings.js';

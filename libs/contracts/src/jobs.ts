@@ -61,6 +61,12 @@ export const jobs = {
   /** What a certificate looked like, once its credential is revoked. */
   'accreditation.remove-certificates': lease('accreditation'),
   'accreditation.publish-status-list': lease('accreditation', { everySeconds: 3_600 }),
+  /** What changed is counted within that time. */
+  'insights.refresh': lease('insights', { everySeconds: 20 }),
+  /** Work in units says no fact of its own; it is looked for. */
+  'insights.follow-progress': lease('insights', { everySeconds: 120 }),
+  /** Also puts right what no fact tells: who has not been active for a month, completions that were voided. */
+  'insights.rebuild': lease('insights', { everySeconds: 86_400 }),
 } as const satisfies Record<string, JobDeclaration>;
 
 export type JobKind = keyof typeof jobs;

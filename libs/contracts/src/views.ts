@@ -8,7 +8,7 @@ const view = <S extends z.ZodRawShape, R extends readonly House[]>(columns: S, {
 });
 const uuid = z.uuid();
 const json = z.unknown();
-const all = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const;
+const all = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation', 'insights'] as const;
 
 /**
  * Every published view: its columns, as the database names them, and which houses may read it. A catalogue test compares columns and
@@ -48,11 +48,11 @@ export const views = {
       /** The account that this one, a duplicate, was merged into. */
       merged_into: uuid.nullable(),
     },
-    { readBy: ['content', 'assessment', 'enrollment', 'accreditation'] },
+    { readBy: ['content', 'assessment', 'enrollment', 'accreditation', 'insights'] },
   ),
   'identity.pub_institution': view(
     { id: uuid, code: z.string(), name: z.string(), country: z.string(), parent_id: uuid.nullable(), path: z.array(uuid) },
-    { readBy: ['catalog', 'enrollment', 'accreditation'] },
+    { readBy: ['catalog', 'enrollment', 'accreditation', 'insights'] },
   ),
   'catalog.pub_course_version': view(
     {
@@ -68,7 +68,7 @@ export const views = {
       institution_id: uuid.nullable(),
       published_at: z.string(),
     },
-    { readBy: ['identity', 'content', 'assessment', 'enrollment', 'accreditation'] },
+    { readBy: ['identity', 'content', 'assessment', 'enrollment', 'accreditation', 'insights'] },
   ),
   /** One row per unit of a version; `contents` by language: {packageId|quizId|fileId|url}, without the text of pages; `counts` when the completion rule asks for it. */
   'catalog.pub_unit': view(
@@ -118,7 +118,7 @@ export const views = {
       time_zone: z.string(),
       institution_id: uuid.nullable(),
     },
-    { readBy: ['identity', 'content', 'assessment', 'accreditation'] },
+    { readBy: ['identity', 'content', 'assessment', 'accreditation', 'insights'] },
   ),
   'enrollment.pub_enrollment': view(
     {
@@ -134,7 +134,26 @@ export const views = {
   ),
   'enrollment.pub_completion': view(
     { id: uuid, enrollment_id: uuid, person_id: uuid, course_version_id: uuid, completed_at: z.string(), voided_at: z.string().nullable() },
-    { readBy: ['identity', 'accreditation'] },
+    { readBy: ['identity', 'accreditation', 'insights'] },
+  ),
+  /** How far an enrollment is; `progress` 0 to 1. */
+  'enrollment.pub_standing': view(
+    {
+      id: uuid,
+      person_id: uuid,
+      edition_id: uuid,
+      course_version_id: uuid,
+      state: z.string(),
+      progress: z.number(),
+      enrolled_at: z.string(),
+      withdrawn_at: z.string().nullable(),
+    },
+    { readBy: ['insights'] },
+  ),
+  /** One row per unit that somebody has begun, and when it last changed. */
+  'enrollment.pub_unit_mark': view(
+    { enrollment_id: uuid, unit_id: uuid, completed: z.boolean(), passed: z.boolean(), failed: z.boolean(), changed_at: z.string() },
+    { readBy: ['insights'] },
   ),
   'content.pub_unit_result': view(
     { enrollment_id: uuid, unit_id: uuid, completion: z.string(), success: z.string(), score: z.number().nullable(), progress: z.number() },
@@ -142,7 +161,7 @@ export const views = {
   ),
   'accreditation.pub_credential': view(
     { id: z.string(), enrollment_id: uuid, person_id: uuid, course_version_id: uuid, state: z.string(), issued_at: z.string().nullable() },
-    { readBy: ['identity', 'enrollment'] },
+    { readBy: ['identity', 'enrollment', 'insights'] },
   ),
 } as const;
 

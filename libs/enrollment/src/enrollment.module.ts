@@ -16,13 +16,14 @@ import { Enrollments } from './migrations/0001-enrollments.js';
 import { Attendance } from './migrations/0002-attendance.js';
 import { MarksByLockedEnrollments } from './migrations/0003-marks-by-locked-enrollments.js';
 import { CalendarFeeds } from './migrations/0050-calendar-feeds.js';
+import { Standings } from './migrations/0020-standings.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds, Standings],
   policies: [enrollmentPolicy],
   controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController, SessionController, CalendarController],
   providers: [

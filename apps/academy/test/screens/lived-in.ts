@@ -75,6 +75,7 @@ export const liveIn = async (academy: RunningAcademy) => {
   await clients.training.post(`/api/identity/people/${officerId}/invitation`);
   await clients.officer.post('/api/identity/access-tokens', { name: 'Informe semanal' });
   await giveUp(academy);
+  await counted(clients.administrator);
   const lessonOf = async (client: AcademyClient): Promise<string> => {
     const { items } = await client.get<List<Made & { editionId: string }>>('/api/enrollment/enrollments?mine=true');
     return items.find(({ editionId }) => editionId === lesson.editionId)!.id;
@@ -104,6 +105,14 @@ export const liveIn = async (academy: RunningAcademy) => {
     inForce: credentialOf(enrolled.completed),
     revoked: credentialOf(enrolled.revoked),
   };
+};
+
+/** Everything that has happened stands in the numbers. */
+const counted = async (admin: AcademyClient): Promise<void> => {
+  const at = async () => (await admin.get<{ at: string | null }>('/api/insights/dashboard')).at;
+  const before = await at();
+  await admin.post('/api/insights/rebuilds');
+  await until('everything is counted', 60_000, async () => (await at()) !== before);
 };
 
 /** A new person who holds the role over everything, with the demonstration's password. */

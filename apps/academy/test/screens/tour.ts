@@ -67,6 +67,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'verify-in-force', path: `/v/${made.inForce}` },
       { name: 'verify-revoked', path: `/v/${made.revoked}` },
       { name: 'verify-unknown', path: '/v/0123456789abcdef0123456789abcdef' },
+      { name: 'numbers', path: '/numbers' },
       { name: 'nowhere', path: '/no/such/page' },
     ],
     officer: [
@@ -180,6 +181,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
           await page.getByRole('dialog').waitFor();
         },
       },
+      { name: 'insight-learners', path: '/insight/learners?state=enrolled&language=es', prepare: foldOut },
       { name: 'enroll', path: `/institution/editions/${made.editionId}/enroll`, prepare: foldOut },
     ],
     registrar: [
@@ -187,7 +189,8 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'revoke', path: '/university', prepare: open('main li button') },
     ],
     auditor: [
-      { name: 'home', path: '/' },
+      { name: 'courses-none', path: '/learning' },
+      { name: 'insight', path: '/' },
       { name: 'certificates', path: '/learning/certificates' },
     ],
     administrator: [

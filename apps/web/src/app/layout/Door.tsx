@@ -44,6 +44,7 @@ export const Door = () => {
           <div className={styles.ways}>
             <TextLink to="/password">{t('account.signIn.forgotten')}</TextLink>
             <TextLink to="/catalogue">{t('door.catalogue')}</TextLink>
+            <TextLink to="/numbers">{t('nav.numbers')}</TextLink>
             <TextLink to="/v">{t('nav.verify')}</TextLink>
           </div>
         </div>

@@ -6,6 +6,7 @@ import {
   IconCalendarDue,
   IconCalendarEvent,
   IconCertificate,
+  IconChartBar,
   IconChecklist,
   IconClipboardCheck,
   IconCompass,
@@ -52,6 +53,7 @@ const areas = [
     ],
   },
   { name: 'university', links: [{ to: '/university', text: 'nav.credentials', icon: IconCertificate, exact: false }] },
+  { name: 'insight', links: [{ to: '/insight', text: 'nav.insight', icon: IconChartBar, exact: false }] },
   {
     name: 'administration',
     links: [

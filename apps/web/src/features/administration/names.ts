@@ -21,8 +21,12 @@ const jobs = [
   'accreditation.issue-credentials',
   'accreditation.award-missed',
   'accreditation.publish-status-list',
+  'insights.refresh',
+  'insights.follow-progress',
+  'insights.rebuild',
 ] as const satisfies readonly JobKind[];
 const facts = [
+  'person.changed',
   'enrollment.activated',
   'enrollment.withdrawn',
   'completion.recorded',
@@ -32,7 +36,15 @@ const facts = [
   'credential.issued',
   'credential.revoked',
 ] as const satisfies readonly EventName[];
-const houses = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const satisfies readonly House[];
+const houses = [
+  'identity',
+  'catalog',
+  'content',
+  'assessment',
+  'enrollment',
+  'accreditation',
+  'insights',
+] as const satisfies readonly House[];
 
 /** Orders, facts and houses in words; what is new to this page by its code. */
 export const useNames = () => {

@@ -1,0 +1,3 @@
+export { Dashboard } from './Dashboard.js';
+export { Learners } from './Learners.js';
+export { Numbers } from './Numbers.js';

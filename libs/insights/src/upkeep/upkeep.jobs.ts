@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Job, Work } from '@aula/platform';
+import { markProgressed, noteRefreshed, recountCells, recountMarked, recountNext } from './refresh.queries.js';
+
+/** Facts of one transaction, each of up to a thousand enrollments. */
+const factsAtOnce = 5;
+/** Enrollments of one transaction. */
+const chunk = 5_000;
+
+/** Orders that keep the numbers right. */
+@Injectable()
+export class UpkeepJobs {
+  constructor(private readonly work: Work) {}
+
+  /** Counts what facts have marked since the last time. */
+  @Job('insights.refresh')
+  async refresh(): Promise<void> {
+    await this.work.inChunks(factsAtOnce, (em, _record, limit) => recountMarked(em, limit));
+    await this.work.run((em) => noteRefreshed(em));
+  }
+
+  @Job('insights.follow-progress')
+  async followProgress(): Promise<void> {
+    await this.work.run((em) => markProgressed(em));
+  }
+
+  /** Counts every enrollment anew, then the cells from them. A crash begins again: what is counted already does not change. */
+  @Job('insights.rebuild')
+  async rebuild(): Promise<void> {
+    let last: string | null = null;
+    await this.work.inChunks(chunk, async (em, _record, limit) => {
+      last = await recountNext(em, last, limit);
+      return last === null ? 0 : limit;
+    });
+    await this.work.run((em) => recountCells(em));
+    await this.work.run((em) => noteRefreshed(em));
+  }
+}
