@@ -102,7 +102,7 @@ export const views = {
       passed: z.boolean(),
       graded_at: z.string(),
     },
-    { readBy: ['enrollment', 'accreditation'] },
+    { readBy: ['identity', 'enrollment', 'accreditation'] },
   ),
   'enrollment.pub_edition': view(
     {
@@ -115,7 +115,7 @@ export const views = {
       time_zone: z.string(),
       institution_id: uuid.nullable(),
     },
-    { readBy: ['content', 'assessment', 'accreditation'] },
+    { readBy: ['identity', 'content', 'assessment', 'accreditation'] },
   ),
   'enrollment.pub_enrollment': view(
     {
@@ -139,7 +139,7 @@ export const views = {
   ),
   'accreditation.pub_credential': view(
     { id: z.string(), enrollment_id: uuid, person_id: uuid, course_version_id: uuid, state: z.string(), issued_at: z.string().nullable() },
-    { readBy: ['enrollment'] },
+    { readBy: ['identity', 'enrollment'] },
   ),
 } as const;
 
