@@ -7,6 +7,8 @@ import { GrantController } from './grant/grant.controller.js';
 import { RoleGrantSchema } from './grant/grant.entity.js';
 import { grantPolicy } from './grant/grant.policy.js';
 import { GrantService } from './grant/grant.service.js';
+import { DifferenceController } from './import/difference.controller.js';
+import { Differences } from './import/difference.service.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportJobs } from './import/import.jobs.js';
 import { importPolicy } from './import/import.policy.js';
@@ -18,6 +20,8 @@ import { InstitutionSchema } from './institution/institution.entity.js';
 import { institutionPolicy } from './institution/institution.policy.js';
 import { InstitutionService } from './institution/institution.service.js';
 import { Letters } from './letter/letter.service.js';
+import { MergeController } from './merge/merge.controller.js';
+import { Merges } from './merge/merge.service.js';
 import { People } from './migrations/0001-people.js';
 import { SignInMethods } from './migrations/0002-sign-in.js';
 import { Imports } from './migrations/0003-imports.js';
@@ -28,6 +32,8 @@ import { TellableSessions } from './migrations/0007-sessions.js';
 import { SecondFactors } from './migrations/0008-second-factors.js';
 import { PasskeyFactors } from './migrations/0009-passkeys.js';
 import { PersonDetails } from './migrations/0010-person-details.js';
+import { PeopleInCare } from './migrations/0011-people-in-care.js';
+import { ImportDetails } from './migrations/0012-import-details.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -42,6 +48,7 @@ import { PasswordController } from './password/password.controller.js';
 import { passwordPolicy } from './password/password.policy.js';
 import { PasswordService } from './password/password.service.js';
 import { PasswordResets } from './password/reset.service.js';
+import { PeopleController } from './person/people.controller.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonSchema } from './person/person.entity.js';
 import { personPolicy } from './person/person.policy.js';
@@ -66,6 +73,8 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { signInPolicy } from './sign-in/sign-in.policy.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { Throttle } from './sign-in/throttle.service.js';
+import { SuspensionController } from './suspension/suspension.controller.js';
+import { Suspensions } from './suspension/suspension.service.js';
 
 /** Who is who: Member States, institutions, people, roles, sign-in, imports; and the administrator's view of the work in hand. */
 @House({
@@ -82,6 +91,8 @@ import { Throttle } from './sign-in/throttle.service.js';
     SecondFactors,
     PasskeyFactors,
     PersonDetails,
+    PeopleInCare,
+    ImportDetails,
   ],
   policies: [
     signInPolicy,
@@ -103,9 +114,13 @@ import { Throttle } from './sign-in/throttle.service.js';
     PasswordController,
     InstitutionController,
     PersonController,
+    PeopleController,
+    SuspensionController,
+    MergeController,
     GrantController,
     AccessTokenController,
     ImportController,
+    DifferenceController,
     OperationsController,
   ],
   providers: [
@@ -131,12 +146,15 @@ import { Throttle } from './sign-in/throttle.service.js';
     PasswordService,
     PasswordResets,
     InstitutionService,
+    Suspensions,
     PersonService,
+    Merges,
     GrantService,
     FirstAdministrator,
     AccessTokenService,
     ImportService,
     StageService,
+    Differences,
     ImportJobs,
     ReversalJobs,
     OperationsService,
