@@ -11,6 +11,7 @@ import { BankService } from './bank/bank.service.js';
 import { QuestionsAndQuizzes } from './migrations/0001-questions-and-quizzes.js';
 import { AttemptsAndGrades } from './migrations/0002-attempts-and-grades.js';
 import { GradingInPlace } from './migrations/0003-grading-in-place.js';
+import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { QuestionImportController } from './question-import/question-import.controller.js';
 import { QuestionImportJobs } from './question-import/question-import.jobs.js';
 import { QuestionImportService } from './question-import/question-import.service.js';
@@ -35,6 +36,7 @@ import { QuizService } from './quiz/quiz.service.js';
     AnswerService,
     AttemptJobs,
     AttemptListener,
+    PersonMoveListener,
   ],
 })
 export class AssessmentModule {}

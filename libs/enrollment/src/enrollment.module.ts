@@ -13,13 +13,15 @@ import { EnrollmentService } from './enrollment.service.js';
 import { Enrollments } from './migrations/0001-enrollments.js';
 import { Attendance } from './migrations/0002-attendance.js';
 import { MarksByLockedEnrollments } from './migrations/0003-marks-by-locked-enrollments.js';
+import { PersonMoves } from './migrations/0030-person-moves.js';
+import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, PersonMoves],
   policies: [enrollmentPolicy],
   controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController, SessionController],
   providers: [
@@ -29,6 +31,7 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
     EnrollmentService,
     UnitProgressService,
     UnitProgressListener,
+    PersonMoveListener,
     AttendanceService,
   ],
 })
