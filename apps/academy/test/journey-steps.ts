@@ -34,6 +34,7 @@ export const write = (page: Page, name: string | RegExp, text: string) => page.g
 /** An institution, then people of a CSV: rehearsed, one row rejected, applied. */
 export async function importPeople({ page, go }: Screens): Promise<void> {
   await go('/institution/institutions');
+  await press(page, 'Add');
   await write(page, 'Name', 'Academia del viaje');
   await write(page, 'Code', 'JRN');
   await choose(page, 'Country', 'Peru');

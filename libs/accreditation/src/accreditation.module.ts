@@ -12,6 +12,7 @@ import { Issuing } from './credential/issue.service.js';
 import { Signatures } from './credential/signature.service.js';
 import { Credentials as CredentialsMigration } from './migrations/0001-credentials.js';
 import { DocumentsByIssuedCredentials } from './migrations/0002-documents-by-issued-credentials.js';
+import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { SigningKeyController } from './signing-key/signing-key.controller.js';
 import { signingKeyPolicy } from './signing-key/signing-key.policy.js';
 import { SigningKeys } from './signing-key/signing-key.service.js';
@@ -41,6 +42,7 @@ import { Verifications } from './verification/verification.service.js';
     Credentials,
     CredentialJobs,
     CredentialListener,
+    PersonMoveListener,
     Certificates,
     CertificateJobs,
     Verifications,

@@ -180,6 +180,32 @@ describe('revocation', () => {
   });
 });
 
+it('follows its enrollment to another account of the person and back, and stays what was signed', async () => {
+  const { id, person, completion } = await anIssuedCredential(school);
+  const signed = async (): Promise<string> => (await school.visitor().get(`/api/accreditation/credentials/${id}`).expect(200)).text;
+  const before = await signed();
+  const other = randomUUID();
+  const enrolled = {
+    id: completion.enrollmentId,
+    edition_id: randomUUID(),
+    course_version_id: completion.courseVersionId,
+    state: 'completed',
+  };
+  await school.publishes('enrollment.pub_enrollment', [{ ...enrolled, person_id: other }]);
+  await school.hears('enrollment.moved', [{ enrollmentId: completion.enrollmentId }]);
+  expect((await list(school.as(anActor({ personId: other })))).map((each) => each.id)).toEqual([id]);
+  expect(await list(school.as(anActor({ personId: person.id })))).toEqual([]);
+  await school.sql('update testing.enrollment_pub_enrollment set person_id = $1 where id = $2', [person.id, enrolled.id]);
+  await school.hears('enrollment.moved', [{ enrollmentId: completion.enrollmentId }]);
+  expect((await list(school.as(anActor({ personId: person.id })))).map((each) => each.id)).toEqual([id]);
+  expect(await signed()).toBe(before);
+  const [entry] = await school.sql(
+    `select 1 from platform.audit_entry where $1 = any(ids) and groups @> '[{"kind": "credential", "action": "moved"}]'`,
+    [id],
+  );
+  expect(entry).toBeDefined();
+});
+
 describe('the signed document', () => {
   it('is for everybody who has its number, in any spelling', async () => {
     for (const number of [mine.id, mine.id.toUpperCase()]) {

@@ -17,6 +17,7 @@ import { GradingInPlace } from './migrations/0003-grading-in-place.js';
 import { QuestionUpkeep } from './migrations/0004-question-upkeep.js';
 import { QuizSections } from './migrations/0005-quiz-sections.js';
 import { Essays } from './migrations/0006-essays.js';
+import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { QuestionImportController } from './question-import/question-import.controller.js';
 import { QuestionImportJobs } from './question-import/question-import.jobs.js';
 import { QuestionImportService } from './question-import/question-import.service.js';
@@ -57,6 +58,7 @@ import { QuizService } from './quiz/quiz.service.js';
     MarkingService,
     ReviewService,
     ResultsService,
+    PersonMoveListener,
   ],
 })
 export class AssessmentModule {}

@@ -29,6 +29,8 @@ import { PackageVersions } from './migrations/0008-package-versions.js';
 import { PackageMoveQueue } from './migrations/0010-package-move-queue.js';
 import { CarriedStates } from './migrations/0011-carried-states.js';
 import { Differences } from './migrations/0012-differences.js';
+import { PersonMoves } from './migrations/0030-person-moves.js';
+import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { CarryService } from './move/carry.service.js';
 import { MoveController } from './move/move.controller.js';
 import { MoveJobs } from './move/move.jobs.js';
@@ -73,6 +75,7 @@ import { VersionService } from './version/version.service.js';
     PackageMoveQueue,
     CarriedStates,
     Differences,
+    PersonMoves,
   ],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   shortcut: FileController,
@@ -113,6 +116,7 @@ import { VersionService } from './version/version.service.js';
     KeepingService,
     PlayerService,
     AttemptListener,
+    PersonMoveListener,
     LaunchJobs,
     InspectionService,
     TimelineService,

@@ -128,4 +128,25 @@ describe('a sequenced package', () => {
     const stranger = await APlayer.open(school, await aLearner(school, { packageId, ...wish }));
     expect(((await stranger.lease()).sequencing?.state as SequencingState).objectives).toEqual({});
   });
+
+  it('takes what was studied to the account that stays when two are merged, and returns exactly that', async () => {
+    const learner = await aLearner(school, wish);
+    const player = await APlayer.open(school, learner);
+    const { epoch } = await player.lease();
+    await player.commit(epoch, records(1, begin, opens('one', 'anew'), ...visit('one', ['cmi.success_status', 'passed'])));
+    const kept = (await aLearner(school, wish)).actor.personId;
+    await school.sql(`insert into content.shared_objective (person_id, objective_id, state) values ($1, 'own', '{}')`, [kept]);
+    const objectivesOf = (person: string) =>
+      school.sql(`select objective_id from content.shared_objective where person_id = $1 order by 1`, [person]);
+    const merge = { mergeId: school.runtime.ids.next<never>(), keptId: kept as never, mergedId: learner.actor.personId as never };
+    await school.hears('person.merged', [merge]);
+    expect(await objectivesOf(kept)).toEqual([{ objective_id: 'own' }, { objective_id: 'passed-one' }]);
+    await school.sql('update testing.enrollment_pub_enrollment set person_id = $1 where person_id = $2', [kept, learner.actor.personId]);
+    await school.hears('enrollment.moved', [{ enrollmentId: learner.enrollmentId as never }]);
+    const holder = await school.sql<{ person_id: string }>('select person_id from content.attempt where unit_id = $1', [learner.unitId]);
+    expect(holder).toEqual([{ person_id: kept }]);
+    await school.hears('person.unmerged', [merge]);
+    expect(await objectivesOf(kept)).toEqual([{ objective_id: 'own' }]);
+    expect(await objectivesOf(learner.actor.personId)).toEqual([{ objective_id: 'passed-one' }]);
+  });
 });

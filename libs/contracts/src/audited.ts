@@ -26,6 +26,9 @@ const audited = (
 /** Every audited kind. Columns hold no personal data: ids, states, scores, instants. Keys are uuid or text columns. */
 export const auditedKinds = {
   grant: audited('identity', 'role_grant', ['id', 'person_id', 'role', 'scope_kind', 'scope_id', 'revoked_at']),
+  institution: audited('identity', 'institution', ['id', 'code', 'country', 'parent_id', 'closed_at']),
+  suspension: audited('identity', 'suspension', ['id', 'person_id', 'suspended_by', 'suspended_at', 'reinstated_by', 'reinstated_at']),
+  'person-merge': audited('identity', 'person_merge', ['id', 'kept_id', 'merged_id', 'merged_by', 'merged_at', 'undone_by', 'undone_at']),
   'second-factor-reset': audited('identity', 'second_factor_reset', ['id', 'person_id', 'reset_by', 'reset_at']),
   'token-revocation': audited('identity', 'token_revocation', ['id', 'token_id', 'person_id', 'revoked_by', 'revoked_at']),
   'setting-change': {

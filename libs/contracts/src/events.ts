@@ -8,6 +8,7 @@ import {
   CredentialId,
   EditionId,
   EnrollmentId,
+  MergeId,
   PackageId,
   PersonId,
   QuizId,
@@ -24,12 +25,17 @@ const fact = <S extends z.ZodRawShape, H extends readonly House[]>(shape: S, { h
 /** Every fact: the shape of an item, and which houses hear it. A breaking change is a new name. */
 export const events = {
   'person.changed': fact({ personId: PersonId }, { heardBy: ['insights'] }),
+  /** An account turned out to be the same person's as another, which is kept; and the taking back of that. */
+  'person.merged': fact({ mergeId: MergeId, keptId: PersonId, mergedId: PersonId }, { heardBy: ['enrollment', 'content'] }),
+  'person.unmerged': fact({ mergeId: MergeId, keptId: PersonId, mergedId: PersonId }, { heardBy: ['enrollment', 'content'] }),
   'course-version.published': fact({ courseId: CourseId, courseVersionId: CourseVersionId }, { heardBy: [] }),
   'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: ['identity', 'insights'] }),
   'enrollment.withdrawn': fact(
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
     { heardBy: ['content', 'assessment', 'insights'] },
   ),
+  /** The enrollment is another account's now, as the view of enrollments tells: what hangs on it follows. */
+  'enrollment.moved': fact({ enrollmentId: EnrollmentId }, { heardBy: ['content', 'assessment', 'accreditation'] }),
   'completion.recorded': fact(
     { completionId: CompletionId, enrollmentId: EnrollmentId, personId: PersonId, courseVersionId: CourseVersionId, completedAt: Instant },
     { heardBy: ['accreditation', 'identity', 'insights'] },

@@ -33,11 +33,38 @@ export const InstitutionView = z
     country: Country,
     parentId: InstitutionId.nullable(),
     path: z.array(InstitutionId),
+    /** Since when nobody new comes into it; null while it is open. */
+    closedAt: Instant.nullable(),
     people: z.number().int().optional(),
   })
   .meta({ id: 'Institution' });
 export type InstitutionView = z.infer<typeof InstitutionView>;
 export const InstitutionList = pageOf(InstitutionView);
+/** What is left out stays. `parentId` moves the institution with all that is below it; null makes it a root of the tree. */
+export const InstitutionChange = z
+  .object({ code: line(2, 40).optional(), name: line(2, 200).optional(), country: Country.optional(), parentId: InstitutionId.nullish() })
+  .strict()
+  .meta({ id: 'InstitutionChange' });
+export type InstitutionChange = z.infer<typeof InstitutionChange>;
+/**
+ * One institution of the tree, root first and then by name. `own` and `below` count active people in it and further down, where the
+ * reader may see them; `mayChange`: rename, move, close.
+ */
+export const InstitutionNode = z
+  .object({
+    id: InstitutionId,
+    code: z.string(),
+    name: z.string(),
+    country: Country,
+    parentId: InstitutionId.nullable(),
+    closedAt: Instant.nullable(),
+    own: z.number().int().nullable(),
+    below: z.number().int().nullable(),
+    mayChange: z.boolean(),
+  })
+  .meta({ id: 'InstitutionNode' });
+export type InstitutionNode = z.infer<typeof InstitutionNode>;
+export const InstitutionTree = pageOf(InstitutionNode);
 /** `q` searches name and code without accents; `parentId` asks for the direct children. */
 export const InstitutionQuery = PageQuery.extend({ q: line(0, 200).optional(), parentId: InstitutionId.optional() });
 export type InstitutionQuery = z.infer<typeof InstitutionQuery>;
@@ -55,17 +82,34 @@ export const PersonView = z
     institution: z.string().nullable(),
     rank: z.string().nullable(),
     language: Language,
+    birthYear: z.number().int().nullable(),
     active: z.boolean(),
+    /** Since when the person is suspended; null for everybody else. */
+    suspendedAt: Instant.nullable(),
+    /** The account that this one, a duplicate, was merged into. */
+    mergedInto: PersonId.nullable(),
   })
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof PersonView>;
 export const PersonList = pageOf(PersonView);
-export const PersonQuery = PageQuery.extend({
+export const personStates = ['active', 'inactive', 'merged'] as const;
+/** `institutionId` with all that is below it. Accounts that were merged into another are shown when `state` asks for them, and only then. */
+export const PersonFilter = z.object({
   email: line(0, 320).optional(),
   q: line(0, 200).optional(),
   institutionId: InstitutionId.optional(),
+  country: Country.optional(),
+  role: Role.optional(),
+  language: Language.optional(),
+  state: z.enum(personStates).optional(),
 });
+export type PersonFilter = z.infer<typeof PersonFilter>;
+export const PersonQuery = PageQuery.extend(PersonFilter.shape);
 export type PersonQuery = z.infer<typeof PersonQuery>;
+/** How many people a filter lets through; `more`: there are more than were counted. */
+export const PersonCount = z.object({ count: z.number().int(), more: z.boolean() }).meta({ id: 'PersonCount' });
+export type PersonCount = z.infer<typeof PersonCount>;
+const BirthYear = z.number().int().min(1900).max(2100);
 export const PersonCreate = z
   .object({
     email: z.email().max(320),
@@ -76,6 +120,7 @@ export const PersonCreate = z
     country: Country.optional(),
     institutionId: InstitutionId.optional(),
     rank: line(0, 120).optional(),
+    birthYear: BirthYear.optional(),
     language: Language.default('es'),
   })
   .strict()
@@ -92,6 +137,7 @@ export const PersonChange = z
     country: Country.nullish(),
     institutionId: InstitutionId.nullish(),
     rank: line(1, 120).nullish(),
+    birthYear: BirthYear.nullish(),
     language: Language.optional(),
     active: z.boolean().optional(),
   })
@@ -191,3 +237,33 @@ export const RejectionView = z
   .meta({ id: 'PeopleImportRejection' });
 export type RejectionView = z.infer<typeof RejectionView>;
 export const RejectionList = pageOf(RejectionView);
+/** What a row of the file does, or did, to one column; values as a person reads them, null for none. */
+export const ColumnChange = z.object({ column: z.string(), from: z.string().nullable(), to: z.string().nullable() });
+export type ColumnChange = z.infer<typeof ColumnChange>;
+export const differenceKinds = ['new', 'changed'] as const;
+/** Why a reversal did not put a person back as they were. */
+export const reversalReasons = ['changed-since', 'taken', 'administrator', 'password', 'role', 'enrolled', 'gone'] as const;
+/**
+ * What an import does to one person. Before it is applied, as people stand now. Afterwards what it did; `since`: the person was changed
+ * after it, so that the new values are no longer told. `outcome` and `reason` say what the reversal made of it.
+ */
+export const DifferenceView = z
+  .object({
+    line: z.number().int(),
+    kind: z.enum(differenceKinds),
+    personId: PersonId.nullable(),
+    name: z.string(),
+    email: z.string(),
+    changes: z.array(ColumnChange),
+    since: z.boolean(),
+    outcome: z.enum(['restored', 'removed', 'deactivated', 'kept']).nullable(),
+    reason: z.enum(reversalReasons).nullable(),
+  })
+  .meta({ id: 'PeopleImportDifference' });
+export type DifferenceView = z.infer<typeof DifferenceView>;
+export const DifferenceList = pageOf(DifferenceView);
+export const DifferenceQuery = PageQuery.extend({
+  kind: z.enum(differenceKinds).optional(),
+  outcome: z.enum(['deactivated', 'kept']).optional(),
+});
+export type DifferenceQuery = z.infer<typeof DifferenceQuery>;

@@ -5,6 +5,8 @@ const id = <B extends string>(brand: B) => z.uuid().brand(brand).meta({ id: bran
 
 export const PersonId = id('PersonId');
 export type PersonId = z.infer<typeof PersonId>;
+export const MergeId = id('MergeId');
+export type MergeId = z.infer<typeof MergeId>;
 export const InstitutionId = id('InstitutionId');
 export type InstitutionId = z.infer<typeof InstitutionId>;
 export const ImportId = id('ImportId');

@@ -1,5 +1,6 @@
 export {
   PersonId,
+  MergeId,
   InstitutionId,
   ImportId,
   AccessTokenId,
@@ -41,12 +42,18 @@ export {
   MemberStateView,
   MemberStateList,
   InstitutionCreate,
+  InstitutionChange,
+  InstitutionNode,
+  InstitutionTree,
   InstitutionView,
   InstitutionList,
   InstitutionQuery,
   PersonView,
   PersonList,
+  personStates,
+  PersonFilter,
   PersonQuery,
+  PersonCount,
   PersonCreate,
   PersonChange,
   Password,
@@ -67,7 +74,17 @@ export {
   ImportStarted,
   RejectionView,
   RejectionList,
+  ColumnChange,
+  differenceKinds,
+  reversalReasons,
+  DifferenceView,
+  DifferenceList,
+  DifferenceQuery,
 } from './identity.js';
+export { SuspensionCreate, Reinstatement, SuspensionView, SuspensionList } from './people.js';
+export { duplicateReasons, DuplicateView, DuplicateList, Distinction, rejectionHeadings } from './people.js';
+export { mergeableFields, MergeableField, MergePreviewQuery, MergePreview } from './people.js';
+export { MergeCreate, MergeView, MergeList, MergeQuery } from './people.js';
 export {
   OwnSessionView,
   OwnSessionList,

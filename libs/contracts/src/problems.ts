@@ -7,6 +7,7 @@ import { contentProblems } from './problems/content.js';
 import { enrollmentProblems } from './problems/enrollment.js';
 import { identityProblems } from './problems/identity.js';
 import { importProblems } from './problems/import.js';
+import { peopleProblems } from './problems/people.js';
 import type { ProblemText } from './problems/text.js';
 import type { Language } from './text.js';
 
@@ -14,6 +15,7 @@ import type { Language } from './text.js';
 export const problems = {
   ...commonProblems,
   ...identityProblems,
+  ...peopleProblems,
   ...importProblems,
   ...catalogProblems,
   ...enrollmentProblems,

@@ -17,13 +17,15 @@ import { Attendance } from './migrations/0002-attendance.js';
 import { MarksByLockedEnrollments } from './migrations/0003-marks-by-locked-enrollments.js';
 import { CalendarFeeds } from './migrations/0050-calendar-feeds.js';
 import { Standings } from './migrations/0020-standings.js';
+import { PersonMoves } from './migrations/0030-person-moves.js';
+import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds, Standings],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds, Standings, PersonMoves],
   policies: [enrollmentPolicy],
   controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController, SessionController, CalendarController],
   providers: [
@@ -33,6 +35,7 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
     EnrollmentService,
     UnitProgressService,
     UnitProgressListener,
+    PersonMoveListener,
     AttendanceService,
     CalendarService,
   ],

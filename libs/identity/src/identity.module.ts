@@ -15,6 +15,8 @@ import { grantPolicy } from './grant/grant.policy.js';
 import { GrantService } from './grant/grant.service.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
+import { DifferenceController } from './import/difference.controller.js';
+import { Differences } from './import/difference.service.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportJobs } from './import/import.jobs.js';
 import { importPolicy } from './import/import.policy.js';
@@ -26,6 +28,8 @@ import { InstitutionSchema } from './institution/institution.entity.js';
 import { institutionPolicy } from './institution/institution.policy.js';
 import { InstitutionService } from './institution/institution.service.js';
 import { Letters } from './letter/letter.service.js';
+import { MergeController } from './merge/merge.controller.js';
+import { Merges } from './merge/merge.service.js';
 import { People } from './migrations/0001-people.js';
 import { SignInMethods } from './migrations/0002-sign-in.js';
 import { Imports } from './migrations/0003-imports.js';
@@ -45,6 +49,8 @@ import { NotificationListener } from './notification/notification.listener.js';
 import { notificationPolicy } from './notification/notification.policy.js';
 import { Notifications } from './notification/notification.service.js';
 import { IdentityAdministration } from './migrations/0014-administration.js';
+import { PeopleInCare } from './migrations/0011-people-in-care.js';
+import { ImportDetails } from './migrations/0012-import-details.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -60,6 +66,7 @@ import { passwordPolicy } from './password/password.policy.js';
 import { PasswordService } from './password/password.service.js';
 import { PasswordResets } from './password/reset.service.js';
 import { OwnDataController } from './person/own-data.controller.js';
+import { PeopleController } from './person/people.controller.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonSchema } from './person/person.entity.js';
 import { personPolicy } from './person/person.policy.js';
@@ -87,6 +94,8 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { signInPolicy } from './sign-in/sign-in.policy.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { Throttle } from './sign-in/throttle.service.js';
+import { SuspensionController } from './suspension/suspension.controller.js';
+import { Suspensions } from './suspension/suspension.service.js';
 
 /** Who is who: Member States, institutions, people, roles, sign-in, imports; and the administrator's view of the work in hand. */
 @House({
@@ -105,6 +114,8 @@ import { Throttle } from './sign-in/throttle.service.js';
     PersonDetails,
     NotificationTables,
     IdentityAdministration,
+    PeopleInCare,
+    ImportDetails,
   ],
   policies: [
     signInPolicy,
@@ -130,10 +141,14 @@ import { Throttle } from './sign-in/throttle.service.js';
     InstitutionController,
     PersonController,
     OwnDataController,
+    PeopleController,
+    SuspensionController,
+    MergeController,
     GrantController,
     AccessTokenController,
     ImportController,
     NotificationController,
+    DifferenceController,
     OperationsController,
     IssuedTokenController,
     AuditController,
@@ -168,12 +183,15 @@ import { Throttle } from './sign-in/throttle.service.js';
     PasswordService,
     PasswordResets,
     InstitutionService,
+    Suspensions,
     PersonService,
+    Merges,
     GrantService,
     FirstAdministrator,
     AccessTokenService,
     ImportService,
     StageService,
+    Differences,
     ImportJobs,
     ReversalJobs,
     OperationsService,

@@ -60,6 +60,7 @@ it('reads a row into what is stored', () => {
       institution: 'an-id',
       rank: 'Sargento',
       language: 'pt',
+      birth_year: null,
     },
   });
   expect(read(1, '  Ana\n  María ').values.given_name).toBe('Ana María');

@@ -3,6 +3,7 @@ import type { Role } from '@aula/contracts';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { seed } from '../../../../scripts/demo/seed.ts';
 import { until, type RunningAcademy } from '../running-academy.js';
+import { doubled } from './doubled.js';
 import { completedAlike, studied } from './studied.js';
 
 /** The accounts of the demonstration by what they do. */
@@ -99,6 +100,7 @@ export const liveIn = async (academy: RunningAcademy) => {
     /** The work of another learner there, part of which was set aside. */
     studied: { enrollmentId: ownLesson, ...(await studied(clients.training, ownLesson)) },
     enrolled,
+    doubled: await doubled(clients.training, enrolled.editionId),
     editionId: enrolled.editionId,
     attempt,
     passed,
@@ -251,7 +253,12 @@ const importPeople = async (training: AcademyClient) => {
     return id;
   };
   const good = 'N-1,nueva@aula.example,Inés,Barrios,F,CR,CR-ANP,Agente,es';
-  const lines = [good, 'N-2,sin-arroba,Luis,Mora,M,CR,CR-ANP,Agente,es', 'N-3,otra@aula.example,Ana,Mora,F,ZZ,NO-HAY,Agente,xx'];
+  const lines = [
+    good.replace('Agente,es', 'Sargento,pt'),
+    'N-4,cuarta@aula.example,Luz,Rojas,F,CR,CR-ANP,Agente,es',
+    'N-2,sin-arroba,Luis,Mora,M,CR,CR-ANP,Agente,es',
+    'N-3,otra@aula.example,Ana,Mora,F,ZZ,NO-HAY,Agente,xx',
+  ];
   const rehearsed = await send('promoción 2027 con errores.csv', lines, 'rehearse', 'rehearsed');
   const applied = await send('promoción 2027.csv', [good], 'apply', 'applied');
   const reversed = await send('equivocado.csv', ['N-9,error@aula.example,Por,Error,M,CR,CR-ANP,Agente,es'], 'apply', 'applied');

@@ -38,6 +38,12 @@ const fileProblems = problemTexts({
     en: 'The quotation mark opened on line {line} is never closed. Correct it and send the file again.',
     fr: 'Le guillemet ouvert à la ligne {line} n’est jamais fermé. Corrigez-le et renvoyez le fichier.',
   },
+  'import.differences-gone': {
+    es: 'Las diferencias de este ensayo ya no se guardan. Envíe el archivo de nuevo para verlas.',
+    pt: 'As diferenças deste ensaio já não estão guardadas. Envie o arquivo de novo para vê-las.',
+    en: 'The differences of this rehearsal are no longer kept. Send the file again to see them.',
+    fr: 'Les différences de cette répétition ne sont plus conservées. Renvoyez le fichier pour les voir.',
+  },
   'import.state-wrong': {
     es: 'Esto no se puede hacer con una importación en estado «{state}».',
     pt: 'Isto não pode ser feito com uma importação no estado “{state}”.',
@@ -125,6 +131,18 @@ const rowProblems = problemTexts({
     pt: 'A linha fica fora das instituições que você administra. Indique uma delas ou peça à respectiva administração.',
     en: 'The row is outside the institutions that you administer. Name one of them, or ask the administrator of the other.',
     fr: 'La ligne est hors des établissements que vous administrez. Indiquez l’un d’eux ou adressez-vous à l’autre administrateur.',
+  },
+  'birth-year-wrong': {
+    es: '«{value}» no es un año de nacimiento. Escriba cuatro cifras, por ejemplo 1985.',
+    pt: '“{value}” não é um ano de nascimento. Escreva quatro algarismos, por exemplo 1985.',
+    en: '“{value}” is not a year of birth. Write four digits, for example 1985.',
+    fr: '« {value} » n’est pas une année de naissance. Écrivez quatre chiffres, par exemple 1985.',
+  },
+  'institution-closed': {
+    es: 'Esa institución está cerrada y no recibe a nadie más.',
+    pt: 'Essa instituição está fechada e não recebe mais ninguém.',
+    en: 'That institution is closed and takes nobody new.',
+    fr: 'Cet établissement est fermé et n’accueille plus personne.',
   },
   'language-unknown': {
     es: '«{value}» no es un idioma de la academia. Use es, pt, en o fr.',

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AccessTokenView, IssuedTokenQuery, IssuedTokenView, Page, PageQuery } from '@aula/contracts';
 import { decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
-import { wordsOf } from '../person/person.queries.js';
+import { wordsOf } from '../person/people.queries.js';
 
 const view = `id, name, created_at as "createdAt", expires_at as "expiresAt"`;
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { grantsGiving, type Grant, type GrantQuery, type GrantView, type Page, type Scope } from '@aula/contracts';
 import { Problem, decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
-import { wordsOf } from '../person/person.queries.js';
+import { wordsOf } from '../person/people.queries.js';
 
 /** A grant counts until it is taken or ends by itself. */
 const inForce = `g.revoked_at is null and (g.ends_at is null or g.ends_at > clock_timestamp())`;

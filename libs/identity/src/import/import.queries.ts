@@ -70,6 +70,21 @@ export const listRejections = async (em: EntityManager, id: string, query: PageQ
   );
 };
 
+/** All of them, read as they are asked for. */
+export async function* allRejections(em: EntityManager, id: string, language: Language): AsyncGenerator<RejectionView> {
+  for await (const page of rejectionPages(em, id, language)) yield* page;
+}
+async function* rejectionPages(em: EntityManager, id: string, language: Language): AsyncGenerator<RejectionView[]> {
+  const at: { next: string | null } = { next: null };
+  const turn = async (): Promise<RejectionView[]> => {
+    const page = await listRejections(em, id, { limit: 1_000, ...(at.next ? { cursor: at.next } : {}) }, language);
+    at.next = page.next;
+    return page.items;
+  };
+  yield turn();
+  while (at.next) yield turn();
+}
+
 /** An import as the work on it sees it. `columns`: those of the header; `staged`: rows in the staging table, null before. */
 export interface ImportWork {
   id: string;

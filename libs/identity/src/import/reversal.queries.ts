@@ -9,18 +9,31 @@ export interface Reversed {
   outcome: Outcome;
 }
 
-/** Something hangs on a person whom an import created: a password, a role now or once, an enrollment, a later change. */
-const bound = `(p.revision <> c.revision
-  or exists (select from identity.password w where w.person_id = p.id)
-  or exists (select from identity.role_grant g where g.person_id = p.id)
-  or exists (select from enrollment.pub_enrollment e where e.person_id = p.id))`;
+/** What hangs on a person whom an import created: a password, a role now or once, an enrollment, a later change; null for nothing. */
+const bond = `case
+  when exists (select from identity.password w where w.person_id = p.id) then 'password'
+  when exists (select from identity.role_grant g where g.person_id = p.id) then 'role'
+  when exists (select from enrollment.pub_enrollment e where e.person_id = p.id) then 'enrolled'
+  when p.revision <> c.revision then 'changed-since' end`;
 const administers = `exists (select from identity.role_grant g where g.person_id = p.id and g.revoked_at is null
   and g.role = 'administrator' and g.scope_kind = 'everything')`;
 /** Somebody else has taken the address or the id that the person would get back. */
 const taken = `(exists (select from identity.person o where o.email = c.before ->> 'email' and o.id <> p.id)
   or exists (select from identity.person o where o.external_id = c.before ->> 'external_id' and o.id <> p.id))`;
 
-const restored = ['external_id', 'email', 'given_name', 'family_name', 'sex', 'country', 'institution_id', 'rank', 'language', 'active'];
+const restored = [
+  'external_id',
+  'email',
+  'given_name',
+  'family_name',
+  'sex',
+  'country',
+  'institution_id',
+  'rank',
+  'language',
+  'birth_year',
+  'active',
+];
 const restoring = [...restored, 'deactivated_by', 'revision'];
 
 /**
@@ -39,13 +52,17 @@ export const reverseLines = async (em: EntityManager, importId: string, upTo: nu
     em,
     `with part as (${part}),
      judged as (
-       select c.import_id, c.line, c.person_id, c.before, case
-         when p.id is null or c.before is not null and (p.revision <> c.revision or ${taken}) then 'kept'
-         when c.before is not null then 'restored'
-         when ${administers} then 'kept'
-         when ${bound} then 'deactivated'
-         else 'removed' end as outcome
-       from part c left join identity.person p on p.id = c.person_id),
+       select r.*, case
+         when r.before is not null then case when r.reason is null then 'restored' else 'kept' end
+         when r.reason is null then 'removed' when r.reason in ('gone', 'administrator') then 'kept' else 'deactivated' end as outcome
+       from (
+         select c.import_id, c.line, c.person_id, c.before, case
+           when p.id is null then 'gone'
+           when c.before is null and ${administers} then 'administrator'
+           when c.before is null then ${bond}
+           when p.revision <> c.revision then 'changed-since'
+           when ${taken} then 'taken' end as reason
+         from part c left join identity.person p on p.id = c.person_id) r),
      restored as (
        update identity.person p set ${restoring.map((name) => `${name} = b.${name}`).join(', ')}
        from judged j, jsonb_populate_record(null::identity.person, j.before) b where j.outcome = 'restored' and p.id = j.person_id),
@@ -55,7 +72,7 @@ export const reverseLines = async (em: EntityManager, importId: string, upTo: nu
      removed as (delete from identity.person p using judged j where j.outcome = 'removed' and p.id = j.person_id),
      forgotten as (delete from identity.notification n using judged j where j.outcome = 'removed' and n.person_id = j.person_id),
      noted as (
-       update identity.import_change c set outcome = j.outcome from judged j where c.import_id = j.import_id and c.line = j.line)
+       update identity.import_change c set outcome = j.outcome, reason = j.reason from judged j where c.import_id = j.import_id and c.line = j.line)
      select line, person_id as "personId", outcome from judged order by line`,
     [importId, upTo, limit],
   );

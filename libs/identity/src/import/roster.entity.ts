@@ -13,6 +13,7 @@ export const rosterColumns = [
   'institution',
   'rank',
   'language',
+  'birth_year',
 ] as const;
 export type RosterColumn = (typeof rosterColumns)[number];
 const required: readonly RosterColumn[] = ['email', 'given_name', 'family_name'];
@@ -91,6 +92,7 @@ const longest: Readonly<Record<RosterColumn, number>> = {
   institution: 200,
   rank: 120,
   language: 20,
+  birth_year: 20,
 };
 const emailForm = z.regexes.email;
 const notText = /[\u0000-\u001f\u007f\ufffd]/;
@@ -118,4 +120,5 @@ const readers: Partial<Record<RosterColumn, Reader>> = {
     const primary = text.toLowerCase().split(/[-_]/, 1)[0]!; // BCP 47: pt-BR is Portuguese
     return (languages as readonly string[]).includes(primary) ? primary : fault('language', 'language-unknown', { value: shown(text) });
   },
+  birth_year: (text) => (/^(19|20)\d\d$/.test(text) ? text : fault('birth_year', 'birth-year-wrong', { value: shown(text) })),
 };

@@ -12,7 +12,7 @@ export interface RosterRange {
   branches: readonly string[] | null;
   columns: readonly string[];
 }
-const parametersOf = ({ importId, stageId, after, upTo, branches, columns }: RosterRange): unknown[] => [
+export const parametersOf = ({ importId, stageId, after, upTo, branches, columns }: RosterRange): unknown[] => [
   importId,
   stageId,
   after,
@@ -27,7 +27,7 @@ const notRejected = `(select true from identity.import_rejection r where r.impor
  * `roster`: the rows of a range that are not rejected, each with the person that it means: known by external id, else by address.
  * `fault` is why the row cannot be taken as the people stand now. $1 to $6 are those of `parametersOf`.
  */
-const roster = `
+export const roster = `
   staged as (
     select s.* from identity.import_row s where s.stage_id = $2 and s.line > $3 and s.line <= $4 and ${notRejected}),
   met as (
@@ -43,6 +43,8 @@ const roster = `
     select r.*, case
       when r.held then 'email-held'
       when r.inactive then 'person-inactive'
+      when 'institution' = any($6::text[]) and r.institution_id is distinct from r.home_id and ${isClosed('r.institution_id')}
+        then 'institution-closed'
       when $5::uuid[] is null then null
       when r.person_id is not null and not ${inBranches('r.home_id')} then 'outside-your-institution'
       when (r.person_id is null or 'institution' = any($6::text[])) and not ${inBranches('r.institution_id')} then 'outside-your-institution'
@@ -54,10 +56,14 @@ function inBranches(institution: string): string {
   return `coalesce((select i.path && $5 from identity.institution i where i.id = ${institution}), false)`;
 }
 
-const columnOfFault = `case when fault like 'outside-%' then 'institution' when fault like 'email-%' then 'email' end`;
+function isClosed(institution: string): string {
+  return `exists (select from identity.institution i where i.id = ${institution} and i.closed_at is not null)`;
+}
+
+const columnOfFault = `case when fault like 'outside-%' or fault like 'institution-%' then 'institution' when fault like 'email-%' then 'email' end`;
 
 /** What a known person becomes: columns that the file does not have stay; an empty cell empties, but never id or language. */
-const next: Readonly<Record<string, string>> = {
+export const next: Readonly<Record<string, string>> = {
   external_id: 'coalesce(r.external_id, p.external_id)',
   email: 'r.email',
   given_name: 'r.given_name',
@@ -67,6 +73,7 @@ const next: Readonly<Record<string, string>> = {
   institution_id: given('institution', 'institution_id'),
   rank: given('rank'),
   language: 'coalesce(r.language, p.language)',
+  birth_year: given('birth_year'),
   active: 'true',
   deactivated_by: 'null::uuid',
 };
@@ -74,7 +81,7 @@ function given(column: RosterColumn, name: string = column): string {
   return `case when '${column}' = any($6::text[]) then r.${name} else p.${name} end`;
 }
 const names = Object.keys(next);
-const differs = `(${names.map((name) => `p.${name}`).join(', ')}) is distinct from (${Object.values(next).join(', ')})`;
+export const differs = `(${names.map((name) => `p.${name}`).join(', ')}) is distinct from (${Object.values(next).join(', ')})`;
 
 /** Rejects rows that reading found faulty, and rows that the people as they stand do not let in. */
 export const rejectFaulty = async (em: EntityManager, range: RosterRange): Promise<void> => {
@@ -134,7 +141,7 @@ export const mergeRange = async (em: EntityManager, range: RosterRange): Promise
     em,
     `with ${roster},
      locked as (
-       select p.id, r.line, to_jsonb(p) - '{id,created_at,search}'::text[] as before,
+       select p.id, r.line, to_jsonb(p) - '{id,created_at,search,sort_name,id_key,mail_key}'::text[] as before,
          ${names.map((name) => `${next[name]!} as next_${name}`).join(', ')}
        from identity.person p join roster r on r.person_id = p.id
        where ${differs} for no key update of p),
@@ -143,8 +150,8 @@ export const mergeRange = async (em: EntityManager, range: RosterRange): Promise
        set ${names.map((name) => `${name} = l.next_${name}`).join(', ')}, revision = p.revision + 1
        from locked l where p.id = l.id returning p.id, l.line, l.before, p.revision),
      created as (
-       insert into identity.person (id, external_id, email, given_name, family_name, sex, country, institution_id, rank, language)
-       select new_id, external_id, email, given_name, family_name, sex, country, institution_id, rank, coalesce(language, 'es')
+       insert into identity.person (id, external_id, email, given_name, family_name, sex, country, institution_id, rank, language, birth_year)
+       select new_id, external_id, email, given_name, family_name, sex, country, institution_id, rank, coalesce(language, 'es'), birth_year
        from roster where person_id is null order by line returning id),
      noted as (
        insert into identity.import_change (import_id, line, person_id, before, revision)

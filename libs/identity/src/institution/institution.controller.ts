@@ -1,12 +1,15 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
+  InstitutionChange,
   InstitutionCreate,
   InstitutionId,
   InstitutionList,
   InstitutionQuery,
+  InstitutionTree,
   InstitutionView,
   MemberStateList,
   type Actor,
+  type InstitutionNode,
   type MemberStateView,
   type Page,
 } from '@aula/contracts';
@@ -43,5 +46,35 @@ export class InstitutionController {
   @May('institution.read', InstitutionView)
   read(@Signed() actor: Actor, @Param('id', { schema: InstitutionId }) id: InstitutionId): Promise<InstitutionView> {
     return this.institutions.read(actor, id);
+  }
+
+  @Get('institution-tree')
+  @May('institution.read', InstitutionTree)
+  async tree(@Signed() actor: Actor): Promise<Page<InstitutionNode>> {
+    return { items: await this.institutions.tree(actor), next: null };
+  }
+
+  @Patch('institutions/:id')
+  @May('institution.change', InstitutionView)
+  change(
+    @Signed() actor: Actor,
+    @Param('id', { schema: InstitutionId }) id: InstitutionId,
+    @Body({ schema: InstitutionChange }) body: InstitutionChange,
+  ): Promise<InstitutionView> {
+    return this.institutions.change(actor, id, body);
+  }
+
+  @Post('institutions/:id/closure')
+  @HttpCode(200)
+  @May('institution.change', InstitutionView)
+  close(@Signed() actor: Actor, @Param('id', { schema: InstitutionId }) id: InstitutionId): Promise<InstitutionView> {
+    return this.institutions.close(actor, id);
+  }
+
+  @Post('institutions/:id/opening')
+  @HttpCode(200)
+  @May('institution.change', InstitutionView)
+  open(@Signed() actor: Actor, @Param('id', { schema: InstitutionId }) id: InstitutionId): Promise<InstitutionView> {
+    return this.institutions.open(actor, id);
   }
 }

@@ -10,6 +10,7 @@ export const InstitutionSchema = defineEntity({
     country: p.text(),
     parentId: p.uuid().nullable(),
     path: p.array((id) => id).columnType('uuid[]'),
+    closedAt: p.datetime().nullable(),
   },
 });
 

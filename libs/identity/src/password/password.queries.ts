@@ -11,13 +11,13 @@ export const setPassword = (em: EntityManager, personId: string, hash: string): 
     [personId, hash],
   );
 
-/** An active person by address, with how many codes were sent to them within the hour. */
+/** An active person by address, also that of an account of theirs that was merged, with how many codes were sent within the hour. */
 export const receiverOf = (em: EntityManager, email: string): Promise<{ id: string; codes: number } | undefined> =>
   row(
     em,
     `select p.id, (select count(*) from identity.password_code c
        where c.person_id = p.id and c.created_at > clock_timestamp() - interval '1 hour') as codes
-     from identity.person p where p.email = $1 and p.active`,
+     from identity.person a join identity.person p on p.id = identity.kept_account(a.id) where a.email = $1 and p.active`,
     [email],
   );
 

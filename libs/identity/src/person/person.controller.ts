@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { PersonChange, PersonCreate, PersonId, PersonList, PersonQuery, PersonView, type Actor, type Page } from '@aula/contracts';
 import { May, Signed, Work } from '@aula/platform';
-import { listPeople } from './person.queries.js';
+import { listPeople } from './people.queries.js';
 import { PersonService } from './person.service.js';
 
 @Controller('api/identity/people')

@@ -15,8 +15,10 @@ export const PersonSchema = defineEntity({
     institutionId: p.uuid().nullable(),
     rank: p.text().nullable(),
     language: p.text().$type<Language>(),
+    birthYear: p.smallint().nullable(),
     active: p.boolean(),
     deactivatedBy: p.uuid().nullable(),
+    mergedInto: p.uuid().nullable(),
     revision: p.integer(),
   },
 });

@@ -23,6 +23,11 @@ export interface PersonPlace {
 
 const inBranch = (actor: Actor | undefined, place?: Pick<PersonPlace, 'path'>): boolean =>
   place ? holdsOver(actor, place.path, 'administrator', 'training-administrator') : holds(actor, 'administrator', 'training-administrator');
+/** Whoever may see other people. */
+const sees = (actor: Actor | undefined): boolean => {
+  const { everyone, branches } = peopleReach(actor);
+  return everyone || branches.length > 0;
+};
 const administers = (actor: Actor | undefined): boolean => holdsEverywhere(actor, 'administrator');
 
 export const personPolicy = {
@@ -32,6 +37,12 @@ export const personPolicy = {
   /** E-mail and activity decide who can sign in as whom: of people with roles only an administrator changes them. */
   'person.change-access': (actor: Actor | undefined, place: PersonPlace): boolean =>
     administers(actor) || (inBranch(actor, place) && !place.holdsRoles),
+  'person.export': sees,
+  'person.suspend': inBranch,
+  'person.merge': (actor: Actor | undefined, ...places: PersonPlace[]): boolean =>
+    places.length === 0
+      ? inBranch(actor)
+      : places.every((place) => inBranch(actor, place)) && (administers(actor) || !places.some((place) => place.holdsRoles)),
   'person.invite': inBranch,
   'person.set-password': administers,
 };

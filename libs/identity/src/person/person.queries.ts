@@ -1,54 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, Page, PersonQuery, PersonView } from '@aula/contracts';
-import { decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
-import { addressOf } from './person.entity.js';
+import type { Actor, PersonView } from '@aula/contracts';
+import { row } from '@aula/platform';
 import { peopleReach, type PersonPlace } from './person.policy.js';
 
-const columns = `p.id, p.external_id as "externalId", p.email, p.given_name as "givenName", p.family_name as "familyName", p.sex,
-  p.country, p.institution_id as "institutionId", i.name as institution, p.rank, p.language, p.active`;
-const source = `identity.person p left join identity.institution i on i.id = p.institution_id`;
-const mostWords = 6;
+/** A person `p` of institution `i` as they are shown. */
+export const columns = `p.id, p.external_id as "externalId", p.email, p.given_name as "givenName", p.family_name as "familyName", p.sex,
+  p.country, p.institution_id as "institutionId", i.name as institution, p.rank, p.language,
+  p.birth_year as "birthYear", p.active, p.merged_into as "mergedInto",
+  (select s.suspended_at from identity.suspension s where s.person_id = p.id and s.reinstated_at is null) as "suspendedAt"`;
+export const source = `identity.person p left join identity.institution i on i.id = p.institution_id`;
 
 /** The scope of every read of people: $1 the actor, $2 whether everyone, $3 the branches. */
-const visible = `(p.id = $1 or $2 or i.path && $3::uuid[])`;
-const visibleTo = (actor: Actor): unknown[] => {
+export const visible = `(p.id = $1 or $2 or i.path && $3::uuid[])`;
+export const visibleTo = (actor: Actor): unknown[] => {
   const { everyone, branches } = peopleReach(actor);
   return [actor.personId, everyone, branches];
 };
-
-/** People whom the actor may see, by family name. `q`: every word occurs in name, e-mail or external id, accents aside. */
-export const listPeople = async (em: EntityManager, actor: Actor, query: PersonQuery): Promise<Page<PersonView>> => {
-  const parameters = visibleTo(actor);
-  const put = (value: unknown): string => `$${parameters.push(value)}`;
-  const after = decodeCursor(query.cursor, sortValue.text, sortValue.text, sortValue.id);
-  const where = [
-    visible,
-    ...(query.email ? [`p.email = ${put(addressOf(query.email))}`] : []),
-    ...(query.institutionId ? [`i.path @> array[${put(query.institutionId)}::uuid]`] : []),
-    ...wordsOf(query.q).map((word) => `p.search like '%' || identity.fold(${put(word)}) || '%'`),
-    ...(after ? [`(p.family_name, p.given_name, p.id) > (${after.map(put).join(', ')}::uuid)`] : []),
-  ];
-  const found = await rows<PersonView>(
-    em,
-    `select ${columns} from ${source} where ${where.join(' and ')}
-     order by p.family_name, p.given_name, p.id limit ${put(query.limit + 1)}`,
-    parameters,
-  );
-  return pageOfRows(
-    found,
-    query.limit,
-    (each) => each,
-    (each) => [each.familyName, each.givenName, each.id],
-  );
-};
-
-/** Words to look for, with the wildcards of LIKE escaped. */
-export const wordsOf = (q: string | undefined): string[] =>
-  (q ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, mostWords)
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
 
 /** A person whom the actor may see; undefined for any other. */
 export const readPerson = (em: EntityManager, actor: Actor, id: string): Promise<PersonView | undefined> =>
@@ -78,3 +45,22 @@ export const putZone = async (em: EntityManager, personId: string, zone: string)
 /** The zone that the person's browser or the person has told; null for none. */
 export const ownZoneOf = async (em: EntityManager, personId: string): Promise<string | null> =>
   (await row<{ zone: string | null }>(em, `select time_zone as zone from identity.person where id = $1`, [personId]))?.zone ?? null;
+
+/** Somebody else who has the address or the id: who they are, if the actor may see them. */
+export const holderOf = (
+  em: EntityManager,
+  actor: Actor,
+  { id, email, externalId }: { id: string | null; email: string | null; externalId: string | null },
+): Promise<Holder | undefined> =>
+  row(
+    em,
+    `select p.email = $5 as email, case when ${visible} then p.id end as "personId", case when ${visible} then p.given_name || ' ' || p.family_name end as name
+     from ${source} where (p.email = $5 or p.external_id = $6) and p.id is distinct from $4::uuid order by p.email = $5 desc limit 1`,
+    [...visibleTo(actor), id, email, externalId],
+  );
+interface Holder {
+  /** True when it is the address that they have. */
+  email: boolean;
+  personId: string | null;
+  name: string | null;
+}

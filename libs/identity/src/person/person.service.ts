@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, MeChange, PersonChange, PersonCreate, PersonId, PersonView } from '@aula/contracts';
 import { Clock, Ids, Problem, Work, ensure, found } from '@aula/platform';
-import { demandAnotherAdministrator } from '../grant/grant.queries.js';
-import { demandMemberState, pathOf } from '../institution/institution.queries.js';
+import { demandMemberState, pathOfOpen } from '../institution/institution.queries.js';
 import { postpone } from '../notification/choice.queries.js';
-import { endAccess } from '../session/session.queries.js';
+import { Suspensions } from '../suspension/suspension.service.js';
 import { flushUnique } from '../unique.queries.js';
 import { Person, addressOf } from './person.entity.js';
 import { personPolicy, type PersonPlace } from './person.policy.js';
-import { personOf, placeOf, putZone, readPerson } from './person.queries.js';
+import { holderOf, personOf, placeOf, putZone, readPerson } from './person.queries.js';
 
 @Injectable()
 export class PersonService {
@@ -17,6 +16,7 @@ export class PersonService {
     private readonly work: Work,
     private readonly ids: Ids,
     private readonly clock: Clock,
+    private readonly suspensions: Suspensions,
   ) {}
 
   /** Problem: not-found, also for people whom the actor may not see. */
@@ -27,13 +27,21 @@ export class PersonService {
   /** Problems: forbidden; country-not-member; institution.unknown; person.email-taken; person.external-id-taken. */
   create(actor: Actor, wish: PersonCreate): Promise<PersonView> {
     return this.work.run(async (em, record) => {
-      const path = wish.institutionId ? await pathOf(em, wish.institutionId) : [];
+      const path = wish.institutionId ? await pathOfOpen(em, wish.institutionId) : [];
       ensure(personPolicy['person.create'](actor, { path }), 'person.create');
       await demandMemberState(em, wish.country);
+      await demandFree(em, actor, { id: null, ...wish });
       const id = this.ids.next<PersonId>();
       const { givenName, familyName, language, externalId = null, sex = null, country = null } = wish;
       const institutionId = wish.institutionId ?? null;
-      const more = { rank: wish.rank || null, active: true, deactivatedBy: null, revision: 1 };
+      const more = {
+        rank: wish.rank || null,
+        birthYear: wish.birthYear ?? null,
+        active: true,
+        deactivatedBy: null,
+        mergedInto: null,
+        revision: 1,
+      };
       const data = { id, email: addressOf(wish.email), givenName, familyName, language, externalId, sex, country, institutionId, ...more };
       em.persist(em.create(Person, data));
       await this.write(em, wish);
@@ -51,8 +59,10 @@ export class PersonService {
       found(await readPerson(em, actor, id));
       const person = await em.findOneOrFail(Person, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
       await this.demandRights(em, actor, person, wish);
+      if (person.mergedInto) throw new Problem('conflict', 'person.merged');
       await demandMemberState(em, wish.country);
-      if (wish.active === false && person.active) await this.end(em, actor, id);
+      await demandFree(em, actor, { id, ...wish });
+      await this.suspensions.follow(em, record, actor, person, wish.active ?? person.active);
       if (person.change(wish)) record('person.changed', [{ personId: id }]);
       await this.write(em, wish);
       return found(await personOf(em, id));
@@ -74,17 +84,11 @@ export class PersonService {
     const place: PersonPlace = found(await placeOf(em, person.id));
     ensure(personPolicy['person.change'](actor, place), 'person.change');
     if (wish.institutionId !== undefined && wish.institutionId !== person.institutionId) {
-      const path = wish.institutionId ? await pathOf(em, wish.institutionId) : [];
+      const path = wish.institutionId ? await pathOfOpen(em, wish.institutionId) : [];
       ensure(personPolicy['person.change'](actor, { path }), 'person.change');
     }
     const access = (wish.email !== undefined && addressOf(wish.email) !== person.email) || (wish.active ?? person.active) !== person.active;
     if (access && !personPolicy['person.change-access'](actor, place)) throw new Problem('forbidden', 'person.email-protected');
-  }
-
-  private async end(em: EntityManager, actor: Actor, id: PersonId): Promise<void> {
-    if (id === actor.personId) throw new Problem('conflict', 'person.not-oneself');
-    await demandAnotherAdministrator(em, id);
-    await endAccess(em, [id]);
   }
 
   private write(em: EntityManager, { email = '', externalId }: { email?: string; externalId?: string | null }): Promise<void> {
@@ -94,3 +98,17 @@ export class PersonService {
     });
   }
 }
+
+/** Says whose an address or an id is already, where the actor may know; two requests at once meet in the unique index. */
+const demandFree = async (
+  em: EntityManager,
+  actor: Actor,
+  { id, email, externalId }: { id: PersonId | null; email?: string | undefined; externalId?: string | null | undefined },
+): Promise<void> => {
+  const wanted = { email: email === undefined ? null : addressOf(email), externalId: externalId ?? null };
+  const holder = wanted.email === null && wanted.externalId === null ? undefined : await holderOf(em, actor, { id, ...wanted });
+  if (!holder) return;
+  const more = holder.personId === null ? {} : { members: { personId: holder.personId, name: holder.name } };
+  if (holder.email) throw new Problem('conflict', 'person.email-taken', { email: wanted.email ?? '' }, more);
+  throw new Problem('conflict', 'person.external-id-taken', { externalId: wanted.externalId ?? '' }, more);
+};

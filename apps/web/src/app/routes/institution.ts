@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { withStaffTexts } from '../../lib/i18n.js';
+import { peopleSearch } from '../../lib/people-search.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
@@ -20,8 +21,15 @@ const pages = [
     path: '/',
     beforeLoad: () => redirect({ to: '/institution/people', throw: true }),
   }),
-  createRoute({ getParentRoute, path: '/people', component: lazyRouteComponent(screens, 'People') }),
+  createRoute({ getParentRoute, path: '/people', validateSearch: peopleSearch, component: lazyRouteComponent(screens, 'People') }),
   createRoute({ getParentRoute, path: '/people/$personId', component: lazyRouteComponent(screens, 'Person') }),
+  createRoute({ getParentRoute, path: '/duplicates', component: lazyRouteComponent(screens, 'Duplicates') }),
+  createRoute({
+    getParentRoute,
+    path: '/merge',
+    validateSearch: ({ kept, merged }): { kept: string; merged: string } => ({ kept: String(kept), merged: String(merged) }),
+    component: lazyRouteComponent(screens, 'MergeAccounts'),
+  }),
   createRoute({ getParentRoute, path: '/imports', component: lazyRouteComponent(screens, 'Imports') }),
   createRoute({ getParentRoute, path: '/imports/$importId', component: lazyRouteComponent(screens, 'Import') }),
   createRoute({ getParentRoute, path: '/institutions', component: lazyRouteComponent(screens, 'Institutions') }),

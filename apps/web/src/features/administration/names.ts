@@ -28,7 +28,10 @@ const jobs = [
 const facts = [
   'person.changed',
   'enrollment.activated',
+  'person.merged',
+  'person.unmerged',
   'enrollment.withdrawn',
+  'enrollment.moved',
   'completion.recorded',
   'unit.progressed',
   'attempt.graded',

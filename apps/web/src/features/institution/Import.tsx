@@ -1,4 +1,4 @@
-import type { ImportView, RejectionView } from '@aula/contracts';
+import type { ImportView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -6,19 +6,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
-import { useList } from '../../lib/pages.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
-import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
-import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { applyImport, importQuery, importsPath, peoplePath, reverseImport } from './api.js';
+import { ImportDifferences } from './ImportDifferences.js';
 import { importTones } from './Imports.js';
 import styles from './institution.module.css';
 
@@ -43,7 +41,7 @@ const ImportPage = ({ item }: { item: ImportView }) => {
       <Section title={t('institution.imports.result')}>
         <Facts short facts={numbers.map((name) => [t(`institution.imports.count.${name}`), count(item[name], language)] as const)} />
       </Section>
-      {item.rejected > 0 && <Rejections importId={item.id} />}
+      <ImportDifferences item={item} />
     </Page>
   );
 };
@@ -157,32 +155,5 @@ const Applied = ({ item }: { item: ImportView }) => {
         <p>{t('institution.imports.reverseText')}</p>
       </Confirm>
     </Notice>
-  );
-};
-
-const Rejections = ({ importId }: { importId: string }) => {
-  const { t } = useTranslation();
-  const list = useList<RejectionView>(`${importsPath}/${importId}/rejections`);
-  return (
-    <Section title={t('institution.imports.rejections')} plain>
-      <LoadedList list={list} empty={null}>
-        {(items) => (
-          <Rows label={t('institution.imports.rejections')}>
-            {items.map((each) => (
-              <Row
-                key={`${String(each.line)}-${each.column ?? ''}-${each.code}`}
-                title={each.message}
-                text={[
-                  t('institution.imports.line', { line: each.line }),
-                  each.column && t('institution.imports.column', { column: each.column }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              />
-            ))}
-          </Rows>
-        )}
-      </LoadedList>
-    </Section>
   );
 };

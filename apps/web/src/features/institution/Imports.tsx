@@ -47,7 +47,7 @@ export const Imports = () => {
   );
 };
 
-const columns = 'external_id, email, given_name, family_name, sex, country, institution, rank, language';
+const columns = 'external_id, email, given_name, family_name, sex, country, institution, rank, language, birth_year';
 
 const Sending = () => {
   const { t } = useTranslation();

@@ -1,61 +1,58 @@
 import type { PersonView } from '@aula/contracts';
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { countryName } from '../../lib/local-text.js';
+import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
+import { Download } from '../../ui/Download/Download.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
-import { SearchField } from '../../ui/SearchField/SearchField.js';
-import { Tag } from '../../ui/Tag/Tag.js';
-import { institutionChoiceQuery, peoplePath } from './api.js';
+import { peoplePath } from './api.js';
 import { NewPerson } from './NewPerson.js';
-import styles from './institution.module.css';
+import { type PeopleFilter, peopleCountQuery, peopleFile } from './people-api.js';
+import { PeopleFilters } from './PeopleFilters.js';
+import { PersonState } from './PersonState.js';
+import styles from './people.module.css';
 
-/** The people in sight of a training administrator. */
+/** The people in sight of a training administrator; what they are narrowed to stands in the address. */
 export const People = () => {
   const { t } = useTranslation();
-  const [q, setQ] = useState('');
-  const [institutionId, setInstitution] = useState('');
-  const institutions = useQuery(institutionChoiceQuery);
-  const list = useList<PersonView>(peoplePath, { q, institutionId });
+  const filter = useSearch({ from: '/in/institution/people' });
+  const list = useList<PersonView>(peoplePath, filter);
+  const narrowed = Object.keys(filter).length > 0;
   const toImport = (
     <ButtonLink to="/institution/imports" variant="default">
       {t('institution.people.toImport')}
     </ButtonLink>
   );
+  const actions = (
+    <>
+      <ButtonLink to="/institution/duplicates" variant="default">
+        {t('institution.duplicates.title')}
+      </ButtonLink>
+      {toImport}
+    </>
+  );
   return (
-    <Page title={t('nav.people')} lead={t('institution.people.lead')} actions={toImport}>
+    <Page title={t('nav.people')} lead={t('institution.people.lead')} actions={actions}>
       <NewPerson />
-      <div className={styles.filters}>
-        <SearchField label={t('institution.people.search')} onSearch={setQ} />
-        <NativeSelect
-          label={t('institution.institution')}
-          value={institutionId}
-          data={[
-            { value: '', label: t('institution.any') },
-            ...(institutions.data?.items ?? []).map((each) => ({ value: each.id, label: each.name })),
-          ]}
-          onChange={(event) => {
-            setInstitution(event.currentTarget.value);
-          }}
-        />
-      </div>
+      <PeopleFilters filter={filter} />
+      {list.items.length > 0 && <Sum filter={filter} />}
       <LoadedList
         list={list}
         empty={
           <Empty
             icon={<IconUsers size={28} />}
-            title={t(q || institutionId ? 'institution.people.nothing' : 'institution.people.empty')}
+            title={t(narrowed ? 'institution.people.nothing' : 'institution.people.empty')}
             action={toImport}
           >
-            {t(q || institutionId ? 'institution.people.nothingText' : 'institution.people.emptyText')}
+            {t(narrowed ? 'institution.filter.nothingText' : 'institution.people.emptyText')}
           </Empty>
         }
       >
@@ -71,21 +68,44 @@ export const People = () => {
   );
 };
 
-const PersonRow = ({ person }: { person: PersonView }) => {
+/** How many there are, and all of them as a file. */
+const Sum = ({ filter }: { filter: PeopleFilter }) => {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const { data } = useQuery({ ...peopleCountQuery(filter), placeholderData: (before) => before });
+  return (
+    <div className={styles.sum}>
+      <p role="status">
+        {data &&
+          (data.more
+            ? t('institution.filter.moreThan', { shown: count(data.count, language) })
+            : t('institution.filter.count', { count: data.count, shown: count(data.count, language) }))}
+      </p>
+      <div className={styles.buttons}>
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <Download key={format} href={peopleFile(filter, format)} variant="default" size="xs">
+            {t(`institution.filter.${format}`)}
+          </Download>
+        ))}
+      </div>
+    </div>
+  );
+};
+
+const PersonRow = ({ person }: { person: PersonView }) => {
   const language = useLanguage();
   return (
     <Row
       title={
         <TextLink to="/institution/people/$personId" params={{ personId: person.id }}>
-          {person.givenName} {person.familyName}
+          {person.familyName}, {person.givenName}
         </TextLink>
       }
       text={[person.email, person.rank, person.institution].filter(Boolean).join(' · ')}
       aside={
         <>
           {person.country && <span>{countryName(person.country, language)}</span>}
-          {!person.active && <Tag tone="plain">{t('institution.people.inactive')}</Tag>}
+          <PersonState person={person} />
         </>
       }
     />

@@ -18,8 +18,10 @@ import { Page, Section } from '../../ui/Page/Page.js';
 import { Rows } from '../../ui/Rows/Rows.js';
 import { enrollmentsPath, invite, personQuery, setPassword } from './api.js';
 import { FactorReset } from './FactorReset.js';
+import { MergedNotice, Merges } from './Merged.js';
 import { PersonDetails } from './PersonDetails.js';
 import { RosterRow } from './RosterRow.js';
+import { Suspension } from './Suspension.js';
 import styles from './institution.module.css';
 
 /** One person: who they are, what they are enrolled in, how they get in. */
@@ -44,9 +46,12 @@ const PersonPage = ({ person }: { person: PersonView }) => {
         )
       }
     >
+      {person.mergedInto && <MergedNotice person={person} />}
       <PersonDetails person={person} />
-      <Access person={person} administrator={administrator} />
+      {!person.mergedInto && <Suspension person={person} />}
+      {person.active && <Access person={person} administrator={administrator} />}
       <Enrollments personId={person.id} />
+      <Merges person={person} />
     </Page>
   );
 };

@@ -6,12 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { countryName, languageNames } from '../../lib/local-text.js';
 import { useDraft, useDrafts } from '../../lib/use-draft.js';
-import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
-import { Failure } from '../../ui/Failure/Failure.js';
 import { Section } from '../../ui/Page/Page.js';
 import { changePerson, peoplePath } from './api.js';
 import { PersonForm } from './PersonForm.js';
+import { PersonState } from './PersonState.js';
 import { changeOf, personFieldsOf } from './person-form.js';
 
 const useChange = (id: string, onDone: () => void) => {
@@ -45,15 +44,8 @@ export const PersonDetails = ({ person }: { person: PersonView }) => {
     </Button>
   );
   return (
-    <Section title={t('institution.person.about')} actions={!editing && edit}>
-      {editing ? (
-        <Change person={person} onClose={close} />
-      ) : (
-        <>
-          <Known person={person} />
-          <Activity person={person} />
-        </>
-      )}
+    <Section title={t('institution.person.about')} actions={!editing && !person.mergedInto && edit}>
+      {editing ? <Change person={person} onClose={close} /> : <Known person={person} />}
     </Section>
   );
 };
@@ -90,52 +82,10 @@ const Known = ({ person }: { person: PersonView }) => {
         [t('institution.institution'), person.institution],
         [t('institution.country'), person.country && countryName(person.country, language)],
         [t('institution.person.externalId'), person.externalId],
+        [t('institution.merge.field.birthYear'), person.birthYear],
         [t('institution.person.language'), languageNames[person.language]],
-        [t('institution.person.state'), t(person.active ? 'institution.person.active' : 'institution.people.inactive')],
+        [t('institution.person.state'), person.active ? t('institution.person.active') : <PersonState person={person} />],
       ]}
     />
-  );
-};
-
-/** Letting somebody in again is harmless; shutting them out ends their sessions, so it is asked. */
-const Activity = ({ person }: { person: PersonView }) => {
-  const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
-  const change = useChange(person.id, () => {
-    setAsked(false);
-  });
-  return (
-    <>
-      {change.isError && !asked && <Failure reason={change.error} />}
-      <div>
-        <Button
-          variant="default"
-          size="xs"
-          loading={change.isPending && !asked}
-          onClick={() => {
-            if (person.active) setAsked(true);
-            else change.mutate({ active: true });
-          }}
-        >
-          {t(person.active ? 'institution.person.deactivate' : 'institution.person.activate')}
-        </Button>
-      </div>
-      <Confirm
-        opened={asked}
-        title={t('institution.person.deactivateTitle')}
-        confirm={t('institution.person.deactivate')}
-        harmful
-        busy={change.isPending}
-        reason={change.error}
-        onClose={() => {
-          setAsked(false);
-        }}
-        onConfirm={() => {
-          change.mutate({ active: false });
-        }}
-      >
-        <p>{t('institution.person.deactivateText')}</p>
-      </Confirm>
-    </>
   );
 };

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages, textIn } from '../../lib/local-text.js';
+import { Refusal } from '../../lib/problem.js';
 import type { Drafted } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { TextLink } from '../../ui/Links/Links.js';
 import { Restored } from '../../ui/Restored/Restored.js';
 import { institutionChoiceQuery, memberStatesQuery } from './api.js';
 import styles from './institution.module.css';
@@ -60,6 +62,17 @@ export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
             onChange={set(name)}
           />
         ))}
+        <TextInput
+          label={t('institution.merge.field.birthYear')}
+          inputMode="numeric"
+          pattern="(19|20)[0-9]{2}"
+          maxLength={4}
+          title={t('institution.merge.yearHint')}
+          autoComplete="off"
+          value={fields.birthYear}
+          error={errors['birthYear']}
+          onChange={set('birthYear')}
+        />
         <NativeSelect
           label={t('institution.country')}
           value={fields.country}
@@ -82,6 +95,7 @@ export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
         />
       </div>
       {reason !== null && <Failure reason={reason} fields={Object.keys(fields)} />}
+      <Holder reason={reason} />
       <div className={styles.buttons}>
         <Button type="submit" loading={busy}>
           {action}
@@ -99,5 +113,19 @@ export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
         )}
       </div>
     </form>
+  );
+};
+
+/** Who has the address or the id already, where the reader may see them. */
+const Holder = ({ reason }: { reason: unknown }) => {
+  const { t } = useTranslation();
+  const { personId, name } = reason instanceof Refusal ? reason.problem : {};
+  if (typeof personId !== 'string' || typeof name !== 'string') return null;
+  return (
+    <p>
+      <TextLink to="/institution/people/$personId" params={{ personId }}>
+        {t('institution.duplicates.holder', { name })}
+      </TextLink>
+    </p>
   );
 };

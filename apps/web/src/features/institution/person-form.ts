@@ -4,7 +4,7 @@ import { languages } from '../../lib/local-text.js';
 export const personTexts = ['givenName', 'familyName', 'email', 'rank', 'externalId'] as const;
 
 /** What the form of a person holds while it is being typed. */
-export interface PersonFields extends Record<(typeof personTexts)[number] | 'country' | 'institutionId', string> {
+export interface PersonFields extends Record<(typeof personTexts)[number] | 'birthYear' | 'country' | 'institutionId', string> {
   language: Language;
 }
 
@@ -14,6 +14,7 @@ export const emptyPerson = (language: Language): PersonFields => ({
   email: '',
   rank: '',
   externalId: '',
+  birthYear: '',
   country: '',
   institutionId: '',
   language,
@@ -25,6 +26,7 @@ export const personFieldsOf = (person: PersonView): PersonFields => ({
   email: person.email,
   rank: person.rank ?? '',
   externalId: person.externalId ?? '',
+  birthYear: person.birthYear === null ? '' : String(person.birthYear),
   country: person.country ?? '',
   institutionId: person.institutionId ?? '',
   language: person.language,
@@ -34,11 +36,12 @@ export const languageOf = (value: string): Language => languages.find((each) => 
 
 /** The request for a new person: what is empty is left out. */
 export const personOf = (fields: PersonFields, institutions: readonly InstitutionView[]): PersonCreate => {
-  const { rank, externalId, country, institutionId, ...named } = changeOf(fields, institutions);
+  const { rank, externalId, birthYear, country, institutionId, ...named } = changeOf(fields, institutions);
   return {
     ...named,
     ...(rank ? { rank } : {}),
     ...(externalId ? { externalId } : {}),
+    ...(birthYear ? { birthYear } : {}),
     ...(country ? { country } : {}),
     ...(institutionId ? { institutionId } : {}),
   };
@@ -54,6 +57,7 @@ export const changeOf = (fields: PersonFields, institutions: readonly Institutio
     language: fields.language,
     rank: orNull(fields.rank),
     externalId: orNull(fields.externalId),
+    birthYear: fields.birthYear.trim() === '' ? null : Number(fields.birthYear),
     country: orNull(fields.country),
     institutionId: institutions.find(({ id }) => id === fields.institutionId)?.id ?? null,
   } satisfies PersonChange;

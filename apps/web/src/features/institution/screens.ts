@@ -1,9 +1,11 @@
+export { Duplicates } from './Duplicates.js';
 export { Edition } from './Edition.js';
 export { Editions } from './Editions.js';
 export { Enroll } from './Enroll.js';
 export { Import } from './Import.js';
 export { Imports } from './Imports.js';
 export { Institutions } from './Institutions.js';
+export { MergeAccounts } from './MergeAccounts.js';
 export { NewEdition } from './NewEdition.js';
 export { People } from './People.js';
 export { Person } from './Person.js';

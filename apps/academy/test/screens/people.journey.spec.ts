@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { password as ownPassword, press, write } from '../journey-steps.js';
+import { accounts, password } from './lived-in.js';
+import { inOrder, sees, stage } from './stage.js';
+import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
+
+const theatre = stage();
+const { story, stranger } = theatre;
+
+describe('a training administrator with a phone', () => {
+  it(
+    'finds one officer under two accounts, merges them, and separates them again',
+    story(
+      'training',
+      async ({ page, go }) => {
+        const { academy, made } = theatre;
+        const admin = await AcademyClient.signIn(academy.url, accounts.administrator, password);
+        await admin.put(`/api/identity/people/${made.doubled.merged}/password`, { password: ownPassword });
+        await go('/institution/duplicates');
+        const pair = page.getByRole('listitem').filter({ hasText: 'isalas@aula.example' });
+        await pair.getByText('Same identification number').waitFor();
+        await pair.getByText('Same name and year of birth').waitFor();
+        await pair.getByRole('link', { name: 'Compare and merge' }).click();
+        await sees(page, 'Stays: inigo.salas@aula.example');
+        await sees(page, 'Cohorte de noviembre'); // both are enrolled there
+        await sees(page, 'That of the account that stays counts');
+        await page
+          .getByRole('radiogroup', { name: 'E-mail' })
+          .getByRole('radio', { name: /isalas@aula.example/ })
+          .check();
+        await press(page, 'Merge the accounts');
+        await page.getByRole('dialog').getByRole('button', { name: 'Merge the accounts' }).click();
+        await sees(page, /The account of Inigo Salas Vega was merged into it/);
+        await sees(page, 'isalas@aula.example');
+
+        const officer = await stranger({ width: 360 });
+        await officer.go('/');
+        await write(officer.page, 'E-mail', 'inigo.salas@aula.example'); // the other address went with the other account
+        await officer.page.getByRole('textbox', { name: 'Password' }).fill(ownPassword);
+        await press(officer.page, 'Sign in');
+        await sees(officer.page, /Your two accounts were merged. Sign in with isalas@aula.example/);
+        await inOrder(officer);
+        await officer.leave();
+
+        await go(`/institution/people/${made.doubled.merged}`);
+        await sees(page, 'This account was merged into another');
+        await press(page, 'Undo the merge');
+        await page.getByRole('dialog').getByRole('button', { name: 'Undo the merge' }).click();
+        await sees(page, 'Undone');
+        await page.getByText('isalas@aula.example').first().waitFor();
+        expect(await page.getByText('This account was merged into another').count()).toBe(0);
+      },
+      { width: 360 },
+    ),
+    90_000,
+  );
+
+  it(
+    'walks the tree of institutions with the arrow keys, and suspends somebody who then reads no more',
+    story(
+      'training',
+      async ({ page, go }) => {
+        await go('/institution/institutions');
+        const tree = page.getByRole('tree');
+        await tree.waitFor();
+        await page.getByRole('searchbox', { name: 'Search by name or code' }).fill('anp');
+        await tree.getByRole('treeitem').first().focus();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Change or move' }).waitFor();
+        await go(`/institution/people/${theatre.made.doubled.kept}`);
+        await press(page, 'Suspend');
+        const dialog = page.getByRole('dialog');
+        expect(await dialog.getByRole('button', { name: 'Suspend' }).isDisabled()).toBe(true);
+        await dialog.getByLabel('Reason').fill('Leave of absence');
+        await dialog.getByRole('button', { name: 'Suspend' }).click();
+        await sees(page, 'Leave of absence');
+        await press(page, 'Let in again');
+        await dialog.getByLabel('Reason').fill('Back at work');
+        await dialog.getByRole('button', { name: 'Let in again' }).click();
+        await sees(page, /Back at work/);
+      },
+      { width: 360 },
+    ),
+    90_000,
+  );
+});
