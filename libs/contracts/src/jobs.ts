@@ -31,6 +31,9 @@ export const jobs = {
   'identity.remove-expired': lease('identity', { everySeconds: 3_600 }),
   'catalog.remove-forsaken-files': lease('catalog', { everySeconds: 86_400 }),
   'enrollment.enroll-cohort': lease('enrollment'),
+  'enrollment.reverse-batch': lease('enrollment'),
+  'enrollment.apply-rules': lease('enrollment', { everySeconds: 600 }),
+  'enrollment.send-reminders': lease('enrollment'),
   /** Gives up by itself before its attempts are spent; see `content`. */
   'content.unpack-package': lease('content', { attempts: 12 }),
   /** Ordered by `npm run recheck`. */

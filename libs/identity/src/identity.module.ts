@@ -18,6 +18,7 @@ import { InstitutionSchema } from './institution/institution.entity.js';
 import { institutionPolicy } from './institution/institution.policy.js';
 import { InstitutionService } from './institution/institution.service.js';
 import { Letters } from './letter/letter.service.js';
+import { ReminderListener } from './letter/reminder.listener.js';
 import { People } from './migrations/0001-people.js';
 import { SignInMethods } from './migrations/0002-sign-in.js';
 import { Imports } from './migrations/0003-imports.js';
@@ -114,6 +115,7 @@ import { Throttle } from './sign-in/throttle.service.js';
     Credentials,
     Challenges,
     Letters,
+    ReminderListener,
     SessionService,
     SignInService,
     PasskeySignIns,
