@@ -32,8 +32,9 @@ export class EnrollmentService {
    */
   reinstate(actor: Actor, id: EnrollmentId): Promise<void> {
     return this.work.run(async (em, record) => {
-      const { person_id: personId, person_path: personPath, edition_id: editionId } = found(await enrollmentFor(em, actor, id));
+      const { person_id: personId, person_path: personPath, edition_id: editionId, state } = found(await enrollmentFor(em, actor, id));
       ensure(mayReinstate(actor, { personId, personPath }), 'enrollment.reinstate');
+      if (state !== 'withdrawn') throw new Problem('conflict', 'enrollment.not-reinstatable');
       await holdEdition(em, editionId);
       const edition = found(await editionOf(em, editionId));
       demandStanding(edition, ['planned', 'open']);

@@ -22,7 +22,9 @@ const abad = await learner('Ábad', [ministry]);
 const zorro = await learner('=Zorro', [elsewhere], 'PE');
 await school.hears('unit.progressed', [progressed(nunez.enrollment, version.units[1]!)]);
 await school.hears('attempt.graded', [graded(nunez.enrollment, version.units[2]!, 7)]);
-await zorro.client.put(`/api/enrollment/enrollments/${zorro.enrollment}/units/${version.units[0]!}/progress`, { state: 'completed' }).expect(200);
+await zorro.client
+  .put(`/api/enrollment/enrollments/${zorro.enrollment}/units/${version.units[0]!}/progress`, { state: 'completed' })
+  .expect(200);
 await abad.client.post(`/api/enrollment/enrollments/${abad.enrollment}/withdrawal`, { reason: 'traslado' }).expect(200);
 
 const path = `/api/enrollment/editions/${edition}`;
@@ -145,7 +147,9 @@ it('keeps ways to look at rosters: own ones, ones shared with an institution, an
   expect(await views(mine)).toEqual([{ id, ...wish, own: true, standard: false }]);
   const other = over(academy);
   expect(await views(other)).toEqual([]);
-  await mine.put(`/api/enrollment/roster-views/${id}`, { ...wish, institutionId: elsewhere }).expectProblem(403, 'enrollment.outside-your-institution');
+  await mine
+    .put(`/api/enrollment/roster-views/${id}`, { ...wish, institutionId: elsewhere })
+    .expectProblem(403, 'enrollment.outside-your-institution');
   await mine.put(`/api/enrollment/roster-views/${id}`, { ...wish, institutionId: academy }).expect(200);
   expect((await views(other)).map(({ name, own }) => [name, own])).toEqual([['Sin avance', false]]);
   expect(await views(over(ministry))).toEqual([]);

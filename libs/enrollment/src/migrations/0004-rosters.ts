@@ -14,6 +14,7 @@ export class Rosters extends Migration {
         add column active_at timestamptz,
         add column extended_to timestamptz,
         add column reminded_at timestamptz`);
+    this.addSql(`create index enrollment_extended on enrollment.enrollment (edition_id, extended_to) where extended_to is not null`);
     this.addSql(`
       update enrollment.enrollment e set active_at = p.at
       from (select enrollment_id, max(changed_at) as at from enrollment.unit_progress group by 1) p where p.enrollment_id = e.id`);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Job, Work, found } from '@aula/platform';
 import { editionOf } from '../edition/edition.queries.js';
+import { resolved } from '../roster/roster.queries.js';
 import { keepReminded, remindNext, takeUpReminder } from './reminder.queries.js';
 
 const chunk = 1_000;
@@ -17,7 +18,7 @@ export class ReminderJobs {
       if (!reminder) return 0;
       const { edition_id: editionId, filter, note, sight, reached } = reminder;
       const edition = found(await editionOf(em, editionId));
-      const reminded = await remindNext(em, { edition, filter, ...sight }, reached, limit);
+      const reminded = await remindNext(em, await resolved(em, { edition, filter, ...sight }), reached, limit);
       await keepReminded(em, reminderId, reminded);
       record(
         'reminder.requested',

@@ -38,7 +38,7 @@ export const countByLanguage = (em: EntityManager, asked: Asked): Promise<CountR
   const { parameters, place } = parametersFrom([]);
   return rows(
     em,
-    `select p.language, ${skip} as code, count(*)::int as count, min(e.id::text) as first ${askedSql(asked, place)} group by 1, 2 order by 3 desc`,
+    `select p.language, ${skip} as code, count(*)::int as count, any_value(e.id) as first ${askedSql(asked, place)} group by 1, 2 order by 3 desc`,
     parameters,
   );
 };
@@ -104,7 +104,7 @@ export interface Reminded {
 export const remindNext = async (em: EntityManager, asked: Asked, reached: string | null, limit: number): Promise<Reminded> => {
   const { parameters, place } = parametersFrom([]);
   const more = reached === null ? [] : [`e.id > ${place(reached)}::uuid`];
-  const next = `select e.id, ${skip} as code ${askedSql(asked, place, more)} order by e.id limit ${limit}`;
+  const next = `select e.id, ${skip} as code ${askedSql(asked, place, { conditions: more })} order by e.id limit ${limit}`;
   return (await row<Reminded>(
     em,
     `with next as materialized (${next}),

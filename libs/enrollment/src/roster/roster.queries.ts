@@ -12,7 +12,7 @@ import type {
 } from '@aula/contracts';
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { adminReach, sightOf, type Sight } from '../enrollment.policy.js';
-import { parametersFrom } from '../search.queries.js';
+import { folded, parametersFrom } from '../search.queries.js';
 
 type Place = (value: unknown) => string;
 export interface RosterRow {
@@ -46,14 +46,6 @@ export interface RosterEdition {
 }
 type Sorted = Pick<RosterQuery, 'sort' | 'limit' | 'cursor'>;
 
-/** SQL: whose enrollment `e` of person `p` somebody with this sight may see in the edition. */
-const seen = (sight: Sight, edition: EditionId, courseSeen: boolean, place: Place): string[] => {
-  if (sight.everything || courseSeen || sight.editions.includes(edition)) return [];
-  return [
-    `p.institution_id = any(array(select b.id from identity.pub_institution b where b.path && ${place(sight.institutions)}::uuid[]))`,
-  ];
-};
-
 const bands = {
   none: 'e.progress = 0',
   'under-half': 'e.progress > 0 and e.progress < 0.5',
@@ -61,56 +53,83 @@ const bands = {
   all: 'e.progress = 1',
 } as const;
 
-/** SQL conditions of a filter over enrollment `e` and its person `p`. Names are folded already; a word with @ is part of an address. */
-const wanted = (filter: RosterFilter, edition: RosterEdition, place: Place): string[] => {
-  const { q, state, progress, missing, institutionId, country, inactiveDays, dueDays } = filter;
-  const conditions = wordsOf(q, place);
+/** SQL conditions of a filter over enrollment `e` and its person `p`. */
+const wanted = ({ filter, words, closesWithin }: Asked, place: Place): string[] => {
+  const { state, progress, missing, country, inactiveDays, dueDays } = filter;
+  const conditions = words.map((word) => `${word.includes('@') ? 'p.email' : 'p.sort_name'} like ${place(`%${word}%`)}`);
   if (state) conditions.push(`e.state = ${place(state)}`);
   if (progress) conditions.push(bands[progress]);
   if (missing) conditions.push(`e.state in ('pending', 'active') and not e.done_units @> array[${place(missing)}::uuid]`);
   if (country) conditions.push(`p.country = ${place(country)}`);
-  if (institutionId)
-    conditions.push(
-      `p.institution_id = any(array(select b.id from identity.pub_institution b where ${place(institutionId)}::uuid = any(b.path)))`,
-    );
   if (inactiveDays)
     conditions.push(`coalesce(e.active_at, e.enrolled_at) < clock_timestamp() - make_interval(days => ${place(inactiveDays)})`);
-  if (dueDays)
-    conditions.push(`e.state in ('pending', 'active') and coalesce(e.extended_to, ${place(edition.closes_at)}::timestamptz)
-      between clock_timestamp() and clock_timestamp() + make_interval(days => ${place(dueDays)})`);
+  if (dueDays) {
+    const own = `e.extended_to is not null and e.extended_to between clock_timestamp() and clock_timestamp() + make_interval(days => ${place(dueDays)})`;
+    conditions.push(`e.state in ('pending', 'active') and ${closesWithin ? `(e.extended_to is null or ${own})` : own}`);
+  }
   return conditions;
 };
 
-const wordsOf = (q: string | undefined, place: Place): string[] =>
-  (q ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 8)
-    .map((word) => {
-      const escaped = place(word.replace(/[\\%_]/g, '\\$&'));
-      return word.includes('@')
-        ? `p.email like '%' || lower(${escaped}) || '%'`
-        : `p.sort_name like '%' || lower(public.unaccent('public.unaccent'::regdictionary, ${escaped})) || '%'`;
-    });
-
-/** A filter as the statements of a roster take it. */
-export interface Asked {
+/** A filter over an edition, by somebody. */
+export interface Wanted {
   edition: RosterEdition;
   filter: RosterFilter;
   sight: Sight;
   /** The sight covers the whole course. */
   courseSeen: boolean;
 }
+/** The same with what is looked up first: the planner then knows how many people each condition leaves. */
+export interface Asked extends Wanted {
+  /** Institutions whose people are meant, each list by itself. */
+  branches: string[][];
+  /** The words of the search without accents, as patterns; one with @ is part of an address. */
+  words: string[];
+  /** The edition itself closes within the days of the filter. */
+  closesWithin: boolean;
+}
 
-/** SQL: the enrollments `e` and their people `p` that were asked for; `more` conditions of the caller's. */
-export const askedSql = ({ edition, filter, sight, courseSeen }: Asked, place: Place, more: readonly string[] = []): string => `
-  from enrollment.enrollment e join identity.pub_person p on p.id = e.person_id
-  where ${[
+/** Looks up the institutions, words and days that a filter, and the sight of whoever asks, come down to. */
+export const resolved = async (em: EntityManager, asked: Wanted): Promise<Asked> => {
+  const { edition, filter, sight, courseSeen } = asked;
+  const unbound = sight.everything || courseSeen || sight.editions.includes(edition.id);
+  const branches = [];
+  if (!unbound) branches.push(await branchOf(em, sight.institutions));
+  if (filter.institutionId) branches.push(await branchOf(em, [filter.institutionId]));
+  const known = (await row<{ words: string[]; within: boolean }>(
+    em,
+    `select (select coalesce(array_agg(${folded('w')}), '{}') from unnest($1::text[]) w) as words,
+       $2::timestamptz between clock_timestamp() and clock_timestamp() + make_interval(days => $3::int) as within`,
+    [wordsOf(filter.q), edition.closes_at, filter.dueDays ?? 0],
+  ))!;
+  return { ...asked, branches, words: known.words, closesWithin: known.within };
+};
+const wordsOf = (q = ''): string[] =>
+  q
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 8)
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+const branchOf = async (em: EntityManager, roots: readonly string[]): Promise<string[]> =>
+  (await rows<{ id: string }>(em, `select id from identity.pub_institution where path && $1::uuid[]`, [roots])).map(({ id }) => id);
+
+interface More {
+  /** SQL conditions of the caller's. */
+  conditions?: readonly string[];
+  /** The statement reads of the person `p`. */
+  people?: boolean;
+}
+/** SQL: the enrollments `e` that were asked for and, where anything of them is read, their people `p`. */
+export const askedSql = (asked: Asked, place: Place, { conditions = [], people = true }: More = {}): string => {
+  const { edition, filter, branches, words } = asked;
+  const named = people || branches.length > 0 || words.length > 0 || filter.country !== undefined;
+  const all = [
     `e.edition_id = ${place(edition.id)}`,
-    ...seen(sight, edition.id, courseSeen, place),
-    ...wanted(filter, edition, place),
-    ...more,
-  ].join(' and ')}`;
+    ...branches.map((ids) => `p.institution_id = any(${place(ids)}::uuid[])`),
+    ...wanted(asked, place),
+    ...conditions,
+  ];
+  return `from enrollment.enrollment e ${named ? 'join identity.pub_person p on p.id = e.person_id' : ''} where ${all.join(' and ')}`;
+};
 
 /** SQL of each sort: its key, which is never null, as it is told, and as it comes back in a cursor. */
 const sorts = {
@@ -133,7 +152,7 @@ export const rosterPage = (em: EntityManager, actor: Actor, given: Asked, { sort
   const after = decodeCursor(cursor, by.shape, sortValue.id);
   const more = after ? [`(${by.key}, ${by.tie}) ${past} (${by.back(place(after[0]))}, ${place(after[1])}::uuid)`] : [];
   const page = `select x.*, row_number() over () as n from (
-    select e.id, ${by.told} as key, ${by.tie} as tie ${askedSql(given, place, more)}
+    select e.id, ${by.told} as key, ${by.tie} as tie ${askedSql(given, place, { conditions: more, people: by === sorts.name })}
     order by ${by.key} ${order}, ${by.tie} ${order} limit ${limit + 1}) x`;
   return rows(em, told(page, actor, given.edition, place), parameters);
 };

@@ -19,6 +19,7 @@ import { sightOf } from '../enrollment.policy.js';
 import { missingOf, unitsToDo } from './missing.queries.js';
 import {
   institutionsOf,
+  resolved,
   rosterPage,
   seesCourse,
   tally,
@@ -84,7 +85,8 @@ export class RosterService {
 /** The filter over the edition, if the actor may see it at all; of its learners they see those whom their role reaches. */
 export const asked = async (em: EntityManager, actor: Actor, id: EditionId, filter: RosterFilter): Promise<Asked> => {
   const edition = found(await editionFor(em, actor, id));
-  return { edition, filter, sight: sightOf(actor), courseSeen: await seesCourse(em, actor, edition.course_version_id) };
+  const courseSeen = await seesCourse(em, actor, edition.course_version_id);
+  return resolved(em, { edition, filter, sight: sightOf(actor), courseSeen });
 };
 
 interface Sum {

@@ -8,6 +8,9 @@ const jobs = [
   'identity.remove-expired',
   'catalog.remove-forsaken-files',
   'enrollment.enroll-cohort',
+  'enrollment.reverse-batch',
+  'enrollment.apply-rules',
+  'enrollment.send-reminders',
   'content.unpack-package',
   'content.sweep-packages',
   'content.remove-launches',
@@ -19,7 +22,13 @@ const jobs = [
   'accreditation.award-missed',
   'accreditation.publish-status-list',
 ] as const satisfies readonly JobKind[];
-const facts = ['enrollment.withdrawn', 'completion.recorded', 'unit.progressed', 'attempt.graded'] as const satisfies readonly EventName[];
+const facts = [
+  'enrollment.withdrawn',
+  'reminder.requested',
+  'completion.recorded',
+  'unit.progressed',
+  'attempt.graded',
+] as const satisfies readonly EventName[];
 const houses = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const satisfies readonly House[];
 
 /** Orders, facts and houses in words; what is new to this page by its code. */
