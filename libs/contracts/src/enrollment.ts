@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UnitKind } from './catalog.js';
+import { EnrollmentRule } from './enrolling.js';
 import { CourseId, CourseVersionId, EditionId, EnrollmentBatchId, EnrollmentId, InstitutionId, PersonId, UnitId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
 import { LocalText, line, words } from './text.js';
@@ -25,6 +26,13 @@ export const EditionCreate = z
   .refine((edition) => Date.parse(edition.closesAt) > Date.parse(edition.opensAt), { path: ['closesAt'], message: 'after opensAt' })
   .meta({ id: 'EditionCreate' });
 export type EditionCreate = z.infer<typeof EditionCreate>;
+/** What may be changed of an edition; `capacity` null: as many as come. */
+export const EditionChange = z
+  .object({ title: line(2, 200), opensAt: Instant, closesAt: Instant, capacity: z.number().int().positive().max(10_000_000).nullable() })
+  .partial()
+  .strict()
+  .meta({ id: 'EditionChange' });
+export type EditionChange = z.infer<typeof EditionChange>;
 export const EditionCreated = z.object({ id: EditionId }).meta({ id: 'EditionCreated' });
 export type EditionCreated = z.infer<typeof EditionCreated>;
 export const EditionView = z
@@ -57,25 +65,12 @@ export const EnrollRequest = z
     z.object({ personIds: z.array(PersonId).min(1).max(10_000) }).strict(),
     z.object({ institutionId: InstitutionId }).strict(),
     z.object({ everyone: z.literal(true) }).strict(),
+    z.object({ rule: EnrollmentRule }).strict(),
   ])
   .meta({ id: 'EnrollRequest' });
 export type EnrollRequest = z.infer<typeof EnrollRequest>;
 export const EnrollmentBatchStarted = z.object({ batchId: EnrollmentBatchId }).meta({ id: 'EnrollmentBatchStarted' });
 export type EnrollmentBatchStarted = z.infer<typeof EnrollmentBatchStarted>;
-/** Codes of `skipped`: already-enrolled, person-unknown, person-inactive, outside-your-institution, edition-full. */
-export const EnrollmentBatchView = z
-  .object({
-    id: EnrollmentBatchId,
-    editionId: EditionId,
-    state: z.enum(['queued', 'running', 'done', 'failed']),
-    requested: z.number().int(),
-    enrolled: z.number().int(),
-    skipped: z.array(z.object({ code: z.string(), count: z.number().int() })),
-    createdAt: Instant,
-  })
-  .meta({ id: 'EnrollmentBatch' });
-export type EnrollmentBatchView = z.infer<typeof EnrollmentBatchView>;
-
 export const enrollmentStates = ['pending', 'active', 'completed', 'withdrawn'] as const;
 /** `progress` 0 to 1; `score` scaled 0 to 1. */
 export const UnitProgressView = z

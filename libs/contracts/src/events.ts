@@ -15,6 +15,7 @@ import {
   UnitId,
 } from './ids.js';
 import { Instant } from './page.js';
+import { LocalNote, LocalText } from './text.js';
 import type { House } from './houses.js';
 
 const fact = <S extends z.ZodRawShape, H extends readonly House[]>(shape: S, { heardBy }: { heardBy: H }) => ({
@@ -36,6 +37,20 @@ export const events = {
   ),
   /** The enrollment is another account's now, as the view of enrollments tells: what hangs on it follows. */
   'enrollment.moved': fact({ enrollmentId: EnrollmentId }, { heardBy: ['content', 'assessment', 'accreditation'] }),
+  /** Somebody is to be reminded of a course; `deadline` is their own, and `note` what the sender wrote in their language, or ''. */
+  'reminder.requested': fact(
+    {
+      enrollmentId: EnrollmentId,
+      personId: PersonId,
+      courseTitle: LocalText,
+      progress: z.number(),
+      missing: z.number().int(),
+      deadline: Instant,
+      timeZone: z.string(),
+      note: LocalNote,
+    },
+    { heardBy: ['identity'] },
+  ),
   'completion.recorded': fact(
     { completionId: CompletionId, enrollmentId: EnrollmentId, personId: PersonId, courseVersionId: CourseVersionId, completedAt: Instant },
     { heardBy: ['accreditation', 'identity', 'insights'] },

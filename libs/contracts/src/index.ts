@@ -13,6 +13,9 @@ export {
   EditionId,
   EnrollmentId,
   EnrollmentBatchId,
+  EnrollmentRuleId,
+  RosterViewId,
+  ReminderId,
   CompletionId,
   PackageId,
   UploadId,
@@ -32,7 +35,7 @@ export {
   AuditCheckId,
   BrandLogoId,
 } from './ids.js';
-export { languages, Language, LocalText, inLanguage } from './text.js';
+export { languages, Language, LocalNote, LocalText, inLanguage } from './text.js';
 export { PageQuery, pageOf, Instant, type Page } from './page.js';
 export { roles, Role, scopeKinds, Scope, Grant, Actor, holds, holdsEverywhere, holdsOver, reach, isStaff } from './access.js';
 export { houses, type House } from './houses.js';
@@ -144,7 +147,6 @@ export {
   EditionQuery,
   EnrollRequest,
   EnrollmentBatchStarted,
-  EnrollmentBatchView,
   enrollmentStates,
   UnitProgressView,
   EnrollmentView,
@@ -161,7 +163,56 @@ export {
   RollEntryView,
   RollList,
   RollQuery,
+  EditionChange,
 } from './enrollment.js';
+export {
+  batchKinds,
+  DeadlinePut,
+  EnrollmentBatchList,
+  EnrollmentBatchView,
+  EnrollmentListCheck,
+  EnrollmentListChecked,
+  EnrollmentRehearse,
+  EnrollmentRehearsed,
+  EnrollmentRule,
+  listRowCodes,
+  StandingRuleKept,
+  StandingRuleList,
+  StandingRuleView,
+} from './enrolling.js';
+export {
+  MissingUnitList,
+  missingReasons,
+  MissingUnitView,
+  progressBands,
+  type RosterColumn,
+  rosterColumns,
+  RosterEntryView,
+  RosterExportQuery,
+  RosterFilter,
+  RosterList,
+  RosterQuery,
+  rosterSorts,
+  RosterStandardPut,
+  RosterSummary,
+  RosterUnit,
+  RosterUnitList,
+  RosterViewKept,
+  RosterViewList,
+  RosterViewPut,
+  RosterViewView,
+} from './roster.js';
+export { rosterHeadings, rosterStateNames } from './roster-headings.js';
+export { reminderLetter, type ReminderWords } from './reminder-letter.js';
+export {
+  ReminderCreate,
+  ReminderList,
+  reminderPauseDays,
+  ReminderPreview,
+  reminderSkips,
+  ReminderStarted,
+  ReminderView,
+} from './reminder.js';
 export {
   packageStates,
   PackageState,

@@ -39,6 +39,9 @@ export const jobs = {
   'identity.verify-audit': lease('identity', { attempts: 3, cancellable: true }),
   'catalog.remove-forsaken-files': lease('catalog', { everySeconds: 86_400 }),
   'enrollment.enroll-cohort': lease('enrollment'),
+  'enrollment.reverse-batch': lease('enrollment'),
+  'enrollment.apply-rules': lease('enrollment', { everySeconds: 600 }),
+  'enrollment.send-reminders': lease('enrollment'),
   /** Gives up by itself before its attempts are spent; see `content`. */
   'content.unpack-package': lease('content', { attempts: 12 }),
   /** Ordered by `npm run recheck`. */

@@ -30,6 +30,10 @@ export const LocalText = z
   .meta({ id: 'LocalText' });
 export type LocalText = z.infer<typeof LocalText>;
 
+/** Some words in any of the languages, or in none. */
+export const LocalNote = z.object({ es: text.optional(), pt: text.optional(), en: text.optional(), fr: text.optional() }).strict();
+export type LocalNote = z.infer<typeof LocalNote>;
+
 /** The text in `language`, else in the first language that has one, in the order es, pt, en, fr; '' for an empty record. */
 export const inLanguage = (text: Partial<Record<Language, string | undefined>>, language: Language): string =>
   text[language] ?? languages.map((each) => text[each]).find((each) => each !== undefined) ?? '';

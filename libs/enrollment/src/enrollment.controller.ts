@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
+  DeadlinePut,
   EnrollmentId,
   EnrollmentList,
   EnrollmentQuery,
@@ -13,7 +14,7 @@ import {
 } from '@aula/contracts';
 import { May, Signed, Work, found, pageOfRows } from '@aula/platform';
 import { chosen, movesTo } from './enrollment.entity.js';
-import { mayReport, mayWithdraw } from './enrollment.policy.js';
+import { mayReinstate, mayReport, mayWithdraw } from './enrollment.policy.js';
 import { enrollmentFor, enrollmentsFor, isOwn, unitsOf, type EnrollmentRow, type UnitProgressRow } from './enrollment.queries.js';
 import { EnrollmentService } from './enrollment.service.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
@@ -57,6 +58,25 @@ export class EnrollmentController {
     @Body({ schema: Withdrawal }) body: Withdrawal,
   ): Promise<EnrollmentView> {
     await this.enrollments.withdraw(actor, id, body.reason);
+    return this.read(actor, id);
+  }
+
+  @Post(':id/reinstatement')
+  @HttpCode(200)
+  @May('enrollment.reinstate', EnrollmentView)
+  async reinstate(@Signed() actor: Actor, @Param('id', { schema: EnrollmentId }) id: EnrollmentId): Promise<EnrollmentView> {
+    await this.enrollments.reinstate(actor, id);
+    return this.read(actor, id);
+  }
+
+  @Put(':id/deadline')
+  @May('enrollment.extend', EnrollmentView)
+  async extend(
+    @Signed() actor: Actor,
+    @Param('id', { schema: EnrollmentId }) id: EnrollmentId,
+    @Body({ schema: DeadlinePut }) body: DeadlinePut,
+  ): Promise<EnrollmentView> {
+    await this.enrollments.extend(actor, id, body.deadline);
     return this.read(actor, id);
   }
 
@@ -110,5 +130,7 @@ const toUnitView = (unit: UnitProgressRow): UnitProgressView => ({
 
 const rightsOver = ({ person_id: personId, person_path: personPath, state }: EnrollmentRow, actor: Actor): string[] => [
   ...(movesTo('withdrawn').includes(state) && mayWithdraw(actor, { personId, personPath }) ? ['enrollment.withdraw'] : []),
+  ...(state === 'withdrawn' && mayReinstate(actor, { personId, personPath }) ? ['enrollment.reinstate'] : []),
+  ...(state === 'active' && mayReinstate(actor, { personId, personPath }) ? ['enrollment.extend'] : []),
   ...(mayReport(actor, { personId, personPath }) ? ['enrollment.report'] : []),
 ];

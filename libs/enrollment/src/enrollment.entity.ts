@@ -2,12 +2,12 @@ import { languages, type EnrollmentView, type Language, type UnitContents } from
 
 export type EnrollmentState = EnrollmentView['state'];
 
-/** The legal moves of an enrollment. What is completed stays completed; a withdrawal is final. */
+/** The legal moves of an enrollment. What is completed stays completed; a withdrawal may be taken back. */
 const moves: Readonly<Record<EnrollmentState, readonly EnrollmentState[]>> = {
   pending: ['active', 'withdrawn'],
   active: ['completed', 'withdrawn'],
   completed: [],
-  withdrawn: [],
+  withdrawn: ['active'],
 };
 
 /** The states out of which an enrollment may come into `state`. */

@@ -9,6 +9,10 @@ import { EditionService } from './edition/edition.service.js';
 import { EnrollmentBatchController } from './enrollment-batch/enrollment-batch.controller.js';
 import { EnrollmentBatchJobs } from './enrollment-batch/enrollment-batch.jobs.js';
 import { EnrollmentBatchService } from './enrollment-batch/enrollment-batch.service.js';
+import { ReversalJobs } from './enrollment-batch/reversal.jobs.js';
+import { EnrollmentRuleController } from './enrollment-rule/enrollment-rule.controller.js';
+import { EnrollmentRuleJobs } from './enrollment-rule/enrollment-rule.jobs.js';
+import { EnrollmentRuleService } from './enrollment-rule/enrollment-rule.service.js';
 import { EnrollmentController } from './enrollment.controller.js';
 import { enrollmentPolicy } from './enrollment.policy.js';
 import { EnrollmentService } from './enrollment.service.js';
@@ -19,15 +23,36 @@ import { CalendarFeeds } from './migrations/0050-calendar-feeds.js';
 import { Standings } from './migrations/0020-standings.js';
 import { PersonMoves } from './migrations/0030-person-moves.js';
 import { PersonMoveListener } from './person-move/person-move.listener.js';
+import { Rosters } from './migrations/0004-rosters.js';
+import { Reminders } from './migrations/0005-reminders.js';
+import { EnrollmentRules } from './migrations/0006-enrollment-rules.js';
+import { ReminderController } from './reminder/reminder.controller.js';
+import { ReminderJobs } from './reminder/reminder.jobs.js';
+import { ReminderService } from './reminder/reminder.service.js';
+import { RosterController } from './roster/roster.controller.js';
+import { RosterService } from './roster/roster.service.js';
+import { RosterViewController } from './roster-view/roster-view.controller.js';
+import { RosterViewService } from './roster-view/roster-view.service.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds, Standings, PersonMoves],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds, Standings, PersonMoves, Rosters, Reminders, EnrollmentRules],
   policies: [enrollmentPolicy],
-  controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController, SessionController, CalendarController],
+  controllers: [
+    EditionController,
+    EnrollmentBatchController,
+    EnrollmentController,
+    AttendanceController,
+    SessionController,
+    CalendarController,
+    RosterController,
+    RosterViewController,
+    ReminderController,
+    EnrollmentRuleController,
+  ],
   providers: [
     EditionService,
     EnrollmentBatchService,
@@ -38,6 +63,13 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
     PersonMoveListener,
     AttendanceService,
     CalendarService,
+    RosterService,
+    ReminderService,
+    ReminderJobs,
+    EnrollmentRuleService,
+    EnrollmentRuleJobs,
+    ReversalJobs,
+    RosterViewService,
   ],
 })
 export class EnrollmentModule {}

@@ -44,6 +44,14 @@ export const mayAttest = (actor: Actor | undefined, edition?: AttestedEdition): 
   return teaches || named || mayOpen(actor, edition);
 };
 
+/** Learners are reminded by whoever enrolls them and by whoever teaches them. */
+export const mayRemind = (actor: Actor | undefined, edition?: AttestedEdition): boolean =>
+  mayAttest(actor, edition) || mayEnroll(actor, edition);
+
+/** Gives a withdrawn enrollment back, or one learner more time: who administers the person's institution. */
+export const mayReinstate = (actor: Actor | undefined, enrollment?: EnrollmentSubject): boolean =>
+  enrollment ? holdsOver(actor, enrollment.personPath, ...opens) : holds(actor, ...opens);
+
 export const mayWithdraw = (actor: Actor | undefined, enrollment?: EnrollmentSubject): boolean => {
   if (!enrollment) return actor !== undefined;
   return enrollment.personId === actor?.personId || holdsOver(actor, enrollment.personPath, ...opens);
@@ -77,6 +85,15 @@ export const seesOthers = (actor: Actor): boolean => {
   return everything || institutions.length + courses.length + editions.length > 0;
 };
 
+/** Who sees others' enrollments at all reads rosters: of each edition what their role reaches. */
+export const mayReadRoster = (actor: Actor | undefined): boolean => actor !== undefined && seesOthers(actor);
+
+/** The institutions of whose people the actor also sees how to reach them; null for everybody. */
+export const adminReach = (actor: Actor): string[] | null => {
+  const over = reach(actor, ...opens);
+  return over === 'everything' ? null : over;
+};
+
 const scoped = (actor: Actor, kind: 'course' | 'edition'): string[] =>
   actor.grants.flatMap(({ role, scope }) => (role === 'instructor' && scope.kind === kind && scope.id !== null ? [scope.id] : []));
 
@@ -86,9 +103,14 @@ export const enrollmentPolicy = {
   'edition.read': signedIn,
   'edition.open': mayOpen,
   'edition.enroll': mayEnroll,
+  'edition.change': mayOpen,
   'edition.attest': mayAttest,
+  'edition.remind': mayRemind,
+  'edition.roster': mayReadRoster,
   'enrollment.read': signedIn,
   'enrollment.withdraw': mayWithdraw,
+  'enrollment.reinstate': mayReinstate,
+  'enrollment.extend': mayReinstate,
   'enrollment.report': mayReport,
   /** Everybody has their own calendar, and whoever was given its secret address reads it. */
   'calendar.read': signedIn,

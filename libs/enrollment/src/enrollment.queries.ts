@@ -43,7 +43,7 @@ export interface EnrollmentRow {
 
 const select = `
   select e.id, e.person_id, e.edition_id, d.title as edition_title, v.course_id, d.course_version_id, v.title as course_title, v.hours,
-    e.state, e.progress, d.opens_at, d.closes_at, d.time_zone, c.completed_at, p.given_name, p.family_name, i.name as institution,
+    e.state, e.progress, d.opens_at, coalesce(e.extended_to, d.closes_at) as closes_at, d.time_zone, c.completed_at, p.given_name, p.family_name, i.name as institution,
     coalesce(p.institution_path, '{}') as person_path
   from enrollment.enrollment e
   join enrollment.edition d on d.id = e.edition_id
@@ -148,3 +148,24 @@ export const leave = async (em: EntityManager, id: EnrollmentId, reason: string,
   if (left) await rows(em, `update enrollment.edition set enrolled = enrolled - 1 where id = $1`, [left.edition_id]);
   return left !== undefined;
 };
+
+/** Takes a withdrawal back, and the place of the edition that was free. False when there is none to take back. */
+export const rejoin = async (em: EntityManager, id: EnrollmentId): Promise<boolean> => {
+  const back = await row<{ edition_id: EditionId }>(
+    em,
+    `update enrollment.enrollment set state = 'active', withdrawn_at = null, withdrawal_reason = null
+     where id = $1 and state = 'withdrawn' returning edition_id`,
+    [id],
+  );
+  if (back) await rows(em, `update enrollment.edition set enrolled = enrolled + 1 where id = $1`, [back.edition_id]);
+  return back !== undefined;
+};
+
+/** Gives an enrollment that is under way a deadline of its own, later than now and than the opening; null: the edition's. */
+export const extend = async (em: EntityManager, id: EnrollmentId, deadline: string | null): Promise<boolean> =>
+  (await row(
+    em,
+    `update enrollment.enrollment e set extended_to = $2 from enrollment.edition d
+     where e.id = $1 and d.id = e.edition_id and ($2::timestamptz is null or $2 > greatest(d.opens_at, clock_timestamp())) returning e.id`,
+    [id, deadline],
+  )) !== undefined;

@@ -36,14 +36,21 @@ export interface PersonWish {
   given?: string;
   family?: string;
   language?: 'es' | 'pt' | 'en' | 'fr';
+  country?: string;
+  rank?: string;
 }
+/** As identity folds a name for sorting. */
+const folded = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** A person whom identity has published; `institution` is the path of the institution, root first. */
 export const aPerson = async (school: School, wish: PersonWish = {}): Promise<string> => {
   const id = randomUUID();
-  const { institution = [], active = true, given = 'Ana', family = 'Pérez', language = 'es' } = wish;
-  const name = { given_name: given, family_name: family, email: `${id}@aula.example` };
+  const { institution = [], active = true, given = 'Ana', family = 'Pérez', language = 'es', country = 'CL', rank } = wish;
+  const name = { given_name: given, family_name: family, email: `${id}@aula.example`, sort_name: folded(`${family} ${given}`) };
   await school.publishes('identity.pub_person', [
-    { id, ...name, language, institution_id: institution.at(-1) ?? null, institution_path: institution, active },
+    {
+      ...{ id, ...name, language, country, rank: rank ?? null, active },
+      ...{ institution_id: institution.at(-1) ?? null, institution_path: institution },
+    },
   ]);
   return id;
 };
@@ -51,8 +58,8 @@ export const aPerson = async (school: School, wish: PersonWish = {}): Promise<st
 /** `count` active people at once, in order of their ids. */
 export const aCohort = async (school: School, count: number, institution: string[] = []): Promise<void> => {
   await school.sql(
-    `insert into testing.identity_pub_person (id, email, given_name, family_name, language, institution_id, institution_path, active)
-     select gen_random_uuid(), 'p' || n || '@aula.example', 'Nombre' || n, 'Apellido' || n, 'es', $2::uuid, $3::uuid[], true
+    `insert into testing.identity_pub_person (id, email, given_name, family_name, sort_name, language, institution_id, institution_path, active)
+     select gen_random_uuid(), 'p' || n || '@aula.example', 'Nombre' || n, 'Apellido' || n, 'apellido' || n || ' nombre' || n, 'es', $2::uuid, $3::uuid[], true
      from generate_series(1, $1::int) n`,
     [count, institution.at(-1) ?? null, institution],
   );

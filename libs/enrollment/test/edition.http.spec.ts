@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import type { EditionView, Page } from '@aula/contracts';
 import { EnrollmentModule } from '@aula/enrollment';
 import { anActor, house, type Client } from '@aula/testing';
-import { aLearner, aVersion, anEdition, anInstitution, neighbours, opened } from './builders.js';
+import { aLearner, aPerson, aVersion, anEdition, anInstitution, enrolled, neighbours, opened } from './builders.js';
 
 const school = await house(EnrollmentModule);
 await neighbours(school);
@@ -22,7 +22,7 @@ it('opens an edition of a published version, in its time zone', async () => {
     ...{ id, courseVersionId: version.id, courseId: version.course, courseCode: 'VIC-1', courseTitle: { es: 'Atención a víctimas' } },
     ...{ title: 'Primera edición', mode: 'virtual', opensAt: '2026-03-01T11:00:00.000Z', closesAt: '2090-01-01T03:00:00.000Z' },
     ...{ timeZone: 'America/Santiago', capacity: 30, institutionId: null, state: 'open', enrolled: 0, completed: 0 },
-    may: ['edition.enroll', 'edition.roster', 'edition.attest'],
+    may: ['edition.enroll', 'edition.roster', 'edition.attest', 'edition.change', 'edition.remind'],
   });
 });
 
@@ -33,9 +33,9 @@ it('stands by the database’s clock', async () => {
     ),
   );
   expect(states.map(({ state, may }) => [state, may])).toEqual([
-    ['planned', ['edition.enroll', 'edition.roster', 'edition.attest']],
-    ['open', ['edition.enroll', 'edition.roster', 'edition.attest']],
-    ['closed', ['edition.roster', 'edition.attest']],
+    ['planned', ['edition.enroll', 'edition.roster', 'edition.attest', 'edition.change']],
+    ['open', ['edition.enroll', 'edition.roster', 'edition.attest', 'edition.change', 'edition.remind']],
+    ['closed', ['edition.roster', 'edition.attest', 'edition.change']],
   ]);
 });
 
@@ -101,4 +101,26 @@ it('finds editions by words of title and course, page by page', async () => {
   const second = (await administrator.get(`/api/enrollment/editions?${query}&limit=1&cursor=${first.next!}`).expect<Page<EditionView>>(200))
     .body;
   expect([second.items.map((edition) => edition.title), second.next]).toEqual([['Edición Brasília 1'], null]);
+});
+
+it('is changed and closed by whoever may open it, never to fewer places than people', async () => {
+  const academy = await anInstitution(school);
+  const id = await opened(administrator, version.id, { institutionId: academy, capacity: 5 });
+  const person = await aPerson(school, { institution: [academy] });
+  await enrolled(school, administrator, id, { personIds: [person, await aPerson(school, { institution: [academy] })] });
+  const path = `/api/enrollment/editions/${id}`;
+  const trainer = school.as(anActor({ grants: [{ role: 'training-administrator', scope: { kind: 'institution', id: academy } }] }));
+  const changed = (await trainer.patch(path, { title: 'Segunda edición', capacity: 2 }).expect<EditionView>(200)).body;
+  expect([changed.title, changed.capacity, changed.mode]).toEqual(['Segunda edición', 2, 'virtual']);
+  expect((await trainer.patch(path, { capacity: null }).expect<EditionView>(200)).body.capacity).toBeNull();
+  await trainer.patch(path, { capacity: 1 }).expectProblem(409, 'enrollment.capacity-below-enrolled');
+  await trainer.patch(path, { closesAt: '2019-01-01T00:00:00Z' }).expectProblem(409, 'enrollment.edition-dates');
+  const stranger = school.as(
+    anActor({ grants: [{ role: 'training-administrator', scope: { kind: 'institution', id: await anInstitution(school) } }] }),
+  );
+  await stranger.patch(path, { title: 'Otra' }).expectProblem(404, 'not-found');
+  const instructor = school.as(anActor({ grants: [{ role: 'instructor', scope: { kind: 'edition', id } }] }));
+  await instructor.patch(path, { title: 'Otra' }).expectProblem(403, 'forbidden');
+  expect((await trainer.post(`${path}/closure`).expect<EditionView>(200)).body.state).toBe('closed');
+  await trainer.post(`${path}/closure`).expectProblem(409, 'enrollment.edition-closed');
 });

@@ -80,7 +80,7 @@ it('keeps enrollments from who has nothing to do with them', async () => {
   const seen = (await one(over('training-administrator', ours), a.enrollment).expect<EnrollmentView>(200)).body;
   expect([seen.person, seen.may]).toEqual([
     { givenName: 'Ana', familyName: 'Pérez', institution: 'Academia del Sur' },
-    ['enrollment.withdraw'],
+    ['enrollment.withdraw', 'enrollment.extend'],
   ]);
   expect((await one(over('auditor', ours), a.enrollment).expect<EnrollmentView>(200)).body.may).toEqual([]);
   expect((await list(administrator, `personId=${c.person}`)).items.map(({ id }) => id)).toEqual([c.enrollment]);
@@ -125,7 +125,7 @@ it('ends an enrollment once, and frees its place', async () => {
   await withdraw(over('training-administrator', await anInstitution(school))).expectProblem(404, 'not-found');
   await withdraw(learner.client, '').expectProblem(400, 'invalid-request');
   const { body } = await withdraw(over('training-administrator', institution)).expect<EnrollmentView>(200);
-  expect([body.state, body.may]).toEqual(['withdrawn', []]);
+  expect([body.state, body.may]).toEqual(['withdrawn', ['enrollment.reinstate']]);
   await withdraw(learner.client).expectProblem(409, 'enrollment.not-withdrawable');
   expect(await school.said('enrollment.withdrawn')).toEqual([
     { enrollmentId: learner.enrollment, personId: learner.person, editionId: edition },
@@ -145,4 +145,49 @@ it('keeps what is completed', async () => {
     .expectProblem(409, 'enrollment.not-withdrawable');
   expect((await learner.read()).state).toBe('completed');
   expect((await audited(school)).broken).toBeUndefined();
+});
+
+it('takes a withdrawal back while there is a place, and counts what was done before', async () => {
+  const version = await aVersion(school);
+  const institution = await anInstitution(school);
+  const edition = await opened(administrator, version.id, { capacity: 1 });
+  const learner = await aLearner(school, administrator, edition, { institution: [institution] });
+  const reinstate = (client: Client) => client.post(`/api/enrollment/enrollments/${learner.enrollment}/reinstatement`);
+  await reinstate(administrator).expectProblem(409, 'enrollment.not-reinstatable');
+  await learner.client.post(`/api/enrollment/enrollments/${learner.enrollment}/withdrawal`, { reason: 'traslado' }).expect(200);
+  await school.hears('attempt.graded', [graded(learner.enrollment, version.units[0]!, 10)]);
+  expect((await administrator.get(`/api/enrollment/enrollments/${learner.enrollment}`).expect<EnrollmentView>(200)).body.may).toEqual([
+    'enrollment.reinstate',
+  ]);
+  await reinstate(learner.client).expectProblem(403, 'forbidden');
+  expect((await reinstate(over('training-administrator', institution)).expect<EnrollmentView>(200)).body.state).toBe('completed');
+  const small = await opened(administrator, version.id, { capacity: 1 });
+  const gone = await aLearner(school, administrator, small);
+  await gone.client.post(`/api/enrollment/enrollments/${gone.enrollment}/withdrawal`, { reason: 'traslado' }).expect(200);
+  await aLearner(school, administrator, small);
+  await administrator.post(`/api/enrollment/enrollments/${gone.enrollment}/reinstatement`).expectProblem(409, 'enrollment.edition-full');
+  expect((await audited(school)).broken).toBeUndefined();
+});
+
+it('gives one learner more time, also when the edition has closed for the others', async () => {
+  const version = await aVersion(school, [{ kind: 'page' }]);
+  const edition = await opened(administrator, version.id);
+  const learner = await aLearner(school, administrator, edition);
+  const other = await aLearner(school, administrator, edition);
+  const deadline = (value: string | null, client = administrator) =>
+    client.put(`/api/enrollment/enrollments/${learner.enrollment}/deadline`, { deadline: value });
+  await deadline('2019-01-01T00:00:00Z').expectProblem(409, 'enrollment.deadline-past');
+  await deadline('2089-01-01T00:00:00Z', learner.client).expectProblem(403, 'forbidden');
+  await deadline('2089-01-01T00:00:00Z').expect(200);
+  await administrator.post(`/api/enrollment/editions/${edition}/closure`).expect(200);
+  const report = ({ client, enrollment }: typeof learner) =>
+    client.put(`/api/enrollment/enrollments/${enrollment}/units/${version.units[0]!}/progress`, { state: 'in-progress' });
+  await report(other).expectProblem(409, 'enrollment.edition-closed');
+  await report(learner).expect(200);
+  const closings = await school.sql<{ closes_at: Date }>(`select closes_at from enrollment.pub_enrollment where id = $1`, [
+    learner.enrollment,
+  ]);
+  expect(closings[0]!.closes_at.getUTCFullYear()).toBe(2089);
+  await deadline(null).expect(200);
+  await report(learner).expectProblem(409, 'enrollment.edition-closed');
 });

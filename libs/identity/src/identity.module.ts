@@ -30,6 +30,7 @@ import { InstitutionService } from './institution/institution.service.js';
 import { Letters } from './letter/letter.service.js';
 import { MergeController } from './merge/merge.controller.js';
 import { Merges } from './merge/merge.service.js';
+import { ReminderListener } from './letter/reminder.listener.js';
 import { People } from './migrations/0001-people.js';
 import { SignInMethods } from './migrations/0002-sign-in.js';
 import { Imports } from './migrations/0003-imports.js';
@@ -166,6 +167,7 @@ import { Suspensions } from './suspension/suspension.service.js';
     DigestJobs,
     DeadlineJobs,
     Letters,
+    ReminderListener,
     SessionService,
     SignInService,
     PasskeySignIns,

@@ -14,6 +14,8 @@ export const sortValue = {
   /** PostgreSQL's integer and, as far as JSON counts exactly, its bigint. */
   integer: z.int32(),
   bigint: z.int(),
+  /** PostgreSQL's double precision. */
+  double: z.number(),
   instant: Instant,
 } as const;
 

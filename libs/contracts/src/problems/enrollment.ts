@@ -74,4 +74,58 @@ export const enrollmentProblems = problemTexts({
     en: 'The progress of this unit is recorded by its content or quiz; open it to go on.',
     fr: 'L’avancement de cette unité est enregistré par le contenu ou le test ; ouvrez-la pour continuer.',
   },
+  'enrollment.too-many-views': {
+    es: 'Usted ya guardó {most} vistas. Elimine una que no use y guarde esta después.',
+    pt: 'Você já salvou {most} visões. Exclua uma que não use e depois salve esta.',
+    en: 'You have saved {most} views already. Delete one that you do not use, then save this one.',
+    fr: 'Vous avez déjà enregistré {most} vues. Supprimez-en une qui ne sert plus, puis enregistrez celle-ci.',
+  },
+  'enrollment.nobody-to-remind': {
+    es: 'Con este filtro no hay a quién recordarle: o ya terminaron, o se les escribió hace menos de {days} días.',
+    pt: 'Com este filtro não há a quem lembrar: ou já concluíram, ou receberam lembrete há menos de {days} dias.',
+    en: 'This filter finds nobody to remind: they have completed, or were written to less than {days} days ago.',
+    fr: 'Ce filtre ne trouve personne à relancer : le cours est achevé, ou le dernier rappel date de moins de {days} jours.',
+  },
+  'enrollment.capacity-below-enrolled': {
+    es: 'Ya hay {enrolled} personas inscritas; los cupos no pueden ser menos. Retire antes a quienes no participarán.',
+    pt: 'Já há {enrolled} pessoas inscritas; as vagas não podem ser menos. Cancele antes a inscrição de quem não vai participar.',
+    en: '{enrolled} people are enrolled already; there cannot be fewer places. Withdraw those who will not take part first.',
+    fr: '{enrolled} personnes sont déjà inscrites ; il ne peut y avoir moins de places. Retirez d’abord celles qui ne participeront pas.',
+  },
+  'enrollment.edition-dates': {
+    es: 'El cierre debe quedar después de la apertura. Corrija una de las dos fechas.',
+    pt: 'O encerramento deve ficar depois da abertura. Corrija uma das duas datas.',
+    en: 'The edition must close after it opens. Correct one of the two dates.',
+    fr: 'La clôture doit venir après l’ouverture. Corrigez l’une des deux dates.',
+  },
+  'enrollment.edition-full': {
+    es: 'La edición no tiene cupos libres. Amplíe los cupos o retire a otra persona.',
+    pt: 'A edição não tem vagas livres. Aumente as vagas ou cancele outra inscrição.',
+    en: 'The edition has no free place. Raise its capacity or withdraw somebody else.',
+    fr: 'La session n’a plus de place libre. Augmentez sa capacité ou retirez une autre personne.',
+  },
+  'enrollment.not-reinstatable': {
+    es: 'Solo se restablece una inscripción retirada; esta no lo está.',
+    pt: 'Só se restabelece uma inscrição cancelada; esta não está cancelada.',
+    en: 'Only a withdrawn enrollment can be reinstated; this one is not withdrawn.',
+    fr: 'Seule une inscription retirée peut être rétablie ; celle-ci ne l’est pas.',
+  },
+  'enrollment.deadline-past': {
+    es: 'El nuevo plazo ya pasó o es anterior a la apertura. Elija un momento posterior.',
+    pt: 'O novo prazo já passou ou é anterior à abertura. Escolha um momento posterior.',
+    en: 'The new deadline is past, or before the edition opens. Choose a later moment.',
+    fr: 'La nouvelle échéance est passée ou précède l’ouverture. Choisissez un moment ultérieur.',
+  },
+  'enrollment.batch-not-reversible': {
+    es: 'Esta inscripción de un grupo sigue en curso o ya se deshizo.',
+    pt: 'Esta inscrição de um grupo ainda está em andamento ou já foi desfeita.',
+    en: 'This group enrollment is still under way or has been undone already.',
+    fr: 'Cette inscription d’un groupe est encore en cours ou a déjà été annulée.',
+  },
+  'enrollment.too-many-rules': {
+    es: 'Esta edición ya tiene {most} reglas permanentes. Detenga una antes de añadir otra.',
+    pt: 'Esta edição já tem {most} regras permanentes. Interrompa uma antes de acrescentar outra.',
+    en: 'This edition has {most} standing rules already. Stop one before you add another.',
+    fr: 'Cette session a déjà {most} règles permanentes. Arrêtez-en une avant d’en ajouter une autre.',
+  },
 });

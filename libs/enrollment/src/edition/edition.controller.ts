@@ -1,7 +1,17 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { EditionCreate, EditionCreated, EditionId, EditionList, EditionQuery, EditionView, type Actor, type Page } from '@aula/contracts';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  EditionChange,
+  EditionCreate,
+  EditionCreated,
+  EditionId,
+  EditionList,
+  EditionQuery,
+  EditionView,
+  type Actor,
+  type Page,
+} from '@aula/contracts';
 import { May, Signed, Work, found, pageOfRows } from '@aula/platform';
-import { mayAttest, mayEnroll, seesOthers } from '../enrollment.policy.js';
+import { mayAttest, mayEnroll, mayOpen, mayRemind, seesOthers } from '../enrollment.policy.js';
 import { editionFor, editionsFor, type EditionRow } from './edition.queries.js';
 import { EditionService } from './edition.service.js';
 
@@ -35,6 +45,25 @@ export class EditionController {
   async read(@Signed() actor: Actor, @Param('id', { schema: EditionId }) id: EditionId): Promise<EditionView> {
     return toView(found(await this.work.read((em) => editionFor(em, actor, id))), actor);
   }
+
+  @Patch(':id')
+  @May('edition.change', EditionView)
+  async change(
+    @Signed() actor: Actor,
+    @Param('id', { schema: EditionId }) id: EditionId,
+    @Body({ schema: EditionChange }) body: EditionChange,
+  ): Promise<EditionView> {
+    await this.editions.change(actor, id, body);
+    return this.read(actor, id);
+  }
+
+  @Post(':id/closure')
+  @HttpCode(200)
+  @May('edition.change', EditionView)
+  async close(@Signed() actor: Actor, @Param('id', { schema: EditionId }) id: EditionId): Promise<EditionView> {
+    await this.editions.close(actor, id);
+    return this.read(actor, id);
+  }
 }
 
 const toView = (edition: EditionRow, actor: Actor): EditionView => ({
@@ -53,11 +82,13 @@ const toView = (edition: EditionRow, actor: Actor): EditionView => ({
   state: edition.state,
   enrolled: edition.enrolled,
   completed: edition.completed,
-  may: [
-    ...(edition.state !== 'closed' && mayEnroll(actor, { institutionPath: edition.institution_path }) ? ['edition.enroll'] : []),
-    ...(seesOthers(actor) ? ['edition.roster'] : []),
-    ...(mayAttest(actor, { id: edition.id, courseId: edition.course_id, institutionPath: edition.institution_path })
-      ? ['edition.attest']
-      : []),
-  ],
+  may: rightsOver(edition, actor),
 });
+
+const rightsOver = ({ id, state, course_id: courseId, institution_path: institutionPath }: EditionRow, actor: Actor): string[] => [
+  ...(state !== 'closed' && mayEnroll(actor, { institutionPath }) ? ['edition.enroll'] : []),
+  ...(seesOthers(actor) ? ['edition.roster'] : []),
+  ...(mayAttest(actor, { id, courseId, institutionPath }) ? ['edition.attest'] : []),
+  ...(mayOpen(actor, { institutionPath }) ? ['edition.change'] : []),
+  ...(state === 'open' && mayRemind(actor, { id, courseId, institutionPath }) ? ['edition.remind'] : []),
+];

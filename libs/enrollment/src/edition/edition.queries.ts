@@ -1,5 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, CourseId, CourseVersionId, EditionId, EditionQuery, EditionView, InstitutionId, LocalText } from '@aula/contracts';
+import type {
+  Actor,
+  CourseId,
+  CourseVersionId,
+  EditionChange,
+  EditionId,
+  EditionQuery,
+  EditionView,
+  InstitutionId,
+  LocalText,
+} from '@aula/contracts';
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { seesOthers, sightOf } from '../enrollment.policy.js';
 import { likeWords, parametersFrom } from '../search.queries.js';
@@ -23,12 +33,13 @@ export interface EditionRow {
   completed: number;
 }
 
-/** SQL: where edition `d` stands by the database's clock, which no host can skew. */
-export const standing = `case when clock_timestamp() < d.opens_at then 'planned' when clock_timestamp() < d.closes_at then 'open' else 'closed' end`;
+/** SQL: where edition `d` stands that closes at the instant `closes`, by the database's clock, which no host can skew. */
+export const standingTo = (closes: string): string =>
+  `case when clock_timestamp() < d.opens_at then 'planned' when clock_timestamp() < ${closes} then 'open' else 'closed' end`;
 
 const select = `
   select d.id, d.course_version_id, v.course_id, v.code as course_code, v.title as course_title, d.title, d.mode, d.opens_at, d.closes_at,
-    d.time_zone, d.capacity, d.institution_id, i.path as institution_path, ${standing} as state, d.enrolled, d.completed
+    d.time_zone, d.capacity, d.institution_id, i.path as institution_path, ${standingTo('d.closes_at')} as state, d.enrolled, d.completed
   from enrollment.edition d
   join catalog.pub_course_version v on v.id = d.course_version_id
   left join identity.pub_institution i on i.id = d.institution_id`;
@@ -60,6 +71,26 @@ export const editionFor = (em: EntityManager, actor: Actor, id: EditionId): Prom
   const { parameters, place } = parametersFrom([id]);
   return row(em, `${select} where d.id = $1 and ${visibleTo(actor, place)}`, parameters);
 };
+
+/** One edition, whoever asks. */
+export const editionOf = (em: EntityManager, id: EditionId): Promise<EditionRow | undefined> => row(em, `${select} where d.id = $1`, [id]);
+
+/** Changes an edition; what is left out stays. Its learners and places are counted in the same row. */
+export const changeEdition = (em: EntityManager, id: EditionId, { title, opensAt, closesAt, capacity }: EditionChange): Promise<object[]> =>
+  rows(
+    em,
+    `update enrollment.edition set title = coalesce($2, title), opens_at = coalesce($3, opens_at), closes_at = coalesce($4, closes_at),
+       capacity = case when $5 then $6::int else capacity end where id = $1`,
+    [id, title ?? null, opensAt ?? null, closesAt ?? null, capacity !== undefined, capacity ?? null],
+  );
+
+/** Holds an edition's row, and with it the number of its learners. */
+export const holdEdition = (em: EntityManager, id: EditionId): Promise<object[]> =>
+  rows(em, `select 1 from enrollment.edition where id = $1 for no key update`, [id]);
+
+/** Ends an edition at this moment. */
+export const closeEdition = (em: EntityManager, id: EditionId): Promise<object[]> =>
+  rows(em, `update enrollment.edition set closes_at = clock_timestamp() where id = $1`, [id]);
 
 /** Is there such a version, and such an institution, with what is above it? */
 export const versionExists = async (em: EntityManager, id: CourseVersionId): Promise<boolean> =>

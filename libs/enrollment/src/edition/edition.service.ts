@@ -1,9 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { problemText, type Actor, type EditionCreate, type EditionId, type InstitutionId, type ProblemCode } from '@aula/contracts';
-import { Ids, Problem, Work, currentContext, ensure } from '@aula/platform';
+import {
+  problemText,
+  type Actor,
+  type EditionChange,
+  type EditionCreate,
+  type EditionId,
+  type InstitutionId,
+  type ProblemCode,
+} from '@aula/contracts';
+import { Ids, Problem, Work, currentContext, ensure, found } from '@aula/platform';
 import { enrollReach, mayOpen } from '../enrollment.policy.js';
-import { institutionPath, keepEdition, versionExists, type EditionRow } from './edition.queries.js';
+import {
+  changeEdition,
+  closeEdition,
+  editionFor,
+  holdEdition,
+  institutionPath,
+  keepEdition,
+  versionExists,
+  type EditionRow,
+} from './edition.queries.js';
 
 @Injectable()
 export class EditionService {
@@ -28,7 +45,38 @@ export class EditionService {
       return id;
     });
   }
+
+  /**
+   * Changes title, dates or capacity. Problems: not-found; forbidden; conflict `enrollment.edition-dates`,
+   * `enrollment.capacity-below-enrolled`.
+   */
+  change(actor: Actor, id: EditionId, wish: EditionChange): Promise<void> {
+    return this.work.run(async (em) => {
+      await holdEdition(em, id);
+      const edition = await ownEdition(em, actor, id);
+      const [opens, closes] = [wish.opensAt ?? edition.opens_at, wish.closesAt ?? edition.closes_at];
+      if (Date.parse(closes) <= Date.parse(opens)) throw new Problem('conflict', 'enrollment.edition-dates');
+      const { enrolled } = edition;
+      if (typeof wish.capacity === 'number' && wish.capacity < enrolled)
+        throw new Problem('conflict', 'enrollment.capacity-below-enrolled', { enrolled });
+      await changeEdition(em, id, wish);
+    });
+  }
+
+  /** Closes an open edition at once. Problems: not-found; forbidden; conflict `enrollment.edition-not-open`, `enrollment.edition-closed`. */
+  close(actor: Actor, id: EditionId): Promise<void> {
+    return this.work.run(async (em) => {
+      demandStanding(await ownEdition(em, actor, id), ['open']);
+      await closeEdition(em, id);
+    });
+  }
 }
+
+const ownEdition = async (em: EntityManager, actor: Actor, id: EditionId): Promise<EditionRow> => {
+  const edition = found(await editionFor(em, actor, id));
+  ensure(mayOpen(actor, { institutionPath: edition.institution_path }), 'edition.change');
+  return edition;
+};
 
 /** Whose edition it is when nobody says so: the network's where the actor may act for it, else the actor's one institution. */
 const ownInstitution = (actor: Actor): InstitutionId | null => {

@@ -21,7 +21,7 @@ export const stateOf = `case when p.passed then 'passed' when p.completed then '
  * SQL: is unit `u` done by progress `p`, in a version whose rule is `v.completion`? A quiz is done when it is passed and, where the
  * rule asks for it, its best score reaches the rule's minimum. Anything else is done when it is completed or passed.
  */
-const done = `case when u.kind = 'quiz'
+export const done = `case when u.kind = 'quiz'
   then coalesce(p.passed, false) and (not u.counts or coalesce(p.score >= (v.completion->>'minimumScore')::float8, v.completion->>'minimumScore' is null))
   else coalesce(p.completed or p.passed, false) end`;
 
@@ -68,7 +68,8 @@ export const mergeReports = (em: EntityManager, reports: readonly Report[], kind
 
 /**
  * Recomputes the progress of enrollments (share of the units that are required or asked for by the rule) and completes those whose
- * rule is fulfilled: one completion per enrollment, whatever is repeated. `ids` are as many new ids as enrollments.
+ * rule is fulfilled: one completion per enrollment, whatever is repeated. When something was done last is known to ten minutes, so that
+ * a learner at work does not have their row written with each report. `ids` are as many new ids as enrollments.
  */
 export const recompute = (
   em: EntityManager,
@@ -79,7 +80,8 @@ export const recompute = (
     em,
     `with measured as (
        select e.id, e.person_id, e.state, d.course_version_id, count(*) filter (where x.done)::float8 / count(*) as progress,
-         coalesce(bool_and(x.done) filter (where u.counts), false) as fulfilled
+         coalesce(bool_and(x.done) filter (where u.counts), false) as fulfilled,
+         coalesce(array_agg(u.id order by u.position) filter (where x.done), '{}') as done_units, max(p.changed_at) as latest
        from enrollment.enrollment e
        join enrollment.edition d on d.id = e.edition_id
        join catalog.pub_course_version v on v.id = d.course_version_id
@@ -91,8 +93,12 @@ export const recompute = (
      finished as (
        select m.*, row_number() over (order by m.id) as n from measured m where m.fulfilled and m.state = 'active'),
      moved as (
-       update enrollment.enrollment e set progress = m.progress, state = case when m.fulfilled then 'completed' else e.state end
-       from measured m where e.id = m.id and (e.progress <> m.progress or m.fulfilled and e.state = 'active')),
+       update enrollment.enrollment e
+       set progress = m.progress, done_units = m.done_units, active_at = greatest(e.active_at, m.latest),
+         state = case when m.fulfilled then 'completed' else e.state end
+       from measured m
+       where e.id = m.id and (e.progress <> m.progress or e.done_units <> m.done_units or m.fulfilled and e.state = 'active'
+         or m.latest > coalesce(e.active_at, '-infinity') + interval '10 minutes')),
      recorded as (
        insert into enrollment.completion (id, enrollment_id, person_id, course_version_id)
        select i.id, f.id, f.person_id, f.course_version_id from finished f join unnest($2::uuid[]) with ordinality i(id, n) using (n)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, EnrollmentId, UnitCompletion, UnitId, UnitKind } from '@aula/contracts';
 import { Ids, Problem, Work, found, row, type Recorder } from '@aula/platform';
-import { standing, type EditionRow } from '../edition/edition.queries.js';
+import { standingTo, type EditionRow } from '../edition/edition.queries.js';
 import { demandStanding } from '../edition/edition.service.js';
 import type { EnrollmentState } from '../enrollment.entity.js';
 import { mayReport } from '../enrollment.policy.js';
@@ -76,7 +76,8 @@ export class UnitProgressService {
 const reportingOf = (em: EntityManager, enrollmentId: EnrollmentId, unitId: UnitId): Promise<Reporting | undefined> =>
   row(
     em,
-    `select e.person_id, e.state as enrollment_state, u.kind, ${standing} as state, d.opens_at, d.closes_at, d.time_zone
+    `select e.person_id, e.state as enrollment_state, u.kind, ${standingTo('coalesce(e.extended_to, d.closes_at)')} as state, d.opens_at,
+       coalesce(e.extended_to, d.closes_at) as closes_at, d.time_zone
      from enrollment.enrollment e
      join enrollment.edition d on d.id = e.edition_id
      join catalog.pub_unit u on u.course_version_id = d.course_version_id and u.id = $2

@@ -3,7 +3,7 @@ import type { AulaReply } from '../http/request.js';
 
 export const tableFormats = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof tableFormats)[number];
-export type TableCell = string | number | null;
+export type TableCell = string | number | Date | null;
 
 /** A table on its way out: `name` of the sheet and of the file, without its ending; rows come as they are asked for. */
 export interface Table {
@@ -22,11 +22,15 @@ export const sendTable = async (reply: AulaReply, table: Table, format: TableFor
   const body = format === 'csv' ? csvOf(table) : await xlsxOf(table);
   const headers = {
     'content-type': types[format],
-    'content-disposition': `attachment; filename="${table.name}.${format}"`,
+    'content-disposition': `attachment; filename="${plain(table.name)}.${format}"; filename*=UTF-8''${quoted(table.name)}.${format}`,
     'cache-control': 'private, no-store',
   };
   await reply.headers(headers).send(body);
 };
+
+/** The name for programs that know ASCII alone, and as RFC 8187 writes it. */
+const plain = (name: string): string => name.replace(/[^\w .-]/g, '_');
+const quoted = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, '_');
 
 /** CSV (RFC 4180) in UTF-8 with the mark by which spreadsheets know it. */
 export const csvOf = ({ headings, rows }: Table): Readable => Readable.from(csvLines(headings, rows), { objectMode: false });
@@ -48,6 +52,7 @@ const csvLine = (cells: readonly TableCell[]): string => `${cells.map(csvCell).j
 const csvCell = (value: TableCell): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
+  if (value instanceof Date) return value.toISOString();
   const safe = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
   return /[",;\r\n]/.test(safe) || safe !== value ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

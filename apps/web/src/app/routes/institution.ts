@@ -1,10 +1,15 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { withStaffTexts } from '../../lib/i18n.js';
 import { peopleSearch } from '../../lib/people-search.js';
+import type { RosterSearch } from '../../features/roster/search.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
 const screens = () => import('../../features/institution/screens.js');
+const roster = () => import('../../features/roster/screens.js');
+
+/** The screen itself reads what its address says: the reading comes with the screen. */
+const asItStands = (search: RosterSearch): RosterSearch => search;
 
 const institutionRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -40,8 +45,22 @@ const pages = [
     validateSearch: (search): { course?: string } => (typeof search['course'] === 'string' ? { course: search['course'] } : {}),
     component: lazyRouteComponent(screens, 'NewEdition'),
   }),
-  createRoute({ getParentRoute, path: '/editions/$editionId', component: lazyRouteComponent(screens, 'Edition') }),
-  createRoute({ getParentRoute, path: '/editions/$editionId/enroll', component: lazyRouteComponent(screens, 'Enroll') }),
+  createRoute({
+    getParentRoute,
+    path: '/editions/$editionId',
+    validateSearch: asItStands,
+    component: lazyRouteComponent(roster, 'Edition'),
+  }),
+  createRoute({ getParentRoute, path: '/editions/$editionId/change', component: lazyRouteComponent(roster, 'ChangeEdition') }),
+  createRoute({ getParentRoute, path: '/editions/$editionId/completion', component: lazyRouteComponent(roster, 'Completion') }),
+  createRoute({ getParentRoute, path: '/editions/$editionId/enroll', component: lazyRouteComponent(roster, 'Enroll') }),
+  createRoute({ getParentRoute, path: '/editions/$editionId/learners/$enrollmentId', component: lazyRouteComponent(roster, 'Learner') }),
+  createRoute({
+    getParentRoute,
+    path: '/editions/$editionId/reminders',
+    validateSearch: asItStands,
+    component: lazyRouteComponent(roster, 'Reminders'),
+  }),
 ] as const;
 
 export const institutionRoutes = institutionRoute.addChildren([...pages]);

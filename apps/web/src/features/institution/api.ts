@@ -1,9 +1,6 @@
 import type {
   CourseView,
   EditionCreate,
-  EditionView,
-  EnrollRequest,
-  EnrollmentBatchView,
   ImportView,
   InstitutionCreate,
   InstitutionView,
@@ -36,9 +33,6 @@ export const changePerson = (id: string, change: PersonChange) => http.patch<Per
 export const invite = (id: string) => http.post<undefined>(`${peoplePath}/${id}/invitation`);
 export const setPassword = (id: string, password: PasswordSet) => http.put<undefined>(`${peoplePath}/${id}/password`, password);
 export const resetSecondFactor = (id: string) => http.delete(`${peoplePath}/${id}/second-factor`);
-/** The person with this address; undefined when there is none in sight. */
-export const personByEmail = async (email: string, signal?: AbortSignal): Promise<PersonView | undefined> =>
-  (await http.get<Page<PersonView>>(peoplePath, { email, limit: 1 }, signal)).items[0];
 
 export const memberStatesQuery = queryOptions({
   queryKey: ['/identity/member-states'],
@@ -69,16 +63,6 @@ export const publishedCoursesQuery = (q: string) =>
     queryKey: ['/catalog/courses', 'published', q],
     queryFn: ({ signal }) => http.get<Page<CourseView>>('/catalog/courses', { q, limit: 200 }, signal),
   });
-export const editionQuery = (id: string) =>
-  queryOptions({ queryKey: [editionsPath, id], queryFn: ({ signal }) => http.get<EditionView>(`${editionsPath}/${id}`, {}, signal) });
 export const createEdition = (edition: EditionCreate, key: string) => http.post<Made>(editionsPath, { body: edition, key });
-export const enroll = (editionId: string, wish: EnrollRequest, key: string) =>
-  http.post<{ batchId: string }>(`${editionsPath}/${editionId}/enrollments`, { body: wish, key });
-export const batchQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['/enrollment/enrollment-batches', id],
-    queryFn: ({ signal }) => http.get<EnrollmentBatchView>(`/enrollment/enrollment-batches/${id}`, {}, signal),
-    refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : 1_000),
-  });
 export const withdraw = (id: string, withdrawal: Withdrawal) =>
   http.post<unknown>(`${enrollmentsPath}/${id}/withdrawal`, { body: withdrawal });

@@ -1,7 +1,5 @@
 export { Duplicates } from './Duplicates.js';
-export { Edition } from './Edition.js';
 export { Editions } from './Editions.js';
-export { Enroll } from './Enroll.js';
 export { Import } from './Import.js';
 export { Imports } from './Imports.js';
 export { Institutions } from './Institutions.js';

@@ -9,12 +9,15 @@ import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Page, Section } from '../../ui/Page/Page.js';
-import { editionQuery, enroll, institutionChoiceQuery } from './api.js';
+import { batchesOf, editionQuery, enroll, institutionChoiceQuery } from './api.js';
 import { BatchProgress } from './BatchProgress.js';
 import { EnrollPeople } from './EnrollPeople.js';
-import styles from './institution.module.css';
+import { Batches, StandingRules } from './Batches.js';
+import { EnrollList } from './EnrollList.js';
+import { EnrollRule } from './EnrollRule.js';
+import styles from './roster.module.css';
 
-const ways = ['people', 'institution', 'everyone'] as const;
+const ways = ['people', 'list', 'institution', 'rule', 'everyone'] as const;
 type Way = (typeof ways)[number];
 
 /** Puts people into an edition: some by name, an institution with all below it, or everyone. */
@@ -26,7 +29,7 @@ export const Enroll = () => {
   const [way, setWay] = useState<Way>('people');
   const act = useCreate(
     (wish: EnrollRequest, key) => enroll(editionId, wish, key),
-    () => client.invalidateQueries({ queryKey: editionQuery(editionId).queryKey }),
+    () => client.invalidateQueries({ queryKey: [batchesOf(editionId)] }),
   );
   return (
     <Page
@@ -59,11 +62,15 @@ export const Enroll = () => {
           </div>
         </Radio.Group>
         {way === 'people' && <EnrollPeople busy={act.isPending} onEnroll={act.mutate} />}
+        {way === 'list' && <EnrollList editionId={editionId} busy={act.isPending} onEnroll={act.mutate} />}
+        {way === 'rule' && <EnrollRule editionId={editionId} busy={act.isPending} onEnroll={act.mutate} />}
         {way === 'institution' && <EnrollInstitution busy={act.isPending} onEnroll={act.mutate} />}
         {way === 'everyone' && <EnrollEveryone busy={act.isPending} onEnroll={act.mutate} />}
         {act.isError && <Failure reason={act.error} />}
       </Section>
       {act.data && <BatchProgress key={act.data.batchId} batchId={act.data.batchId} editionId={editionId} />}
+      <StandingRules editionId={editionId} />
+      <Batches editionId={editionId} />
     </Page>
   );
 };

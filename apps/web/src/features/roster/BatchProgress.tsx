@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
-import { batchQuery, editionsPath, enrollmentsPath } from './api.js';
+import { batchQuery, batchesOf, editionsPath, enrollmentsPath, rosterPath } from './api.js';
 import { SkipReason } from './SkipReason.js';
 
 /** How far an enrollment of many has come, and who was left out, and why. */
@@ -19,8 +19,11 @@ export const BatchProgress = ({ batchId, editionId }: { batchId: string; edition
   const client = useQueryClient();
   const done = query.data?.state === 'done';
   useEffect(() => {
-    if (done) [editionsPath, enrollmentsPath].forEach((path) => void client.invalidateQueries({ queryKey: [path] }));
-  }, [client, done]);
+    if (done)
+      [editionsPath, enrollmentsPath, batchesOf(editionId), rosterPath(editionId)].forEach(
+        (path) => void client.invalidateQueries({ queryKey: [path] }),
+      );
+  }, [client, done, editionId]);
   return (
     <Section title={t('institution.batch.title')}>
       <Loaded query={query}>

@@ -7,8 +7,7 @@ import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { peoplePath } from './api.js';
-import { PasteEmails } from './PasteEmails.js';
-import styles from './institution.module.css';
+import styles from './roster.module.css';
 
 const nameOf = (person: PersonView): string => `${person.givenName} ${person.familyName}`;
 
@@ -27,7 +26,6 @@ export const EnrollPeople = ({ busy, onEnroll }: { busy: boolean; onEnroll: (wis
           add([person]);
         }}
       />
-      <PasteEmails onFound={add} />
       {chosen.length > 0 && (
         <Rows label={t('institution.enroll.chosen')}>
           {chosen.map((person) => (

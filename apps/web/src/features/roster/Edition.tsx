@@ -1,0 +1,165 @@
+import type { EditionView } from '@aula/contracts';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconBell, IconChartBar, IconClipboardCheck, IconEdit, IconUserPlus } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.js';
+import { textIn } from '../../lib/local-text.js';
+import { count } from '../../lib/number.js';
+import { allows } from '../../lib/rights.js';
+import { instantText } from '../../lib/time.js';
+import { Confirm } from '../../ui/Confirm/Confirm.js';
+import { Facts } from '../../ui/Facts/Facts.js';
+import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
+import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
+import { Page, Section } from '../../ui/Page/Page.js';
+import { Tag } from '../../ui/Tag/Tag.js';
+import { closeEdition, editionQuery, editionsPath } from './api.js';
+import { Roster } from './Roster.js';
+import styles from './roster.module.css';
+
+const tones = { planned: 'calm', open: 'good', closed: 'plain' } as const;
+
+/** One edition: when it runs, how many are in it, and each of them with their progress. */
+export const Edition = () => {
+  const { editionId } = useParams({ from: '/in/institution/editions/$editionId' });
+  return (
+    <LoadedPage query={useQuery(editionQuery(editionId))}>{(edition) => <EditionPage key={edition.id} edition={edition} />}</LoadedPage>
+  );
+};
+
+const EditionPage = ({ edition }: { edition: EditionView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Page
+      title={edition.title}
+      over={textIn(edition.courseTitle, language)}
+      back={<TextLink to="/institution/editions">{t('nav.editions')}</TextLink>}
+      actions={<Ways edition={edition} />}
+    >
+      <Section title={t('institution.editions.about')} actions={<Keeping edition={edition} />}>
+        <Facts
+          facts={[
+            [
+              t('institution.editions.stateLabel'),
+              <Tag tone={tones[edition.state]}>{t(`institution.editions.state.${edition.state}`)}</Tag>,
+            ],
+            [t('institution.editions.modeLabel'), t(`institution.editions.mode.${edition.mode}`)],
+            [t('institution.editions.opens'), instantText(edition.opensAt, language, edition.timeZone)],
+            [t('institution.editions.closes'), instantText(edition.closesAt, language, edition.timeZone)],
+            [
+              t('institution.editions.capacity'),
+              edition.capacity === null ? t('institution.editions.noCapacity') : count(edition.capacity, language),
+            ],
+            [t('institution.editions.enrolledLabel'), count(edition.enrolled, language)],
+            [t('institution.editions.completedLabel'), count(edition.completed, language)],
+          ]}
+        />
+      </Section>
+      {allows(edition, 'edition.roster') && <Roster edition={edition} />}
+    </Page>
+  );
+};
+
+/** Where one goes from here. */
+const Ways = ({ edition }: { edition: EditionView }) => {
+  const { t } = useTranslation();
+  const params = { editionId: edition.id };
+  return (
+    <>
+      {allows(edition, 'edition.attest') && (
+        <ButtonLink
+          to="/attendance/$editionId"
+          params={params}
+          variant="default"
+          leftSection={<IconClipboardCheck size={18} aria-hidden />}
+        >
+          {t('nav.attendance')}
+        </ButtonLink>
+      )}
+      {allows(edition, 'edition.roster') && (
+        <ButtonLink
+          to="/institution/editions/$editionId/completion"
+          params={params}
+          variant="default"
+          leftSection={<IconChartBar size={18} aria-hidden />}
+        >
+          {t('roster.completion.title')}
+        </ButtonLink>
+      )}
+      {allows(edition, 'edition.remind') && (
+        <ButtonLink
+          to="/institution/editions/$editionId/reminders"
+          params={params}
+          variant="default"
+          leftSection={<IconBell size={18} aria-hidden />}
+        >
+          {t('roster.reminders.title')}
+        </ButtonLink>
+      )}
+      {allows(edition, 'edition.enroll') && (
+        <ButtonLink to="/institution/editions/$editionId/enroll" params={params} leftSection={<IconUserPlus size={18} aria-hidden />}>
+          {t('institution.editions.enroll')}
+        </ButtonLink>
+      )}
+    </>
+  );
+};
+
+/** Changing and closing it. */
+const Keeping = ({ edition }: { edition: EditionView }) => {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [asked, setAsked] = useState(false);
+  const close = useMutation({
+    mutationFn: () => closeEdition(edition.id),
+    onSuccess: async () => {
+      setAsked(false);
+      await client.invalidateQueries({ queryKey: [editionsPath] });
+    },
+  });
+  if (!allows(edition, 'edition.change')) return null;
+  return (
+    <div className={styles.buttons}>
+      <ButtonLink
+        to="/institution/editions/$editionId/change"
+        params={{ editionId: edition.id }}
+        size="xs"
+        variant="default"
+        leftSection={<IconEdit size={16} aria-hidden />}
+      >
+        {t('roster.edition.change')}
+      </ButtonLink>
+      {edition.state === 'open' && (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setAsked(true);
+          }}
+        >
+          {t('roster.edition.close')}
+        </Button>
+      )}
+      <Confirm
+        opened={asked}
+        title={t('roster.edition.closeTitle')}
+        confirm={t('roster.edition.close')}
+        harmful
+        busy={close.isPending}
+        reason={close.error}
+        onClose={() => {
+          setAsked(false);
+        }}
+        onConfirm={() => {
+          close.mutate();
+        }}
+      >
+        <p>{t('roster.edition.closeText')}</p>
+      </Confirm>
+    </div>
+  );
+};

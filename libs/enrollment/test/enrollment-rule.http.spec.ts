@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import type { EditionView, EnrollmentBatchView, EnrollmentListChecked, EnrollmentRehearsed, Page, StandingRuleView } from '@aula/contracts';
+import { EnrollmentModule } from '@aula/enrollment';
+import { anActor, house, type Client } from '@aula/testing';
+import { aLearner, aPerson, aVersion, anInstitution, audited, enrolled, graded, neighbours, opened, progressed } from './builders.js';
+
+const school = await house(EnrollmentModule);
+await neighbours(school);
+await school.publishes('content.pub_unit_result', []);
+const administrator = school.as(anActor({ roles: ['administrator'] }));
+const version = await aVersion(school, [{ kind: 'scorm' }]);
+const ministry = await anInstitution(school, [], 'Ministerio');
+const academy = await anInstitution(school, [ministry], 'Academia');
+const over = (id: string): Client =>
+  school.as(anActor({ grants: [{ role: 'training-administrator', scope: { kind: 'institution', id } }] }));
+const rehearse = async (edition: string, rule: object, client: Client = administrator): Promise<EnrollmentRehearsed> =>
+  (await client.post(`/api/enrollment/editions/${edition}/enrollment-rehearsals`, { rule }).expect<EnrollmentRehearsed>(200)).body;
+const enrolledIn = async (edition: string): Promise<number> =>
+  (await administrator.get(`/api/enrollment/editions/${edition}`).expect<EditionView>(200)).body.enrolled;
+
+it('enrolls by rule whom the rehearsal named: country, institution with what is below it, rank, language', async () => {
+  const edition = await opened(administrator, version.id, { capacity: 2 });
+  await aPerson(school, { institution: [ministry, academy], country: 'BO', rank: 'Capitán', language: 'es', given: 'Zoe' });
+  await aPerson(school, { institution: [ministry], country: 'BO', rank: 'Sargento', language: 'pt' });
+  await aPerson(school, { institution: [ministry], country: 'BO', rank: 'Capitán', active: false });
+  await aPerson(school, { country: 'BO', rank: 'Capitán' });
+  expect(await rehearse(edition, { countries: ['BO'] })).toMatchObject({ fresh: 3, already: 0, room: 2 });
+  expect((await rehearse(edition, { countries: ['BO'], institutionIds: [ministry] })).fresh).toBe(2);
+  expect((await rehearse(edition, { countries: ['BO'], languages: ['pt'] })).fresh).toBe(1);
+  const rule = { countries: ['BO'], ranks: ['CAPITAN'], institutionIds: [ministry] };
+  expect(await rehearse(edition, rule)).toMatchObject({ fresh: 1, sample: [{ givenName: 'Zoe', institution: 'Academia' }] });
+  expect((await rehearse(edition, { countries: ['BO'] }, over(academy))).fresh).toBe(1);
+  expect(await enrolled(school, administrator, edition, { rule })).toMatchObject({
+    kind: 'rule',
+    state: 'done',
+    requested: 1,
+    enrolled: 1,
+    skipped: [],
+  });
+  expect(await rehearse(edition, rule)).toMatchObject({ fresh: 0, already: 1, sample: [] });
+  await administrator.post(`/api/enrollment/editions/${edition}/enrollments`, { rule: {} }).expectProblem(400, 'invalid-request');
+});
+
+it('enrolls by what was completed before', async () => {
+  const first = await aVersion(school);
+  const graduate = await aLearner(school, administrator, await opened(administrator, first.id), { country: 'UY' });
+  await school.hears('attempt.graded', [graded(graduate.enrollment, first.units[0]!, 10)]);
+  await aPerson(school, { country: 'UY' });
+  const edition = await opened(administrator, version.id);
+  expect((await rehearse(edition, { countries: ['UY'] })).fresh).toBe(2);
+  expect((await rehearse(edition, { countries: ['UY'], completedCourseId: first.course })).fresh).toBe(1);
+  expect((await rehearse(edition, { countries: ['UY'], notCompletedCourseId: first.course })).fresh).toBe(1);
+});
+
+it('goes on enrolling by a standing rule whoever joins, until it is stopped', async () => {
+  const edition = await opened(administrator, version.id);
+  await aPerson(school, { country: 'PY' });
+  const path = `/api/enrollment/editions/${edition}/standing-rules`;
+  const { id } = (await administrator.post(path, { rule: { countries: ['PY'] } }).expect<{ id: string }>(201)).body;
+  const apply = async (): Promise<number> => {
+    await school.sql(`insert into platform.job (id, kind) values ($1, 'enrollment.apply-rules')`, [randomUUID()]);
+    await school.settle();
+    return enrolledIn(edition);
+  };
+  await school.settle();
+  expect(await enrolledIn(edition)).toBe(1);
+  await aPerson(school, { country: 'PY' });
+  expect(await apply()).toBe(2);
+  expect(await apply()).toBe(2);
+  const rules = async () => (await administrator.get(path).expect<Page<StandingRuleView>>(200)).body.items;
+  expect(await rules()).toMatchObject([{ id, enrolled: 2, stoppedAt: null }]);
+  await over(academy).delete(`/api/enrollment/standing-rules/${randomUUID()}`).expectProblem(404, 'not-found');
+  await administrator.delete(`/api/enrollment/standing-rules/${id}`).expect(204);
+  await aPerson(school, { country: 'PY' });
+  expect(await apply()).toBe(2);
+  expect((await rules())[0]!.stoppedAt).not.toBeNull();
+});
+
+it('says row by row whom a list names, and why somebody cannot be enrolled', async () => {
+  const edition = await opened(administrator, version.id);
+  const [good, inactive, elsewhere] = [
+    await aPerson(school, { institution: [academy], given: 'Luz' }),
+    await aPerson(school, { institution: [academy], active: false }),
+    await aPerson(school),
+  ];
+  const already = await aLearner(school, administrator, edition, { institution: [academy] });
+  const at = (id: string): string => `${id}@aula.example`;
+  const rows = [at(good).toUpperCase(), '', at(good), 'nadie@aula.example', at(inactive), at(elsewhere), at(already.person)];
+  const { people, refused } = (
+    await over(academy).post(`/api/enrollment/editions/${edition}/enrollment-lists`, { rows }).expect<EnrollmentListChecked>(200)
+  ).body;
+  expect(people).toEqual([{ personId: good, givenName: 'Luz', familyName: 'Pérez', institution: 'Academia' }]);
+  expect(refused).toEqual([
+    { row: 2, code: 'no-address' },
+    { row: 3, code: 'repeated' },
+    { row: 4, code: 'person-unknown' },
+    { row: 5, code: 'person-inactive' },
+    { row: 6, code: 'person-unknown' },
+    { row: 7, code: 'already-enrolled' },
+  ]);
+});
+
+it('takes a batch back as far as nobody has begun', async () => {
+  const edition = await opened(administrator, version.id);
+  const people = [await aPerson(school), await aPerson(school), await aPerson(school)];
+  const batch = await enrolled(school, administrator, edition, { personIds: people });
+  const path = `/api/enrollment/enrollment-batches/${batch.id}`;
+  const list = await administrator.get(`/api/enrollment/enrollments?editionId=${edition}`).expect<Page<{ id: string }>>(200);
+  await school.hears('unit.progressed', [
+    progressed(list.body.items[0]!.id, version.units[0]!, { completion: 'incomplete', progress: 0.2 }),
+  ]);
+  await over(academy).post(`${path}/reversal`).expectProblem(404, 'not-found');
+  expect((await administrator.post(`${path}/reversal`).expect<EnrollmentBatchView>(202)).body).toMatchObject({
+    reversal: { state: 'queued' },
+    may: [],
+  });
+  await school.settle();
+  expect((await administrator.get(path).expect<EnrollmentBatchView>(200)).body.reversal).toEqual({ state: 'done', withdrawn: 2, kept: 1 });
+  expect(await enrolledIn(edition)).toBe(1);
+  expect((await school.said('enrollment.withdrawn')).filter(({ editionId }) => editionId === edition)).toHaveLength(2);
+  await administrator.post(`${path}/reversal`).expectProblem(409, 'enrollment.batch-not-reversible');
+  const batches = await administrator.get(`/api/enrollment/editions/${edition}/enrollment-batches`).expect<Page<EnrollmentBatchView>>(200);
+  expect(batches.body.items.map(({ id }) => id)).toEqual([batch.id]);
+  expect((await audited(school)).broken).toBeUndefined();
+});

@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { reminderLetter, type Items, type Language } from '@aula/contracts';
+import { Hears, Mail, SETTINGS, rows, type Recorder, type Settings } from '@aula/platform';
+
+interface Addressee {
+  id: string;
+  email: string;
+  given_name: string;
+  language: Language;
+}
+
+/** Writes to learners who are to be reminded of a course: addresses are known here alone. */
+@Injectable()
+export class ReminderListener {
+  constructor(
+    private readonly mail: Mail,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Hears('reminder.requested')
+  async onReminderRequested(items: Items<'reminder.requested'>, em: EntityManager, record: Recorder): Promise<void> {
+    const ids = items.map(({ personId }) => personId);
+    const people = await rows<Addressee>(
+      em,
+      `select id, email, given_name, language from identity.person where id = any($1::uuid[]) and active`,
+      [ids],
+    );
+    const known = new Map(people.map((person) => [person.id, person]));
+    const letters = items.flatMap(({ enrollmentId, personId, ...said }) => {
+      const person = known.get(personId);
+      if (!person) return [];
+      const link = `${this.settings.publicUrl}/learning/${enrollmentId}`;
+      return [{ to: person.email, ...reminderLetter(person.language, { ...said, name: person.given_name, link }) }];
+    });
+    if (letters.length > 0) await this.mail.queue(em, record, letters);
+  }
+}
