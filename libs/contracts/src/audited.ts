@@ -27,6 +27,8 @@ const audited = (
 export const auditedKinds = {
   grant: audited('identity', 'role_grant', ['id', 'person_id', 'role', 'scope_kind', 'scope_id', 'revoked_at']),
   'second-factor-reset': audited('identity', 'second_factor_reset', ['id', 'person_id', 'reset_by', 'reset_at']),
+  course: audited('catalog', 'course', ['id', 'review_required']),
+  'course-review': audited('catalog', 'course_review', ['id', 'course_id', 'asked_by', 'state', 'revision', 'decided_by', 'decided_at']),
   enrollment: audited('enrollment', 'enrollment', ['id', 'person_id', 'edition_id', 'state']),
   attendance: audited('enrollment', 'attendance', ['id', 'enrollment_id', 'unit_id', 'recorded_by', 'revoked_at']),
   completion: audited('enrollment', 'completion', ['id', 'enrollment_id', 'person_id', 'course_version_id', 'completed_at', 'voided_at']),

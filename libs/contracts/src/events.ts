@@ -3,6 +3,7 @@ import {
   AttemptId,
   CompletionId,
   CourseId,
+  CourseReviewId,
   CourseVersionId,
   CredentialId,
   EditionId,
@@ -24,6 +25,17 @@ const fact = <S extends z.ZodRawShape, H extends readonly House[]>(shape: S, { h
 export const events = {
   'person.changed': fact({ personId: PersonId }, { heardBy: [] }),
   'course-version.published': fact({ courseId: CourseId, courseVersionId: CourseVersionId }, { heardBy: [] }),
+  'course.review-requested': fact({ courseId: CourseId, reviewId: CourseReviewId, askedBy: PersonId }, { heardBy: [] }),
+  'course.review-decided': fact(
+    {
+      courseId: CourseId,
+      reviewId: CourseReviewId,
+      askedBy: PersonId,
+      decidedBy: PersonId,
+      decision: z.enum(['approved', 'sent-back']),
+    },
+    { heardBy: [] },
+  ),
   'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: [] }),
   'enrollment.withdrawn': fact(
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
