@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { emailsIn, inLanes } from '../src/features/institution/emails.js';
-import { videoAt } from '../src/features/learning/video-address.js';
+import { videoAt } from '../src/ui/Video/video-address.js';
 import { moved } from '../src/features/teach/order.js';
 import { emptyQuestion, questionOf } from '../src/features/teach/question-form.js';
 import { emptyUnit, unitOf } from '../src/features/teach/unit-form.js';

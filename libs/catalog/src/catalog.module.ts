@@ -1,4 +1,7 @@
 import { House } from '@aula/platform';
+import { CaptionController } from './caption/caption.controller.js';
+import { CaptionService } from './caption/caption.service.js';
+import { MediaService } from './caption/media.service.js';
 import { CourseController } from './course/course.controller.js';
 import { CourseSchema } from './course/course.entity.js';
 import { coursePolicy } from './course/course.policy.js';
@@ -6,19 +9,50 @@ import { CourseService } from './course/course.service.js';
 import { CourseFileController } from './course-file/course-file.controller.js';
 import { CourseFileJobs } from './course-file/course-file.jobs.js';
 import { CourseFileService } from './course-file/course-file.service.js';
+import { CourseHistoryController } from './course-history/course-history.controller.js';
+import { CourseHistoryService } from './course-history/course-history.service.js';
+import { CourseReviewController } from './course-review/course-review.controller.js';
+import { CourseReviewSchema } from './course-review/course-review.entity.js';
+import { CourseReviewService } from './course-review/course-review.service.js';
+import { CourseTextController } from './course-text/course-text.controller.js';
+import { CourseTextService } from './course-text/course-text.service.js';
 import { CourseVersionController } from './course-version/course-version.controller.js';
 import { CourseVersionService } from './course-version/course-version.service.js';
 import { Courses } from './migrations/0001-courses.js';
+import { DraftRevisions } from './migrations/0002-draft-revisions.js';
+import { Captions } from './migrations/0003-captions.js';
+import { Reviews } from './migrations/0004-reviews.js';
+import { DraftCopies } from './migrations/0005-draft-copies.js';
 import { UnitController } from './unit/unit.controller.js';
 import { UnitSchema } from './unit/unit.entity.js';
 import { UnitService } from './unit/unit.service.js';
 
 @House({
   name: 'catalog',
-  entities: [CourseSchema, UnitSchema],
-  migrations: [Courses],
+  entities: [CourseSchema, UnitSchema, CourseReviewSchema],
+  migrations: [Courses, DraftRevisions, Captions, Reviews, DraftCopies],
   policies: [coursePolicy],
-  controllers: [CourseController, UnitController, CourseVersionController, CourseFileController],
-  providers: [CourseService, UnitService, CourseVersionService, CourseFileService, CourseFileJobs],
+  controllers: [
+    CourseController,
+    UnitController,
+    CourseVersionController,
+    CourseFileController,
+    CaptionController,
+    CourseTextController,
+    CourseReviewController,
+    CourseHistoryController,
+  ],
+  providers: [
+    CourseService,
+    UnitService,
+    CourseVersionService,
+    CourseFileService,
+    CourseFileJobs,
+    CaptionService,
+    MediaService,
+    CourseTextService,
+    CourseReviewService,
+    CourseHistoryService,
+  ],
 })
 export class CatalogModule {}

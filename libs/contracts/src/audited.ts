@@ -35,6 +35,8 @@ export const auditedKinds = {
     ...audited('identity', 'setting_change', ['id', 'name', 'old_value', 'new_value', 'changed_by', 'changed_at']),
     table: 'platform.setting_change',
   },
+  course: audited('catalog', 'course', ['id', 'review_required']),
+  'course-review': audited('catalog', 'course_review', ['id', 'course_id', 'asked_by', 'state', 'revision', 'decided_by', 'decided_at']),
   enrollment: audited('enrollment', 'enrollment', ['id', 'person_id', 'edition_id', 'state']),
   attendance: audited('enrollment', 'attendance', ['id', 'enrollment_id', 'unit_id', 'recorded_by', 'revoked_at']),
   completion: audited('enrollment', 'completion', ['id', 'enrollment_id', 'person_id', 'course_version_id', 'completed_at', 'voided_at']),

@@ -7,7 +7,10 @@ export const unitKinds = ['scorm', 'quiz', 'page', 'video', 'file', 'session'] a
 export const UnitKind = z.enum(unitKinds).meta({ id: 'UnitKind' });
 export type UnitKind = z.infer<typeof UnitKind>;
 
-/** What one language of a unit is made of: exactly the member that the unit's kind asks for. `body` is Markdown; `url` a video's address. */
+/**
+ * What one language of a unit is made of: exactly the member that the unit's kind asks for. `body` is Markdown; `url` a video's address;
+ * `transcript`, what is said in a video, may stand beside either.
+ */
 export const UnitContent = z
   .object({
     packageId: PackageId.optional(),
@@ -15,6 +18,7 @@ export const UnitContent = z
     body: words(200_000).optional(),
     fileId: FileId.optional(),
     url: z.url().max(2_000).pipe(words(2_000)).optional(),
+    transcript: words(200_000).optional(),
   })
   .strict()
   .meta({ id: 'UnitContent' });
@@ -23,7 +27,7 @@ export type UnitContent = z.infer<typeof UnitContent>;
 export const UnitContents = z.partialRecord(Language, UnitContent);
 export type UnitContents = z.infer<typeof UnitContents>;
 
-/** The shorthand members `packageId`, `quizId`, `body`, `fileId`, `url` stand for the course's first language. */
+/** The shorthand members `packageId`, `quizId`, `body`, `fileId`, `url`, `transcript` stand for the course's first language. */
 export const UnitCreate = UnitContent.extend({
   kind: UnitKind,
   title: LocalText,
@@ -47,7 +51,8 @@ export type UnitOrder = z.infer<typeof UnitOrder>;
 
 /**
  * `html` is the sanitised rendering of a page's Markdown, by language; present where one unit is read. Authors get the Markdown of
- * all pages with the draft; in a published version `contents` leaves `body` out unless one unit is read.
+ * all pages with the draft; in a published version `contents` leaves `body` and `transcript` out unless one unit is read. `revision`, in a
+ * draft alone, counts the changes: `If-Match: "<revision>"` keeps a change from undoing somebody else's.
  */
 export const UnitView = z
   .object({
@@ -58,6 +63,7 @@ export const UnitView = z
     required: z.boolean(),
     contents: UnitContents,
     html: z.partialRecord(Language, z.string()).optional(),
+    revision: z.number().int().optional(),
   })
   .meta({ id: 'Unit' });
 export type UnitView = z.infer<typeof UnitView>;
@@ -95,8 +101,26 @@ export const CourseCreated = z.object({ id: CourseId }).meta({ id: 'CourseCreate
 export type CourseCreated = z.infer<typeof CourseCreated>;
 export const UnitCreated = z.object({ id: UnitId }).meta({ id: 'UnitCreated' });
 export type UnitCreated = z.infer<typeof UnitCreated>;
-export const CourseChange = CourseCreate.partial().strict().meta({ id: 'CourseChange' });
+/** `reviewRequired`: no version is published before a second person has approved the draft. Only an administrator takes it back. */
+export const CourseChange = CourseCreate.partial().extend({ reviewRequired: z.boolean().optional() }).strict().meta({ id: 'CourseChange' });
 export type CourseChange = z.infer<typeof CourseChange>;
+
+/** `none`: nobody was asked; `outdated`: approved, and changed since. */
+export const reviewStandings = ['none', 'open', 'approved', 'outdated', 'sent-back'] as const;
+/**
+ * What the authors of a draft know of it. `revision` counts the changes of what the course is and when it is complete, `draftRevision`
+ * those of the whole draft.
+ */
+const Authoring = z.object({
+  revision: z.number().int(),
+  draftRevision: z.number().int(),
+  changedAt: Instant.nullable(),
+  changedBy: z.string().nullable(),
+  reviewRequired: z.boolean(),
+  review: z.enum(reviewStandings),
+  /** Whether the draft is not what the newest version holds. */
+  changed: z.boolean(),
+});
 
 export const CourseView = z
   .object({
@@ -113,6 +137,7 @@ export const CourseView = z
     version: z.object({ id: CourseVersionId, number: z.number().int(), publishedAt: Instant }).nullable(),
     completion: CompletionRule,
     units: z.array(UnitView).optional(),
+    authoring: Authoring.optional(),
     may: z.array(z.string()).optional(),
   })
   .meta({ id: 'Course' });

@@ -4,6 +4,7 @@ import {
   CompletionId,
   ContentAttemptId,
   CourseId,
+  CourseReviewId,
   CourseVersionId,
   CredentialId,
   EditionId,
@@ -30,6 +31,17 @@ export const events = {
   'person.merged': fact({ mergeId: MergeId, keptId: PersonId, mergedId: PersonId }, { heardBy: ['enrollment', 'content'] }),
   'person.unmerged': fact({ mergeId: MergeId, keptId: PersonId, mergedId: PersonId }, { heardBy: ['enrollment', 'content'] }),
   'course-version.published': fact({ courseId: CourseId, courseVersionId: CourseVersionId }, { heardBy: [] }),
+  'course.review-requested': fact({ courseId: CourseId, reviewId: CourseReviewId, askedBy: PersonId }, { heardBy: [] }),
+  'course.review-decided': fact(
+    {
+      courseId: CourseId,
+      reviewId: CourseReviewId,
+      askedBy: PersonId,
+      decidedBy: PersonId,
+      decision: z.enum(['approved', 'sent-back']),
+    },
+    { heardBy: [] },
+  ),
   'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: ['identity', 'insights'] }),
   'enrollment.withdrawn': fact(
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },

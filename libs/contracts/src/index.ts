@@ -23,6 +23,9 @@ export {
   PackageMoveId,
   RestorationId,
   FileId,
+  CourseReviewId,
+  ReviewCommentId,
+  DraftCopyId,
   BankId,
   QuestionId,
   QuestionImportId,
@@ -137,6 +140,32 @@ export {
   CourseFileView,
   CourseVersionList,
 } from './catalog.js';
+export {
+  TextPart,
+  CourseTextView,
+  CourseTextsView,
+  CourseTextPut,
+  PageRenderingCreate,
+  PageRenderingView,
+  CaptionView,
+  CaptionList,
+} from './course-text.js';
+export {
+  CourseReviewCreate,
+  CourseReviewCreated,
+  CourseReviewView,
+  CourseReviewList,
+  ReviewCommentCreate,
+  ReviewCommentCreated,
+  ReviewDecision,
+} from './course-review.js';
+export {
+  DraftOrVersion,
+  CourseDifferencesQuery,
+  CourseDifferencesView,
+  CourseRestorationCreate,
+  CourseRestored,
+} from './course-history.js';
 export {
   EditionMode,
   TimeZone,

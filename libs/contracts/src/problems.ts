@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accreditationProblems } from './problems/accreditation.js';
 import { assessmentProblems } from './problems/assessment.js';
+import { authoringProblems } from './problems/authoring.js';
 import { catalogProblems } from './problems/catalog.js';
 import { commonProblems } from './problems/common.js';
 import { contentProblems } from './problems/content.js';
@@ -18,6 +19,7 @@ export const problems = {
   ...peopleProblems,
   ...importProblems,
   ...catalogProblems,
+  ...authoringProblems,
   ...enrollmentProblems,
   ...contentProblems,
   ...assessmentProblems,

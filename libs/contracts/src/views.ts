@@ -48,7 +48,7 @@ export const views = {
       /** The account that this one, a duplicate, was merged into. */
       merged_into: uuid.nullable(),
     },
-    { readBy: ['content', 'assessment', 'enrollment', 'accreditation', 'insights'] },
+    { readBy: ['content', 'assessment', 'enrollment', 'accreditation', 'insights', 'catalog'] },
   ),
   'identity.pub_institution': view(
     { id: uuid, code: z.string(), name: z.string(), country: z.string(), parent_id: uuid.nullable(), path: z.array(uuid) },

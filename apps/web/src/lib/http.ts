@@ -98,6 +98,6 @@ export const http = {
   read: <T>(path: string, signal: AbortSignal) => exchange<T>('GET', path, { signal }),
   post: <T>(path: string, options?: Options) => request<T>('POST', path, options),
   put: <T>(path: string, body: unknown, options?: Options) => request<T>('PUT', path, { ...options, body }),
-  patch: <T>(path: string, body: unknown) => request<T>('PATCH', path, { body }),
+  patch: <T>(path: string, body: unknown, options?: Options) => request<T>('PATCH', path, { ...options, body }),
   delete: (path: string, headers: Readonly<Record<string, string>> = {}) => request<undefined>('DELETE', path, { headers }),
 };

@@ -12,6 +12,8 @@ export interface Drafted<T> {
   discard: () => void;
   /** It is saved: nothing is left to keep. The form goes on with `next`. */
   done: (next?: T) => void;
+  /** `saved` is saved; what was typed since is kept. */
+  settle: (saved: T) => void;
 }
 
 /** `thing`: what the form is about, one name per thing; `initial`: what the form shows before anybody typed. */
@@ -44,6 +46,11 @@ export const useDraft = <T extends object>(thing: string, initial: T): Drafted<T
     },
     done: (next = fields) => {
       begin(next);
+    },
+    settle: (saved) => {
+      ground.current = JSON.stringify(saved);
+      setRestored(undefined);
+      setFields((now) => ({ ...now })); // looked at anew: what is left to keep?
     },
   };
 };

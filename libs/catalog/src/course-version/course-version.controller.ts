@@ -12,7 +12,7 @@ import {
   type Page,
 } from '@aula/contracts';
 import { May, Signed, Visitor, Work, decodeCursor, found, pageOfRows, sortValue } from '@aula/platform';
-import { readableUnit } from '../unit/page.entity.js';
+import { MediaService } from '../caption/media.service.js';
 import { unitsOfVersions } from '../unit/unit.queries.js';
 import { unitOf, versionOf, versionsOf, type CourseVersionRow } from './course-version.queries.js';
 import { CourseVersionService } from './course-version.service.js';
@@ -24,6 +24,7 @@ export class CourseVersionController {
   constructor(
     private readonly versions: CourseVersionService,
     private readonly work: Work,
+    private readonly media: MediaService,
   ) {}
 
   @Post('courses/:id/publications')
@@ -71,7 +72,7 @@ export class CourseVersionController {
     @Param('id', { schema: CourseVersionId }) id: CourseVersionId,
     @Param('unitId', { schema: UnitId }) unitId: UnitId,
   ): Promise<UnitView> {
-    return readableUnit(found(await this.work.read((em) => unitOf(em, actor, id, unitId))));
+    return this.media.readable(found(await this.work.read((em) => unitOf(em, actor, id, unitId))));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, CourseId, CourseVersionId, PublicationView } from '@aula/contracts';
 import { Ids, Problem, Work } from '@aula/platform';
+import { isApproved } from '../course-review/course-review.queries.js';
 import { CourseService, sentence } from '../course/course.service.js';
 import { unitsOfDraft } from '../unit/unit.queries.js';
 import { neighboursOf, publishDraft } from './course-version.queries.js';
@@ -14,10 +15,12 @@ export class CourseVersionService {
     private readonly courses: CourseService,
   ) {}
 
-  /** Publishes the draft as the course's next version. Problems: not-found; forbidden; conflict `catalog.publication-refused` with all that is missing. */
+  /** Publishes the draft as the course's next version. Problems: not-found; forbidden; conflict `catalog.publication-refused` with all that is missing, `catalog.review-missing`. */
   publish(actor: Actor, courseId: CourseId): Promise<PublicationView> {
     return this.work.run(async (em, record) => {
       const course = await this.courses.held(em, actor, courseId);
+      if (course.reviewRequired && !(await isApproved(em, courseId, course.draftRevision)))
+        throw new Problem('conflict', 'catalog.review-missing');
       const units = await unitsOfDraft(em, courseId);
       const missing = missingFor(course, units, await neighboursOf(em, units));
       if (missing.length > 0) {

@@ -9,6 +9,7 @@ import {
   type UnitView,
 } from '@aula/contracts';
 import { counts } from '../course/course.entity.js';
+import { picturesIn } from '../unit/page.entity.js';
 import { entriesOf } from '../unit/unit.entity.js';
 
 /** What a draft must have around it to be published: which packages are ready and which quizzes exist. */
@@ -62,7 +63,14 @@ const missingOf = (unit: UnitView, languages: readonly Language[], neighbours: N
       return [at(`contents.${language}`, 'catalog.package-not-ready', { language })];
     return quizId && !neighbours.quizzes.has(quizId) ? [at(`contents.${language}`, 'catalog.quiz-missing', { language })] : [];
   });
-  return [...title, ...(lacking && !offered ? [at('contents', lacking)] : []), ...broken];
+  const mute = entriesOf(unit.contents).flatMap(([language, { body }]) =>
+    body === undefined || unit.kind !== 'page'
+      ? []
+      : picturesIn(body)
+          .filter(({ described }) => !described)
+          .map(({ line }) => at(`contents.${language}.body`, 'catalog.image-without-alt', { language, line })),
+  );
+  return [...title, ...mute, ...(lacking && !offered ? [at('contents', lacking)] : []), ...broken];
 };
 
 const lackOf: Readonly<Record<UnitView['kind'], ProblemCode | undefined>> = {

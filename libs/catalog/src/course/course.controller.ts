@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   CompletionRulePut,
   CourseChange,
@@ -18,6 +18,7 @@ import { UnitService } from '../unit/unit.service.js';
 import { mayAuthor } from './course.policy.js';
 import { courseFor, coursesFor, subjectOf, type CourseRow } from './course.queries.js';
 import { CourseService } from './course.service.js';
+import { revisionIn } from './revision.entity.js';
 
 @Controller('api/catalog/courses')
 export class CourseController {
@@ -48,8 +49,8 @@ export class CourseController {
   @Get(':id')
   @May('course.read', CourseView)
   async read(@Visitor() actor: Actor | undefined, @Param('id', { schema: CourseId }) id: CourseId): Promise<CourseView> {
-    const { course, units } = found(await this.work.read((em) => courseFor(em, actor, id)));
-    return toView(course, actor, units);
+    const { course, units, authoring } = found(await this.work.read((em) => courseFor(em, actor, id)));
+    return { ...toView(course, actor, units), ...(authoring && { authoring }) };
   }
 
   @Patch(':id')
@@ -58,8 +59,9 @@ export class CourseController {
     @Signed() actor: Actor,
     @Param('id', { schema: CourseId }) id: CourseId,
     @Body({ schema: CourseChange }) body: CourseChange,
+    @Headers('if-match') ifMatch: string | undefined,
   ): Promise<CourseView> {
-    await this.courses.change(actor, id, body);
+    await this.courses.change(actor, id, body, revisionIn(ifMatch));
     return this.read(actor, id);
   }
 
@@ -69,8 +71,9 @@ export class CourseController {
     @Signed() actor: Actor,
     @Param('id', { schema: CourseId }) id: CourseId,
     @Body({ schema: CompletionRulePut }) body: CompletionRulePut,
+    @Headers('if-match') ifMatch: string | undefined,
   ): Promise<CourseView> {
-    await this.courses.ruleCompletion(actor, id, body.rule);
+    await this.courses.ruleCompletion(actor, id, body.rule, revisionIn(ifMatch));
     return this.read(actor, id);
   }
 

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { stamped, type TextStamps } from './text-stamps.entity.js';
 import type {
   CompletionRule,
   CourseChange,
@@ -29,13 +30,23 @@ const CourseBase = defineEntity({
     /** How many versions were published. */
     versions: p.integer(),
     newestVersionId: p.uuid().$type<CourseVersionId>().nullable(),
+    /** Counts the changes of what the course is and when it is complete. */
+    revision: p.integer(),
+    /** Counts the changes of the whole draft, units included. */
+    draftRevision: p.integer(),
+    /** The draft's revision that the newest version was made of. */
+    publishedRevision: p.integer().nullable(),
+    textsAt: p.json<TextStamps>(),
+    reviewRequired: p.boolean(),
+    changedBy: p.uuid().$type<PersonId>().nullable(),
+    changedAt: p.text().nullable(),
   },
 });
 
 /** A course as its authors work on it: the draft of its next version. `public` alone takes effect without publishing. */
 export class Course extends CourseBase.class {
   /** A new draft, complete when all required units are done. */
-  static draft(id: CourseId, owner: PersonId, { summary, institutionId, ...wish }: CourseCreate): Course {
+  static draft(id: CourseId, owner: PersonId, { summary, institutionId, ...wish }: CourseCreate, at: Date): Course {
     return Object.assign(new Course(), {
       ...wish,
       id,
@@ -45,18 +56,38 @@ export class Course extends CourseBase.class {
       completion: { units: 'required' as const },
       versions: 0,
       newestVersionId: null,
+      revision: 1,
+      draftRevision: 1,
+      publishedRevision: null,
+      textsAt: stamped({}, at, { title: [{}, wish.title], summary: [{}, summary ?? {}] }),
+      reviewRequired: false,
+      changedBy: owner,
+      changedAt: at.toISOString(),
     });
   }
 
   /** Takes over the members that are named; null takes a summary or an institution away. */
-  change(wish: CourseChange): void {
+  change(wish: CourseChange, at: Date): void {
+    this.textsAt = stamped(this.textsAt, at, {
+      title: [this.title, wish.title ?? this.title],
+      summary: [this.summary ?? {}, (wish.summary === undefined ? this.summary : wish.summary) ?? {}],
+    });
     Object.assign(this, Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)));
+  }
+
+  /** Notes that `by` changed the draft: what the course itself says, or its units. */
+  changed(by: PersonId, at: Date, what: 'course' | 'units'): void {
+    this.draftRevision += 1;
+    if (what === 'course') this.revision += 1;
+    this.changedBy = by;
+    this.changedAt = at.toISOString();
   }
 
   /** Counts a publication. Returns the version's number. */
   publishAs(versionId: CourseVersionId): number {
     this.newestVersionId = versionId;
     this.versions += 1;
+    this.publishedRevision = this.draftRevision;
     return this.versions;
   }
 }

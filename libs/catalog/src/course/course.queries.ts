@@ -1,5 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, CompletionRule, CourseId, CourseQuery, CourseVersionId, InstitutionId, Language, LocalText } from '@aula/contracts';
+import type {
+  Actor,
+  CompletionRule,
+  CourseId,
+  CourseQuery,
+  CourseVersionId,
+  CourseView,
+  InstitutionId,
+  Language,
+  LocalText,
+} from '@aula/contracts';
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { unitsOfDraft, unitsOfVersions, type UnitRow } from '../unit/unit.queries.js';
 import { authorReach, mayAuthor, seesUnlisted, type CourseSubject } from './course.policy.js';
@@ -75,9 +85,10 @@ export const courseFor = async (
   em: EntityManager,
   actor: Actor | undefined,
   id: CourseId,
-): Promise<{ course: CourseRow; units: UnitRow[] } | undefined> => {
+): Promise<{ course: CourseRow; units: UnitRow[]; authoring?: NonNullable<CourseView['authoring']> } | undefined> => {
   const draft = await row<CourseRow>(em, `select ${columns('c')} ${from} where c.id = $1`, [id]);
-  if (draft && mayAuthor(actor, subjectOf(draft))) return { course: draft, units: await unitsOfDraft(em, id) };
+  if (draft && mayAuthor(actor, subjectOf(draft)))
+    return { course: draft, units: await unitsOfDraft(em, id), authoring: await authoringOf(em, id) };
   const published = await row<CourseRow & { version_id: CourseVersionId }>(
     em,
     `select ${columns('v')} ${from} where c.id = $3 and v.id is not null and ${visibleTo}`,
@@ -85,6 +96,22 @@ export const courseFor = async (
   );
   return published && { course: published, units: await unitsOfVersions(em, [published.version_id]) };
 };
+
+/** What the authors of a draft know of it: who changed it last, and how its review stands. */
+export const authoringOf = async (em: EntityManager, id: CourseId): Promise<NonNullable<CourseView['authoring']>> =>
+  (await row<NonNullable<CourseView['authoring']>>(
+    em,
+    `select c.revision, c.draft_revision as "draftRevision", c.changed_at as "changedAt",
+       p.given_name || ' ' || p.family_name as "changedBy", c.review_required as "reviewRequired",
+       case when r.state is null or r.state = 'withdrawn' then 'none'
+         when r.state = 'approved' and r.revision <> c.draft_revision then 'outdated' else r.state end as review,
+       c.published_revision is distinct from c.draft_revision as changed
+     from catalog.course c
+     left join identity.pub_person p on p.id = c.changed_by
+     left join lateral (select r.state, r.revision from catalog.course_review r where r.course_id = c.id order by r.id desc limit 1) r on true
+     where c.id = $1`,
+    [id],
+  ))!;
 
 /** The course as rights see it. */
 export const subjectOf = (course: CourseRow): CourseSubject => ({

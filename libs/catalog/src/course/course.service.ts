@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import {
+  holdsOver,
   problemText,
   type Actor,
   type CompletionRule,
@@ -11,10 +12,11 @@ import {
   type ProblemCode,
   type ProblemParameters,
 } from '@aula/contracts';
-import { Ids, Problem, Work, currentContext, found, row, rows, sqlState } from '@aula/platform';
+import { Clock, Ids, Problem, Work, currentContext, found, row, rows, sqlState } from '@aula/platform';
 import { Course } from './course.entity.js';
 import { mayActFor, mayAuthor } from './course.policy.js';
 import { institutionPath } from './course.queries.js';
+import { demandRevision } from './revision.entity.js';
 
 /** The sentence of a finding, in the language of the request in hand. */
 export const sentence = (code: ProblemCode, parameters?: ProblemParameters): string =>
@@ -25,6 +27,7 @@ export class CourseService {
   constructor(
     private readonly work: Work,
     private readonly ids: Ids,
+    private readonly clock: Clock,
   ) {}
 
   /** Begins a course; it belongs to the actor. Problems: conflict `catalog.code-taken`; invalid or forbidden institution. */
@@ -32,7 +35,7 @@ export class CourseService {
     return this.work.run(async (em) => {
       await this.demandInstitution(em, actor, wish.institutionId);
       await demandFreeCode(em, wish.code);
-      const course = Course.draft(this.ids.next(), actor.personId, { ...wish, languages: [...new Set(wish.languages)] });
+      const course = Course.draft(this.ids.next(), actor.personId, { ...wish, languages: [...new Set(wish.languages)] }, this.clock.now());
       return onFreeCode(wish.code, async () => {
         await em.persist(course).flush();
         return course.id;
@@ -40,21 +43,32 @@ export class CourseService {
     });
   }
 
-  /** Changes a draft. Problems: not-found; forbidden; conflict `catalog.code-taken`; invalid or forbidden institution. */
-  change(actor: Actor, id: CourseId, wish: CourseChange): Promise<void> {
-    return this.work.run(async (em) => {
+  /**
+   * Changes a draft; `revision` is the one that the change builds on. Problems: not-found; forbidden, also `catalog.review-rule-stays`;
+   * conflict `catalog.code-taken`; invalid or forbidden institution; precondition-failed `catalog.changed-meanwhile`.
+   */
+  change(actor: Actor, id: CourseId, wish: CourseChange, revision?: number): Promise<void> {
+    return this.work.run(async (em, record) => {
       const course = await this.held(em, actor, id);
+      demandRevision(revision, course.revision, () => aboutOf(course));
+      if (wish.reviewRequired !== undefined && wish.reviewRequired !== course.reviewRequired) {
+        if (!wish.reviewRequired) await this.demandLifter(em, actor, course);
+        record.audit('course', wish.reviewRequired ? 'review-required' : 'review-lifted', [id]);
+      }
       if (wish.institutionId !== course.institutionId) await this.demandInstitution(em, actor, wish.institutionId);
       if (wish.code !== undefined) await demandFreeCode(em, wish.code, id);
-      course.change(wish.languages ? { ...wish, languages: [...new Set(wish.languages)] } : wish);
+      course.change(wish.languages ? { ...wish, languages: [...new Set(wish.languages)] } : wish, this.clock.now());
+      if (Object.keys(wish).some((member) => member !== 'reviewRequired' && member !== 'public'))
+        course.changed(actor.personId, this.clock.now(), 'course');
       await onFreeCode(wish.code ?? course.code, () => em.flush());
     });
   }
 
   /** Says when the course is complete. Problems: not-found; forbidden; invalid `catalog.completion-unit-unknown`. */
-  ruleCompletion(actor: Actor, id: CourseId, rule: CompletionRule): Promise<void> {
+  ruleCompletion(actor: Actor, id: CourseId, rule: CompletionRule, revision?: number): Promise<void> {
     return this.work.run(async (em) => {
       const course = await this.held(em, actor, id);
+      demandRevision(revision, course.revision, () => aboutOf(course));
       const wanted = rule.units === 'required' ? [] : rule.units;
       const there = await rows<{ id: string }>(em, `select id from catalog.unit where course_id = $1 and id = any($2::uuid[])`, [
         id,
@@ -67,6 +81,7 @@ export class CourseService {
         throw new Problem('invalid', 'catalog.completion-unit-unknown', {}, { errors });
       }
       course.completion = rule;
+      course.changed(actor.personId, this.clock.now(), 'course');
     });
   }
 
@@ -77,6 +92,12 @@ export class CourseService {
     if (mayAuthor(actor, { id, ownerId: course.ownerId, institutionPath: path })) return course;
     // whoever cannot know of it learns nothing: an unpublished course is not there
     throw course.public && course.newestVersionId ? new Problem('forbidden', 'forbidden') : new Problem('not-found', 'not-found');
+  }
+
+  /** Whoever asked for a review of all versions does not take that back alone. */
+  private async demandLifter(em: EntityManager, actor: Actor, course: Course): Promise<void> {
+    const path = course.institutionId ? ((await institutionPath(em, course.institutionId)) ?? []) : [];
+    if (!holdsOver(actor, path, 'administrator')) throw new Problem('forbidden', 'catalog.review-rule-stays');
   }
 
   private async demandInstitution(em: EntityManager, actor: Actor, id: InstitutionId | null | undefined): Promise<void> {
@@ -93,12 +114,17 @@ export class CourseService {
   }
 }
 
+const aboutOf = ({ id, code, title, summary, hours, languages, institutionId, completion, revision, ...rest }: Course): object => ({
+  ...{ id, code, title, summary, hours, languages, institutionId, completion, revision },
+  public: rest.public,
+});
+
 const demandFreeCode = async (em: EntityManager, code: string, except: CourseId | null = null): Promise<void> => {
   const taken = await row(em, `select 1 from catalog.course where lower(code) = lower($1) and id is distinct from $2`, [code, except]);
   if (taken) throw codeTaken(code);
 };
 /** Two authors may choose a code at the same moment; the unique key decides. */
-const onFreeCode = async <T>(code: string, body: () => Promise<T>): Promise<T> => {
+export const onFreeCode = async <T>(code: string, body: () => Promise<T>): Promise<T> => {
   try {
     return await body();
   } catch (error) {

@@ -14,6 +14,9 @@ const teachRoute = createRoute({
 });
 const getParentRoute = () => teachRoute;
 
+/** The language that a preview speaks. */
+const previewSearch = ({ language }: Record<string, unknown>): { language?: string } => (typeof language === 'string' ? { language } : {});
+
 // a list of its own: routes made within the call below would lose their types
 const pages = [
   createRoute({
@@ -24,6 +27,22 @@ const pages = [
   createRoute({ getParentRoute, path: '/courses', component: lazyRouteComponent(screens, 'Courses') }),
   createRoute({ getParentRoute, path: '/courses/new', component: lazyRouteComponent(screens, 'NewCourse') }),
   createRoute({ getParentRoute, path: '/courses/$courseId', component: lazyRouteComponent(screens, 'CourseEditor') }),
+  createRoute({ getParentRoute, path: '/courses/$courseId/units/$unitId', component: lazyRouteComponent(screens, 'UnitPage') }),
+  createRoute({ getParentRoute, path: '/courses/$courseId/texts', component: lazyRouteComponent(screens, 'Texts') }),
+  createRoute({ getParentRoute, path: '/courses/$courseId/review', component: lazyRouteComponent(screens, 'Review') }),
+  createRoute({ getParentRoute, path: '/courses/$courseId/history', component: lazyRouteComponent(screens, 'History') }),
+  createRoute({
+    getParentRoute,
+    path: '/courses/$courseId/preview',
+    validateSearch: previewSearch,
+    component: lazyRouteComponent(screens, 'CoursePreview'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/courses/$courseId/preview/$unitId',
+    validateSearch: previewSearch,
+    component: lazyRouteComponent(screens, 'UnitPreview'),
+  }),
   createRoute({ getParentRoute, path: '/packages', component: lazyRouteComponent(screens, 'Packages') }),
   createRoute({ getParentRoute, path: '/packages/$packageId', component: lazyRouteComponent(screens, 'Package') }),
   createRoute({ getParentRoute, path: '/packages/$packageId/versions', component: lazyRouteComponent(screens, 'PackageVersions') }),

@@ -11,9 +11,10 @@ import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
+import { UnitIcon } from '../../ui/UnitIcon/UnitIcon.js';
 import { BeginAgain } from './BeginAgain.js';
 import { type Standing, inOrder, isDone, isReadable, nextStep, standingOf } from './standing.js';
-import { UnitIcon, UnitState } from './UnitLook.js';
+import { UnitState } from './UnitLook.js';
 import { useLaunch } from './use-launch.js';
 
 type Unit = EnrollmentView['units'][number];

@@ -6,14 +6,14 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { languages, localeOf, pickLanguage, textIn } from '../../lib/local-text.js';
+import { FileToKeep } from '../../ui/FileToKeep/FileToKeep.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Notice } from '../../ui/Notice/Notice.js';
+import { Prose } from '../../ui/Prose/Prose.js';
+import { Video } from '../../ui/Video/Video.js';
 import { enrollmentQuery, tellProgress, unitQuery } from './api.js';
-import { FileToKeep } from './FileToKeep.js';
-import styles from './learning.module.css';
 import { isDone } from './standing.js';
-import { Video } from './Video.js';
 
 interface Props {
   enrollment: EnrollmentView;
@@ -74,10 +74,12 @@ const Body = ({ unit }: { unit: UnitView }) => {
   const html = pickLanguage(unit.html, language);
   const shown = languages.find((each) => unit.html?.[each] === html) ?? language;
   if (unit.kind === 'page') {
-    // The server sanitised this text when it rendered it; nothing that the browser holds is put in.
-    return <article className={styles.prose} lang={localeOf[shown]} dangerouslySetInnerHTML={{ __html: html ?? '' }} />;
+    return <Prose lang={localeOf[shown]} html={html ?? ''} />;
   }
-  if (unit.kind === 'video') return <Video fileId={content?.fileId} url={content?.url} title={textIn(unit.title, language)} />;
+  if (unit.kind === 'video') {
+    const { fileId, url, transcript } = content ?? {};
+    return <Video fileId={fileId} url={url} transcript={transcript} title={textIn(unit.title, language)} />;
+  }
   if (!content?.fileId) return <Notice tone="care">{t('learning.noContent')}</Notice>;
   return <FileToKeep fileId={content.fileId} />;
 };

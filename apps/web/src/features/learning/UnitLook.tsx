@@ -1,33 +1,7 @@
-import type { EnrollmentView, UnitKind } from '@aula/contracts';
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconFileText,
-  IconListCheck,
-  IconPaperclip,
-  IconPlayerPlay,
-  IconPresentation,
-  IconProgress,
-  IconUsersGroup,
-} from '@tabler/icons-react';
+import type { EnrollmentView } from '@aula/contracts';
+import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconProgress } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../ui/Tag/Tag.js';
-
-const icons = {
-  scorm: IconPresentation,
-  quiz: IconListCheck,
-  page: IconFileText,
-  video: IconPlayerPlay,
-  file: IconPaperclip,
-  session: IconUsersGroup,
-} as const satisfies Record<UnitKind, unknown>;
-
-/** The picture of a kind of unit; the words stand beside it. */
-export const UnitIcon = ({ kind }: { kind: UnitKind }) => {
-  const Icon = icons[kind];
-  return <Icon size={22} aria-hidden />;
-};
 
 type State = EnrollmentView['units'][number]['state'];
 const looks = {

@@ -72,19 +72,5 @@ export const launch = (wish: LaunchCreate) => http.post<LaunchView>('/content/la
 export const startAttempt = (quizId: string, wish: AttemptCreate, key: string) =>
   http.post<AttemptView>(`/assessment/quizzes/${quizId}/attempts`, { body: wish, key });
 
-/** Address of an uploaded file of a course. */
-export const fileAddress = (id: string): string => `/api/catalog/files/${id}`;
-/** Name and size of a file, from the head of its first byte; null when the server tells neither. */
-export const fileQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['/catalog/files', id],
-    queryFn: async ({ signal }) => {
-      const { headers } = await fetch(fileAddress(id), { headers: { range: 'bytes=0-0' }, signal });
-      const name = /filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '')?.[1];
-      const size = Number(headers.get('content-range')?.split('/')[1]);
-      return name !== undefined && Number.isFinite(size) ? { name: decodeURIComponent(name), size } : null;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  });
 /** Address of the signed document of a credential. */
 export const credentialAddress = (id: string): string => `/api${credentialsPath}/${id}`;

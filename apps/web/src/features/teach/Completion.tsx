@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { count, readNumber } from '../../lib/number.js';
+import { Refusal } from '../../lib/problem.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
@@ -19,12 +20,14 @@ export const Completion = ({ course }: { course: CourseView }) => {
   const client = useQueryClient();
   const { units, minimumScore } = course.completion;
   const [chosen, setChosen] = useState<readonly UnitView['id'][] | 'required'>(units);
-  const [score, setScore] = useState(minimumScore === null || minimumScore === undefined ? '' : count(minimumScore * 100, language));
+  const scoreText = (share: number | null | undefined): string =>
+    share === null || share === undefined ? '' : count(share * 100, language);
+  const [score, setScore] = useState(scoreText(minimumScore));
   const typed = readNumber(score);
   const wrong = score.trim() !== '' && (typed === undefined || typed < 0 || typed > 100);
   const save = useMutation({
-    mutationFn: (rule: CompletionRule) => setCompletion(course.id, rule),
-    onSuccess: () => client.invalidateQueries({ queryKey: courseQuery(course.id).queryKey }),
+    mutationFn: ({ rule, revision }: { rule: CompletionRule; revision: number | undefined }) => setCompletion(course.id, rule, revision),
+    onSettled: () => client.invalidateQueries({ queryKey: courseQuery(course.id).queryKey }),
   });
   return (
     <Section title={t('teach.completion.title')}>
@@ -32,8 +35,8 @@ export const Completion = ({ course }: { course: CourseView }) => {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!wrong)
-            save.mutate({ units: chosen === 'required' ? chosen : [...chosen], minimumScore: typed === undefined ? null : typed / 100 });
+          const rule = { units: chosen === 'required' ? chosen : [...chosen], minimumScore: typed === undefined ? null : typed / 100 };
+          if (!wrong) save.mutate({ rule, revision: course.authoring?.revision });
         }}
       >
         <Radio.Group
@@ -62,6 +65,21 @@ export const Completion = ({ course }: { course: CourseView }) => {
         />
         <p className={styles.quiet}>{t('teach.completion.evidence')}</p>
         {save.isError && <Failure reason={save.error} />}
+        {save.error instanceof Refusal && save.error.status === 412 && (
+          <div>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                setChosen(units);
+                setScore(scoreText(minimumScore));
+                save.reset();
+              }}
+            >
+              {t('authoring.conflict.takeTheirs')}
+            </Button>
+          </div>
+        )}
         {save.isSuccess && (
           <Notice tone="good" role="status">
             {t('teach.completion.saved')}

@@ -11,17 +11,15 @@ import { TextLink } from '../../ui/Links/Links.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { SendingState } from '../../ui/SendingState/SendingState.js';
 import type { ContentProps as Props } from './content-props.js';
-import { PageText } from './PageText.js';
 import { quizChoiceQuery, readyPackagesQuery, sendFile } from './api.js';
 
-/** What a unit shows in one language: the package, the quiz, the text, the address or the file. */
+/** What a unit shows in one language: the package, the quiz, the address or the file. */
 export const ContentField = (props: Props) => {
   const { kind } = props;
   if (kind === 'scorm') return <PackageChoice {...props} />;
   if (kind === 'quiz') return <QuizChoice {...props} />;
   if (kind === 'file') return <FileChoice {...props} />;
-  if (kind === 'video') return <VideoChoice {...props} />;
-  return <PageText {...props} />;
+  return <VideoChoice {...props} />;
 };
 
 const PackageChoice = ({ label, value, error, onChange }: Props) => {

@@ -1,27 +1,33 @@
 import type { CourseView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconEye, IconHistory, IconLanguage, IconUserCheck } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
-import { languageNames, textIn } from '../../lib/local-text.js';
+import { languageNames, languages, textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
+import { Refusal } from '../../lib/problem.js';
 import { allows } from '../../lib/rights.js';
+import { instantText } from '../../lib/time.js';
 import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Facts } from '../../ui/Facts/Facts.js';
-import { TextLink } from '../../ui/Links/Links.js';
+import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { changeCourse, courseQuery, coursesPath } from './api.js';
 import { Completion } from './Completion.js';
+import { type Apart, Conflict } from './Conflict.js';
 import { CourseForm } from './CourseForm.js';
 import { courseTones } from './Courses.js';
-import { fieldsOf } from './course-form.js';
+import { type CourseFields, fieldsOf } from './course-form.js';
 import { Publishing } from './Publishing.js';
+import { ReviewStanding } from './ReviewStanding.js';
 import { Units } from './Units.js';
+import styles from './authoring.module.css';
 
 /** Writing a course: what it is, its units, when it is complete, publishing. */
 export const CourseEditor = () => {
@@ -41,6 +47,7 @@ const Editor = ({ course }: { course: CourseView }) => {
     >
       {allows(course, 'course.author') ? (
         <>
+          <Paths course={course} />
           <About course={course} />
           <Units course={course} />
           <Completion course={course} />
@@ -50,6 +57,51 @@ const Editor = ({ course }: { course: CourseView }) => {
         <Notice>{t('teach.courses.notYours')}</Notice>
       )}
     </Page>
+  );
+};
+
+/** The ways to look at the course as a whole, and who changed it last. */
+const Paths = ({ course }: { course: CourseView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { changedAt, changedBy, review, reviewRequired } = course.authoring ?? {};
+  const params = { courseId: course.id };
+  return (
+    <nav aria-label={t('authoring.paths')} className={styles.buttons}>
+      <ButtonLink variant="default" to="/teach/courses/$courseId/preview" params={params} leftSection={<IconEye size={18} aria-hidden />}>
+        {t('authoring.preview.open')}
+      </ButtonLink>
+      <ButtonLink
+        variant="default"
+        to="/teach/courses/$courseId/texts"
+        params={params}
+        leftSection={<IconLanguage size={18} aria-hidden />}
+      >
+        {t('authoring.texts.title')}
+      </ButtonLink>
+      <ButtonLink
+        variant="default"
+        to="/teach/courses/$courseId/review"
+        params={params}
+        leftSection={<IconUserCheck size={18} aria-hidden />}
+      >
+        {t('authoring.review.title')}
+      </ButtonLink>
+      <ButtonLink
+        variant="default"
+        to="/teach/courses/$courseId/history"
+        params={params}
+        leftSection={<IconHistory size={18} aria-hidden />}
+      >
+        {t('authoring.history.title')}
+      </ButtonLink>
+      {review && (reviewRequired || review !== 'none') && <ReviewStanding standing={review} />}
+      {changedAt && (
+        <span className={styles.quiet}>
+          {t(changedBy ? 'authoring.changedBy' : 'authoring.changed', { name: changedBy ?? '', moment: instantText(changedAt, language) })}
+        </span>
+      )}
+    </nav>
   );
 };
 
@@ -97,22 +149,54 @@ const Change = ({ course, onClose }: { course: CourseView; onClose: () => void }
   const { t } = useTranslation();
   const client = useQueryClient();
   const draft = useDraft(`course.${course.id}`, fieldsOf(course));
+  const [ground, setGround] = useState(course.authoring?.revision);
   const change = useMutation({
-    mutationFn: (next: Parameters<typeof changeCourse>[1]) => changeCourse(course.id, next),
+    mutationFn: (next: Parameters<typeof changeCourse>[1]) => changeCourse(course.id, next, ground),
     onSuccess: async () => {
       draft.done();
       await client.invalidateQueries({ queryKey: [coursesPath] });
       onClose();
     },
   });
+  const theirs = change.error instanceof Refusal ? (change.error.problem['current'] as TheirCourse | undefined) : undefined;
+  const goOn = (act?: (fields: CourseFields) => void) => () => {
+    if (!theirs) return;
+    setGround(theirs.revision);
+    act?.(fieldsOf(theirs));
+    change.reset();
+    void client.invalidateQueries({ queryKey: [coursesPath] });
+  };
   return (
-    <CourseForm
-      draft={draft}
-      action={t('teach.form.save')}
-      busy={change.isPending}
-      reason={change.error}
-      onSubmit={change.mutate}
-      onCancel={onClose}
-    />
+    <>
+      {theirs && <Conflict apart={apartOf(draft.fields, fieldsOf(theirs), t)} onMine={goOn()} onTheirs={goOn(draft.done)} />}
+      <CourseForm
+        draft={draft}
+        action={t('teach.form.save')}
+        busy={change.isPending}
+        reason={theirs ? null : change.error}
+        onSubmit={change.mutate}
+        onCancel={onClose}
+      />
+    </>
   );
+};
+
+type TheirCourse = CourseView & { revision: number };
+
+/** Where one's own words about a course and those of somebody else are not the same. */
+const apartOf = (mine: CourseFields, theirs: CourseFields, t: ReturnType<typeof useTranslation>['t']): Apart[] => {
+  const texts = (['title', 'summary'] as const).flatMap((part) =>
+    languages.map((language) => ({
+      label: t('ui.inLanguage', { label: t(`teach.form.${part}`), language: languageNames[language] }),
+      mine: mine[part][language] ?? '',
+      theirs: theirs[part][language] ?? '',
+    })),
+  );
+  const spoken = ({ languages: all }: CourseFields): string => all.map((each) => languageNames[each]).join(', ');
+  return [
+    { label: t('teach.form.code'), mine: mine.code, theirs: theirs.code },
+    { label: t('teach.form.hours'), mine: mine.hours, theirs: theirs.hours },
+    { label: t('teach.form.languages'), mine: spoken(mine), theirs: spoken(theirs) },
+    ...texts,
+  ].filter((each) => each.mine !== each.theirs);
 };

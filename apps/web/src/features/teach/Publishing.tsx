@@ -30,6 +30,13 @@ export const Publishing = ({ course }: { course: CourseView }) => {
   return (
     <Section title={t('teach.publishing.title')}>
       <p>{t('teach.publishing.text')}</p>
+      {course.authoring?.reviewRequired && course.authoring.review !== 'approved' && (
+        <Notice tone="care" title={t('authoring.review.needed')}>
+          <ButtonLink size="xs" variant="default" to="/teach/courses/$courseId/review" params={{ courseId: course.id }}>
+            {t('authoring.review.title')}
+          </ButtonLink>
+        </Notice>
+      )}
       {act.isError && <Failure reason={act.error} />}
       {act.isSuccess && (
         <Notice tone="good" role="status" title={t('teach.publishing.done', { number: act.data.number })}>

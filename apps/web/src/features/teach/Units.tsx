@@ -1,39 +1,41 @@
 import type { CourseView, UnitView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconPlus, IconStack2 } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { IconArrowBackUp, IconPlus, IconStack2 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { useDrafts } from '../../lib/use-draft.js';
-import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { ButtonLink } from '../../ui/Links/Links.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
-import { Rows } from '../../ui/Rows/Rows.js';
 import { courseQuery, orderUnits, removeUnit } from './api.js';
+import { putBackUnit } from './draft-api.js';
+import { SortableUnits } from './SortableUnits.js';
 import { UnitEditor, unitDraft } from './UnitEditor.js';
-import { UnitRow } from './UnitRow.js';
 import styles from './teach.module.css';
-import { moved } from './order.js';
 
-/** The units of a course: add, change, take out, put in order. */
+/** What was done last, in words, and what takes it back. */
+interface Done {
+  words: string;
+  undo: () => void;
+}
+
+/** The units of a course: add, change, take out, put in order; the last step can be taken back. */
 export const Units = ({ course }: { course: CourseView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
-  const [edited, setEdited] = useState<UnitView | 'new'>();
-  const [doomed, setDoomed] = useState<UnitView>();
-  const [said, setSaid] = useState('');
-  const list = useRef<HTMLDivElement>(null);
+  const [adding, setAdding] = useState(false);
+  const [done, setDone] = useState<Done>();
   const { queryKey } = courseQuery(course.id);
   const refresh = () => client.invalidateQueries({ queryKey });
-  const [unfinished, setUnfinished] = useState(useDrafts(`unit.${course.id}.`)[0]);
   const units = [...(course.units ?? [])].sort((a, b) => a.position - b.position);
   const order = useMutation({
-    mutationFn: (next: UnitView[]) =>
+    mutationFn: (next: readonly UnitView[]) =>
       orderUnits(
         course.id,
         next.map(({ id }) => id),
@@ -43,19 +45,29 @@ export const Units = ({ course }: { course: CourseView }) => {
     },
     onSettled: refresh,
   });
+  const putBack = useMutation({ mutationFn: (unit: UnitView) => putBackUnit(course.id, unit.id), onSuccess: refresh });
   const remove = useMutation({
     mutationFn: (unit: UnitView) => removeUnit(course.id, unit.id),
-    onSuccess: async () => {
-      setDoomed(undefined);
+    onSuccess: async (_, unit) => {
+      setDone({
+        words: t('authoring.units.removed', { title: textIn(unit.title, language) }),
+        undo: () => {
+          putBack.mutate(unit);
+        },
+      });
       await refresh();
     },
   });
-  const move = (unit: UnitView, by: -1 | 1) => {
-    const next = moved(units, units.indexOf(unit), by);
-    if (!next) return;
+  const reorder = (next: readonly UnitView[], unit: UnitView) => {
     order.mutate(next);
-    setSaid(t('teach.units.moved', { title: textIn(unit.title, language), place: next.indexOf(unit) + 1, total: next.length }));
+    setDone({
+      words: t('teach.units.moved', { title: textIn(unit.title, language), place: next.indexOf(unit) + 1, total: next.length }),
+      undo: () => {
+        order.mutate(units);
+      },
+    });
   };
+  const failed = [order, remove, putBack].find(({ isError }) => isError);
   return (
     <Section
       title={t('teach.units.title')}
@@ -63,74 +75,82 @@ export const Units = ({ course }: { course: CourseView }) => {
         <Button
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() => {
-            setEdited('new');
+            setAdding(true);
           }}
         >
           {t('teach.units.add')}
         </Button>
       }
     >
-      <p role="status" className={styles.hidden}>
-        {said}
-      </p>
-      {unfinished !== undefined && edited === undefined && (
-        <Notice title={t('ui.draft.unfinished')}>
-          <Button
-            size="xs"
-            onClick={() => {
-              setEdited(units.find((unit) => unitDraft(course.id, unit) === unfinished) ?? 'new');
-              setUnfinished(undefined);
-            }}
-          >
-            {t('ui.draft.goOn')}
-          </Button>
-        </Notice>
+      {!adding && (
+        <Unfinished
+          course={course}
+          units={units}
+          onNew={() => {
+            setAdding(true);
+          }}
+        />
       )}
-      {order.isError && <Failure reason={order.error} />}
+      <div role="status" className={styles.buttons}>
+        {done && (
+          <>
+            <span>{done.words}</span>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              onClick={() => {
+                done.undo();
+                setDone(undefined);
+              }}
+            >
+              {t('authoring.undo')}
+            </Button>
+          </>
+        )}
+      </div>
+      {failed && <Failure reason={failed.error} />}
       {units.length === 0 ? (
         <Empty icon={<IconStack2 size={28} />} title={t('teach.units.empty')}>
           {t('teach.units.emptyText')}
         </Empty>
       ) : (
-        <div ref={list}>
-          <Rows label={t('teach.units.title')} ordered>
-            {units.map((unit, at) => (
-              <UnitRow
-                key={unit.id}
-                unit={unit}
-                first={at === 0}
-                last={at === units.length - 1}
-                onMove={move}
-                onEdit={setEdited}
-                onRemove={setDoomed}
-              />
-            ))}
-          </Rows>
-        </div>
+        <SortableUnits courseId={course.id} units={units} onOrder={reorder} onRemove={remove.mutate} />
       )}
       <UnitEditor
         course={course}
-        edited={edited}
+        opened={adding}
         onClose={() => {
-          setEdited(undefined);
+          setAdding(false);
         }}
       />
-      <Confirm
-        opened={doomed !== undefined}
-        title={t('teach.units.removeTitle')}
-        confirm={t('teach.units.remove')}
-        harmful
-        busy={remove.isPending}
-        reason={remove.error}
-        onClose={() => {
-          setDoomed(undefined);
-        }}
-        onConfirm={() => {
-          if (doomed) remove.mutate(doomed);
-        }}
-      >
-        <p>{t('teach.units.removeText', { title: textIn(doomed?.title, language) })}</p>
-      </Confirm>
     </Section>
+  );
+};
+
+/** What was left unsaved on this device, and the way back to it. */
+const Unfinished = ({ course, units, onNew }: { course: CourseView; units: readonly UnitView[]; onNew: () => void }) => {
+  const { t } = useTranslation();
+  const [left, setLeft] = useState(useDrafts(`unit.${course.id}.`)[0]);
+  if (left === undefined) return null;
+  const unit = units.find((each) => unitDraft(course.id, each) === left);
+  return (
+    <Notice title={t('ui.draft.unfinished')}>
+      {unit ? (
+        <ButtonLink size="xs" to="/teach/courses/$courseId/units/$unitId" params={{ courseId: course.id, unitId: unit.id }}>
+          {t('ui.draft.goOn')}
+        </ButtonLink>
+      ) : (
+        <Button
+          size="xs"
+          onClick={() => {
+            onNew();
+            setLeft(undefined);
+          }}
+        >
+          {t('ui.draft.goOn')}
+        </Button>
+      )}
+    </Notice>
   );
 };

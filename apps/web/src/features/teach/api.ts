@@ -20,6 +20,7 @@ import type {
   QuizView,
   UnitChange,
   UnitCreate,
+  UnitView,
   UploadView,
 } from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
@@ -71,15 +72,18 @@ export const versionsQuery = (id: string) =>
     queryFn: ({ signal }) => http.get<Page<CourseVersionView>>(`${coursesPath}/${id}/versions`, {}, signal),
   });
 export const createCourse = (course: CourseCreate, key: string) => http.post<Made>(coursesPath, { body: course, key });
-export const changeCourse = (id: string, change: CourseChange) => http.patch<unknown>(`${coursesPath}/${id}`, change);
+/** `revision`: the one that a change builds on; another there by now is a conflict. */
+const onRevision = (revision: number | undefined) => (revision === undefined ? {} : { headers: { 'if-match': `"${String(revision)}"` } });
+export const changeCourse = (id: string, change: CourseChange, revision?: number) =>
+  http.patch<CourseView>(`${coursesPath}/${id}`, change, onRevision(revision));
 export const addUnit = (courseId: string, unit: UnitCreate, key: string) =>
   http.post<Made>(`${coursesPath}/${courseId}/units`, { body: unit, key });
-export const changeUnit = (courseId: string, id: string, change: UnitChange) =>
-  http.patch<unknown>(`${coursesPath}/${courseId}/units/${id}`, change);
+export const changeUnit = (courseId: string, id: string, change: UnitChange, revision: number | undefined) =>
+  http.patch<UnitView>(`${coursesPath}/${courseId}/units/${id}`, change, onRevision(revision));
 export const removeUnit = (courseId: string, id: string) => http.delete(`${coursesPath}/${courseId}/units/${id}`);
 export const orderUnits = (courseId: string, unitIds: string[]) => http.put<unknown>(`${coursesPath}/${courseId}/unit-order`, { unitIds });
-export const setCompletion = (courseId: string, rule: CompletionRule) =>
-  http.put<unknown>(`${coursesPath}/${courseId}/completion`, { rule });
+export const setCompletion = (courseId: string, rule: CompletionRule, revision: number | undefined) =>
+  http.put<CourseView>(`${coursesPath}/${courseId}/completion`, { rule }, onRevision(revision));
 export const publish = (courseId: string, key: string) => http.post<PublicationView>(`${coursesPath}/${courseId}/publications`, { key });
 export const sendFile = (courseId: string, file: Upload) => upload<CourseFileView>(`${coursesPath}/${courseId}/files`, file);
 
@@ -112,6 +116,3 @@ const someQuery = <T>(path: string, filter: Record<string, string> = {}) =>
 export const readyPackagesQuery = (q: string) => someQuery<PackageView>(packagesPath, { state: 'ready', q });
 export const quizChoiceQuery = someQuery<QuizView>(quizzesPath);
 export const bankChoiceQuery = someQuery<BankView>(banksPath);
-
-/** Address of an uploaded file of a course. */
-export const fileAddress = (id: string): string => `/api/catalog/files/${id}`;

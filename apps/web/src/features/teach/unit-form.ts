@@ -7,6 +7,8 @@ export interface UnitFields {
   title: Texts;
   required: boolean;
   contents: Texts;
+  /** What is said in a video. */
+  transcripts?: Texts;
 }
 
 /** The member of a unit's content, by kind; a session has none. A video may be a file of the course as well: then its id stands for the address. */
@@ -28,7 +30,13 @@ export const unitFieldsOf = (unit: UnitView): UnitFields => {
     const value = member && (content?.[member] ?? (unit.kind === 'video' ? content?.fileId : undefined));
     return value ? [[each, value] as const] : [];
   });
-  return { kind: unit.kind, title: unit.title, required: unit.required, contents: Object.fromEntries(contents) };
+  const transcripts = languages.flatMap((each) =>
+    unit.contents[each]?.transcript ? [[each, unit.contents[each].transcript] as const] : [],
+  );
+  return {
+    ...{ kind: unit.kind, title: unit.title, required: unit.required },
+    ...{ contents: Object.fromEntries(contents), ...(transcripts.length > 0 && { transcripts: Object.fromEntries(transcripts) }) },
+  };
 };
 
 export type UnitMissing = 'title' | 'contents';
@@ -49,7 +57,8 @@ const contentsOf = (fields: UnitFields, spoken: readonly Language[]): UnitConten
   const filled = spoken.flatMap((each) => {
     const value = fields.contents[each]?.trim();
     const own = fields.kind === 'video' && !value?.includes('/') ? 'fileId' : member;
-    return value ? [[each, { [own]: value }] as const] : [];
+    const said = fields.kind === 'video' ? fields.transcripts?.[each]?.trim() : undefined;
+    return value || said ? [[each, { ...(value && { [own]: value }), ...(said && { transcript: said }) }] as const] : [];
   });
   return Object.fromEntries(filled);
 };

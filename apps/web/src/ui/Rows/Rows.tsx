@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode, Ref } from 'react';
 import styles from './Rows.module.css';
 
 /** A list of things, each on its own row; rows stack their parts on a phone. */
@@ -22,10 +22,16 @@ interface RowProps {
   /** What stands below, over the whole width. */
   children?: ReactNode;
   current?: boolean;
+  /** What the row is carried by. */
+  handle?: ReactNode;
+  /** For who moves the row about. */
+  ref?: Ref<HTMLLIElement>;
+  style?: CSSProperties;
 }
 
-export const Row = ({ icon, title, text, aside, actions, children, current = false }: RowProps) => (
-  <li className={styles.row} data-current={current || undefined}>
+export const Row = ({ icon, title, text, aside, actions, children, current = false, handle, ref, style }: RowProps) => (
+  <li ref={ref} style={style} className={styles.row} data-current={current || undefined}>
+    {handle}
     {icon && (
       <div className={styles.icon} aria-hidden>
         {icon}

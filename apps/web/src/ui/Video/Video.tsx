@@ -1,23 +1,43 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconExternalLink, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../ui/Notice/Notice.js';
-import { fileAddress } from './api.js';
-import styles from './learning.module.css';
+import { captionsQuery, fileAddress } from '../../lib/course-files.js';
+import { languageNames } from '../../lib/local-text.js';
+import { Notice } from '../Notice/Notice.js';
+import styles from './Video.module.css';
 import { videoAt } from './video-address.js';
 
 interface Props {
   fileId: string | undefined;
   url: string | undefined;
   title: string;
+  /** What is said in it. */
+  transcript?: string | undefined;
 }
 
-/** A video of the course itself, of a known video service, or of somewhere else. */
-export const Video = ({ fileId, url, title }: Props) => {
+/** A video of the course itself, of a known video service, or of somewhere else, and what is said in it. */
+export const Video = ({ transcript, ...props }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Picture {...props} />
+      {transcript && (
+        <details>
+          <summary>{t('learning.video.transcript')}</summary>
+          <p className={styles.transcript}>{transcript}</p>
+        </details>
+      )}
+    </>
+  );
+};
+
+const Picture = ({ fileId, url, title }: Omit<Props, 'transcript'>) => {
   const { t } = useTranslation();
   const source = fileId ? ({ kind: 'file', url: fileAddress(fileId) } as const) : url ? videoAt(url) : undefined;
   if (!source) return <Notice tone="care">{t('learning.noContent')}</Notice>;
+  if (fileId) return <OwnVideo fileId={fileId} title={title} />;
   if (source.kind === 'file') {
     return <video className={styles.video} src={source.url} controls preload="metadata" playsInline aria-label={title} />;
   }
@@ -36,6 +56,23 @@ export const Video = ({ fileId, url, title }: Props) => {
         {t('learning.video.open')}
       </Button>
     </Notice>
+  );
+};
+
+const OwnVideo = ({ fileId, title }: { fileId: string; title: string }) => {
+  const { data } = useQuery(captionsQuery(fileId));
+  return (
+    <video className={styles.video} src={fileAddress(fileId)} controls preload="metadata" playsInline aria-label={title}>
+      {data?.items.map((each) => (
+        <track
+          key={each.fileId}
+          kind="captions"
+          srcLang={each.language}
+          label={languageNames[each.language]}
+          src={fileAddress(each.fileId)}
+        />
+      ))}
+    </video>
   );
 };
 

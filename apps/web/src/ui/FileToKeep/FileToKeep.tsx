@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconDownload, IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { fileAddress, fileQuery } from '../../lib/course-files.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { bytes } from '../../lib/number.js';
-import { Download } from '../../ui/Download/Download.js';
-import { fileAddress, fileQuery } from './api.js';
-import styles from './learning.module.css';
+import { Download } from '../Download/Download.js';
+import styles from './FileToKeep.module.css';
 
 /** A file of the course: what it is called, how large it is on a dear line, and the way to get it. */
 export const FileToKeep = ({ fileId }: { fileId: string }) => {
