@@ -160,7 +160,7 @@ const doorOf = ({ url = '', headers }: http.IncomingMessage): Door => {
   if (/(^|\.)content\.localhost(:|$)/.test(headers.host ?? '')) return 'content';
   if (url === '/api/openapi.json') return 'worker';
   if (url.startsWith('/.well-known/')) return 'accreditation';
-  return (/^\/api\/([a-z]+)\//.exec(url)?.[1] as House | undefined) ?? 'identity';
+  return (/^\/api\/([a-z]+)\//.exec(url)?.[1] as House | undefined) ?? 'catalog';
 };
 
 /** Routes by path prefix and content host, as the ingress of infra/ does. */

@@ -1,4 +1,5 @@
 import { House } from '@aula/platform';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { CourseController } from './course/course.controller.js';
 import { CourseSchema } from './course/course.entity.js';
 import { coursePolicy } from './course/course.policy.js';
@@ -9,6 +10,7 @@ import { CourseFileService } from './course-file/course-file.service.js';
 import { CourseVersionController } from './course-version/course-version.controller.js';
 import { CourseVersionService } from './course-version/course-version.service.js';
 import { Courses } from './migrations/0001-courses.js';
+import { CatalogPages } from './public-page/public-page.service.js';
 import { UnitController } from './unit/unit.controller.js';
 import { UnitSchema } from './unit/unit.entity.js';
 import { UnitService } from './unit/unit.service.js';
@@ -18,7 +20,8 @@ import { UnitService } from './unit/unit.service.js';
   entities: [CourseSchema, UnitSchema],
   migrations: [Courses],
   policies: [coursePolicy],
-  controllers: [CourseController, UnitController, CourseVersionController, CourseFileController],
-  providers: [CourseService, UnitService, CourseVersionService, CourseFileService, CourseFileJobs],
+  controllers: [CatalogueController, CourseController, UnitController, CourseVersionController, CourseFileController],
+  providers: [CourseService, UnitService, CourseVersionService, CourseFileService, CourseFileJobs, CatalogPages],
+  pages: CatalogPages,
 })
 export class CatalogModule {}

@@ -118,6 +118,7 @@ export {
   CourseFileView,
   CourseVersionList,
 } from './catalog.js';
+export { courseLengths, CourseLength, NextEdition, CourseFacets, CatalogueOverview } from './catalogue.js';
 export {
   EditionMode,
   TimeZone,
@@ -232,6 +233,16 @@ export {
   Verification,
   VerificationRequest,
 } from './accreditation.js';
+export {
+  CompletionQuery,
+  CompletionFilter,
+  CompletionView,
+  CompletionList,
+  CompletionTotals,
+  CompletionChoices,
+  VerificationBatch,
+  VerificationAnswers,
+} from './register.js';
 export {
   jobStates,
   JobView,

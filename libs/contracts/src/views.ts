@@ -115,7 +115,7 @@ export const views = {
       time_zone: z.string(),
       institution_id: uuid.nullable(),
     },
-    { readBy: ['content', 'assessment', 'accreditation'] },
+    { readBy: ['catalog', 'content', 'assessment', 'accreditation'] },
   ),
   'enrollment.pub_enrollment': view(
     {

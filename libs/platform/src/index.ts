@@ -13,7 +13,17 @@ export { connectionOptions, doorLimits, workerLimits, type ConnectionLimits } fr
 export { openPool } from './database/pools.js';
 export { loginRoles, ownerRole, roleName, rolePassword, roleUrl, type Role } from './database/roles.js';
 export { change, row, rows, type Statements } from './database/rows.js';
-export { House, definitionOf, type HouseClass, type HouseDefinition, type Policies, type Shortcut } from './house.js';
+export {
+  House,
+  definitionOf,
+  type HouseClass,
+  type HouseDefinition,
+  type PageAsked,
+  type Policies,
+  type PublicPage,
+  type PublicPages,
+  type Shortcut,
+} from './house.js';
 export { Direct, type DirectReply, type DirectRequest } from './http/direct.js';
 export { openHouse, type OpenHouse } from './http/house-app.js';
 export { sessionCookie } from './http/guard.js';

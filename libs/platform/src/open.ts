@@ -31,7 +31,11 @@ export const open = async (modules: Readonly<Record<string, HouseClass>>, driver
 export const openDoor = async (modules: readonly HouseClass[], runtime: Runtime): Promise<OpenDoor> => {
   const producer = await openProducer(runtime);
   const opened = await inOrder(modules, (module) => openHouse(module, runtime, producer.wake));
-  const pages = await openPages(runtime.settings.webDist, runtime.settings.contentDomain);
+  const pages = await openPages(
+    runtime.settings.webDist,
+    runtime.settings.contentDomain,
+    opened.flatMap(({ pages: known }) => known ?? []),
+  );
   const server = await listen(dispatcher(opened, ownRoutes(opened), pages, runtime.settings), runtime.settings);
   runtime.log.info({ houses: opened.map((house) => house.name), port: runtime.settings.port }, 'open');
   return {

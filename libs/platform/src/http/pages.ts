@@ -1,8 +1,11 @@
 import path from 'node:path';
-import { existsSync } from 'node:fs';
-import fastify, { type FastifyInstance } from 'fastify';
+import { existsSync, readFileSync } from 'node:fs';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
+import { Language } from '@aula/contracts';
+import type { PageAsked, PublicPage, PublicPages } from '../house.js';
 import { academyHeaders } from './hooks.js';
+import { languageOf } from './request.js';
 
 /** Pages run our scripts only; styles may be inline because the component library sets them on elements. */
 const pagePolicy = (contentDomain: string): string =>
@@ -19,8 +22,15 @@ const pagePolicy = (contentDomain: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The web application: hashed assets for ever, any other address the start page. Undefined where it was not built. */
-export const openPages = async (dist: string | undefined, contentDomain: string): Promise<FastifyInstance | undefined> => {
+/**
+ * The web application: hashed assets for ever, any other address the start page, with what a house knows of that page written into it.
+ * Undefined where it was not built.
+ */
+export const openPages = async (
+  dist: string | undefined,
+  contentDomain: string,
+  known: readonly PublicPages[] = [],
+): Promise<FastifyInstance | undefined> => {
   if (!dist || !existsSync(path.join(dist, 'index.html'))) return undefined;
   const app = fastify();
   app.addHook('onRequest', (_request, reply, done) => {
@@ -29,17 +39,53 @@ export const openPages = async (dist: string | undefined, contentDomain: string)
   });
   await app.register(fastifyStatic, {
     root: path.resolve(dist),
+    index: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
       const forEver = file.includes(`${path.sep}assets${path.sep}`);
       void reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || /\.\w+$/.test(request.url.split('?', 1)[0]!)) return reply.code(404).send();
-    if (request.url.startsWith('/v/')) void reply.header('x-robots-tag', 'noindex');
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
-  });
+  const start = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  app.setNotFoundHandler((request, reply) => answer(request, reply, { start, known }));
   await app.ready();
   return app;
 };
+
+interface Pages {
+  /** The start page as it was built. */
+  start: string;
+  known: readonly PublicPages[];
+}
+
+const answer = async (request: FastifyRequest, reply: FastifyReply, { start, known }: Pages): Promise<FastifyReply> => {
+  const { pathname, searchParams } = new URL(request.url, 'http://any.invalid');
+  void reply.header('cache-control', 'no-cache');
+  if (request.method !== 'GET') return reply.code(404).send();
+  if (/\.\w+$/.test(pathname)) {
+    const file = await first(known, (pages) => pages.file(pathname));
+    return file ? reply.type(file.contentType).send(file.body) : reply.code(404).send();
+  }
+  if (pathname.startsWith('/v/')) void reply.header('x-robots-tag', 'noindex');
+  const wished = Language.safeParse(searchParams.get('lang')).data;
+  const asked: PageAsked = { path: pathname, wished, language: languageOf(request.headers['accept-language']) };
+  const page = await first(known, (pages) => pages.page(asked));
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('vary', 'accept-language')
+    .send(page ? filled(start, page) : start);
+};
+
+/** The first answer of a house. Without a database the page comes as it was built: the application says what is wrong. */
+const first = async <T>(known: readonly PublicPages[], ask: (pages: PublicPages) => Promise<T | undefined>): Promise<T | undefined> =>
+  (await Promise.all(known.map((pages) => ask(pages).catch(() => undefined)))).find((found) => found !== undefined);
+
+/** Until the application has started, what the server wrote is read in its place. */
+const bodyStyle = 'max-width:44rem;margin:2rem auto;padding:0 1rem;font-family:system-ui,sans-serif;line-height:1.5';
+
+const filled = (start: string, { locale, head, body }: PublicPage): string =>
+  start
+    .replace(/<html lang="[^"]*">/, () => `<html lang="${locale}">`)
+    .replace(/\s*<meta name="description"[^>]*>/, '')
+    .replace(/<title>[^<]*<\/title>/, () => head)
+    .replace('<div id="root"></div>', () => `<div id="root"><main style="${bodyStyle}">${body}</main></div>`);
