@@ -5,7 +5,7 @@ const keys = {
   teach: ['instructor', 'administrator'],
   attendance: ['instructor', 'training-administrator', 'administrator'],
   institution: ['training-administrator', 'administrator'],
-  university: ['registrar', 'administrator'],
+  university: ['registrar', 'reviewer', 'administrator'],
   administration: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
