@@ -13,13 +13,14 @@ import { EnrollmentService } from './enrollment.service.js';
 import { Enrollments } from './migrations/0001-enrollments.js';
 import { Attendance } from './migrations/0002-attendance.js';
 import { MarksByLockedEnrollments } from './migrations/0003-marks-by-locked-enrollments.js';
+import { CompletionsByTime } from './migrations/0060-completions-by-time.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CompletionsByTime],
   policies: [enrollmentPolicy],
   controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController, SessionController],
   providers: [
