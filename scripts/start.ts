@@ -35,7 +35,7 @@ async function open(settings: StartSettings, programs: Programs): Promise<void> 
   );
   life.add('academy', academy.stop);
   say('the academy answers');
-  const hasDemonstration = settings.demonstration && (await demonstrate(localUrl(programs.env), settings.dataRoot, say));
+  const hasDemonstration = settings.demonstration && (await demonstrate(localUrl(programs.env), programs.env, say));
   programs.end.throwIfAborted();
   if (settings.demonstration)
     say('demonstration mode: it listens on this machine only, as its passwords are well known (AULA_DEMO=0: an empty academy)');

@@ -15,21 +15,28 @@ export interface DemoEdition {
 
 /** Nobody enrolls into an edition that is closed: those that are to be found closed stay open for this minute, in days. */
 const shortly = 1 / 1_440;
-const year = { opens: -1, closes: 300 } as const;
+const year = (since: number) => ({ opens: -since, closes: 300 }) as const;
 const south = ['AR', 'BO', 'BR', 'CL', 'CO', 'EC', 'PE', 'PY', 'UY'];
 const center = ['CO', 'CR', 'DO', 'GT', 'HN', 'HT', 'MX', 'PA', 'SV'];
 const islands = ['AG', 'BB', 'BS', 'BZ', 'DM', 'DO', 'GD', 'GY', 'HT', 'JM', 'KN', 'LC', 'SR', 'TT', 'VC'];
 
 /** One open edition of each course; of some a closed one, or one that is still to come, in a classroom. Closed ones come last: their minute runs. */
 export const editions: readonly DemoEdition[] = [
-  { course: 'DH-101', title: 'DH-101 · 2026–2027', mode: 'virtual', ...year, timeZone: 'America/Bogota', who: { everyone: true } },
-  { course: 'PR-201', title: 'PR-201 · 2026–2027', mode: 'virtual', ...year, timeZone: 'America/Lima', who: { countries: south } },
-  { course: 'PC-301', title: 'PC-301 · 2026–2027', mode: 'virtual', ...year, timeZone: 'America/Costa_Rica', who: { countries: center } },
+  { course: 'DH-101', title: 'DH-101 · 2026–2027', mode: 'virtual', ...year(160), timeZone: 'America/Bogota', who: { everyone: true } },
+  { course: 'PR-201', title: 'PR-201 · 2026–2027', mode: 'virtual', ...year(110), timeZone: 'America/Lima', who: { countries: south } },
+  {
+    course: 'PC-301',
+    title: 'PC-301 · 2026–2027',
+    mode: 'virtual',
+    ...year(130),
+    timeZone: 'America/Costa_Rica',
+    who: { countries: center },
+  },
   {
     course: 'CI-202',
     title: 'CI-202 · 2026–2027',
     mode: 'virtual',
-    ...year,
+    ...year(85),
     timeZone: 'America/Sao_Paulo',
     capacity: 250,
     who: { countries: 'all', each: 2 },
@@ -38,7 +45,7 @@ export const editions: readonly DemoEdition[] = [
     course: 'TU-302',
     title: 'TU-302 · 2026–2027',
     mode: 'blended',
-    ...year,
+    ...year(70),
     timeZone: 'America/Jamaica',
     capacity: 200,
     who: { countries: islands },
@@ -47,7 +54,7 @@ export const editions: readonly DemoEdition[] = [
     course: 'RA-401',
     title: 'RA-401 · 2026–2027',
     mode: 'virtual',
-    ...year,
+    ...year(45),
     timeZone: 'America/Panama',
     capacity: 150,
     who: { countries: 'all', each: 3 },

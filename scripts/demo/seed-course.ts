@@ -9,7 +9,7 @@ interface Made {
 }
 
 /** Makes and publishes the course as its instructor; returns its version. One that is published already is left as it is. */
-export async function seedCourse(instructor: AcademyClient, course: DemoCourse): Promise<string> {
+export async function seedCourse(instructor: AcademyClient, course: DemoCourse, institutionId: string): Promise<string> {
   const mine = await instructor.get<{ items: { id: string; code: string; version: { id: string } | null }[] }>(
     '/api/catalog/courses?mine=true&limit=200',
   );
@@ -24,6 +24,7 @@ export async function seedCourse(instructor: AcademyClient, course: DemoCourse):
       summary: inAll((language) => texts[language].summary),
       hours: course.hours,
       languages,
+      institutionId,
     }));
   const units = await unitsOf(instructor, course);
   const draft = await instructor.get<{ units?: Made[] }>(`/api/catalog/courses/${id}`);

@@ -1,5 +1,7 @@
+import { readSettings } from '@aula/platform';
 import { AcademyClient } from './academy-client.ts';
 import { courses } from './courses/courses.ts';
+import { makeHistory } from './history/history.ts';
 import { accounts } from './people/accounts.ts';
 import { institutions } from './people/institutions.ts';
 import { peopleCount, peopleCsv } from './people/people.ts';
@@ -15,21 +17,27 @@ interface List<T> {
   items: T[];
 }
 
-/** Fills an academy through its HTTP API with the demonstration. What an interrupted run made is found and used again. */
-export async function seed(baseUrl: string, log: (line: string) => void): Promise<void> {
+/**
+ * Fills an academy with the demonstration: through its HTTP API what can be done today, then the past year. `env`: the environment of
+ * its programs. What an interrupted run made is found and used again.
+ */
+export async function seed(baseUrl: string, env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<void> {
   const admin = await AcademyClient.signIn(baseUrl, administrator, password);
-  await seedInstitutions(admin);
+  const houses = await seedInstitutions(admin);
   await seedPeople(admin);
   log(`${institutions.length} institutions and ${peopleCount} people are there`);
   const instructor = await AcademyClient.signIn(baseUrl, 'instructor@aula.example', password);
   const versions = new Map<string, string>();
-  for (const course of courses) versions.set(course.code, await seedCourse(instructor, course));
+  for (const course of courses) versions.set(course.code, await seedCourse(instructor, course, houses.get(course.institution)!));
   log(`${courses.length} courses are published`);
   await seedEditions(await AcademyClient.signIn(baseUrl, 'training@aula.example', password), versions);
   log('their editions have learners');
+  const registrar = await AcademyClient.signIn(baseUrl, 'registrar@aula.example', password);
+  log(`a year has passed for ${await makeHistory(readSettings(env), registrar, new Date())} learners in their editions`);
 }
 
-async function seedInstitutions(admin: AcademyClient): Promise<void> {
+/** Ids of the institutions by their codes. */
+async function seedInstitutions(admin: AcademyClient): Promise<ReadonlyMap<string, string>> {
   const { items } = await admin.get<List<{ id: string; code: string }>>('/api/identity/institutions?limit=200');
   const ids = new Map(items.map(({ id, code }) => [code, id]));
   for (const { code, name, country, above } of institutions.filter((each) => !ids.has(each.code))) {
@@ -37,6 +45,7 @@ async function seedInstitutions(admin: AcademyClient): Promise<void> {
     const made = await admin.post<Made>('/api/identity/institutions', { code, name, country, ...(parentId ? { parentId } : {}) });
     ids.set(code, made.id);
   }
+  return ids;
 }
 
 async function seedPeople(admin: AcademyClient): Promise<void> {

@@ -19,7 +19,8 @@ const accounts = {
  * Fills an empty academy with the demonstration; one that has courses, or an administrator of its own, is left alone.
  * A seeding that was interrupted is gone through again. Returns whether the demonstration is there.
  */
-export async function demonstrate(baseUrl: string, dataRoot: string, say: (line: string) => void): Promise<boolean> {
+export async function demonstrate(baseUrl: string, env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<boolean> {
+  const dataRoot = env['AULA_DATA']!;
   const begun = join(dataRoot, 'demonstration.begun');
   const done = join(dataRoot, 'demonstration.done');
   if (existsSync(done)) return true;
@@ -30,7 +31,7 @@ export async function demonstrate(baseUrl: string, dataRoot: string, say: (line:
   }
   writeFileSync(begun, '');
   const { seed } = await import('../demo/seed.ts'); // seldom needed: the second start does not load it
-  await seed(baseUrl, say);
+  await seed(baseUrl, env, say);
   writeFileSync(done, '');
   return true;
 }

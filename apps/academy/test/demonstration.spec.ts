@@ -3,6 +3,8 @@ import { parseGift } from '@aula/gift';
 import { itemsOf, parseManifest, playedOrganization } from '@aula/scorm';
 import { courses } from '../../../scripts/demo/courses/courses.ts';
 import { editions } from '../../../scripts/demo/editions.ts';
+import { pastEditions } from '../../../scripts/demo/history/past-editions.ts';
+import { storyOf } from '../../../scripts/demo/history/story.ts';
 import { partsOf } from '../../../scripts/demo/package/lesson.ts';
 import { commonFiles, filesOf, manifest } from '../../../scripts/demo/package/manifest.ts';
 import { institutions } from '../../../scripts/demo/people/institutions.ts';
@@ -59,10 +61,10 @@ describe('the people of the demonstration', () => {
     .map((line) => line.split(','));
   const people = rows.slice(1).map((row) => Object.fromEntries(rows[0]!.map((column, at) => [column, row[at]!])));
 
-  it('are four hundred different ones from most of the region, women and men of all ranks', () => {
+  it('are four hundred different ones from every Member State, women and men of all ranks', () => {
     expect(people).toHaveLength(400);
     expect(new Set(people.map(({ given_name, family_name }) => `${given_name} ${family_name}`)).size).toBe(400);
-    expect(new Set(people.map(({ country }) => country)).size).toBeGreaterThanOrEqual(25);
+    expect(new Set(people.map(({ country }) => country)).size).toBe(35);
     expect(new Set(people.map(({ language }) => language))).toEqual(new Set(languages));
     for (const sex of ['F', 'M']) expect(people.filter((each) => each['sex'] === sex && each['rank'] === 'Superintendent')).not.toEqual([]);
   });
@@ -77,5 +79,38 @@ describe('the people of the demonstration', () => {
   it('find an open edition of each course', () => {
     for (const { code } of courses)
       expect(editions.filter(({ course, opens, closes }) => course === code && opens < 0 && closes > 30)).toHaveLength(1);
+  });
+});
+
+describe('the year of the demonstration', () => {
+  const now = new Date('2026-12-01T12:00:00Z');
+  const term = { title: 'DH-101 · Bogotá', opensAt: new Date('2026-01-10T00:00:00Z'), closesAt: new Date('2026-03-10T00:00:00Z') };
+  const people = Array.from({ length: 300 }, (_, index) => ({ email: `co-${index}@aula.example`, country: 'CO' }));
+
+  it('has an edition that was open in each of the last twelve months, of every mode and every course', () => {
+    for (let month = 0; month < 12; month++)
+      expect([...pastEditions, ...editions].filter(({ opens, closes }) => opens <= -30 * month && closes >= -30 * (month + 1))).not.toEqual(
+        [],
+      );
+    expect(new Set(pastEditions.map(({ mode }) => mode)).size).toBe(3);
+    expect(new Set(pastEditions.map(({ course }) => course))).toEqual(new Set(courses.map(({ code }) => code)));
+    const titles = [...pastEditions, ...editions].map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('tells the same lives each time, in the order in which things happen', () => {
+    const lives = people.map((person) => storyOf(person, term, now));
+    expect(lives).toEqual(people.map((person) => storyOf(person, term, now)));
+    for (const { enrolledAt, readAt, lesson, attendedAt, attemptsAt } of lives) {
+      const moments = [enrolledAt, readAt, lesson?.at, attendedAt, ...attemptsAt].filter((at) => at !== undefined);
+      expect(moments).toEqual(moments.toSorted((a, b) => a.getTime() - b.getTime()));
+      expect(moments.at(-1)!.getTime()).toBeLessThanOrEqual(term.closesAt.getTime());
+    }
+  });
+
+  it('lets people end in every way, and most of them finish', () => {
+    const ends = people.map((person) => storyOf(person, term, now).end);
+    expect(new Set(ends).size).toBe(7);
+    expect(ends.filter((end) => end === 'completed').length).toBeGreaterThan(people.length / 3);
   });
 });

@@ -39,7 +39,8 @@ export class RunningAcademy {
   readonly processes = new Map<Door, ChildProcess>();
   private readonly closings: (() => unknown)[] = [];
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'aula-academy-'));
-  private environment: NodeJS.ProcessEnv = {};
+  /** What its programs are told; scripts that work on its database are told the same. */
+  env: NodeJS.ProcessEnv = {};
   private ports = new Map<Door, number>();
   url = '';
   database!: pg.Pool;
@@ -65,7 +66,7 @@ export class RunningAcademy {
     const secret = path.join(this.folder, 'secret');
     writeFileSync(secret, testSecret, { mode: 0o600 });
     const redis = withoutRedis ? undefined : process.env['AULA_TEST_REDIS_URL'];
-    this.environment = {
+    this.env = {
       PATH: process.env['PATH'],
       DATABASE_URL: clone.url,
       AULA_SECRET_FILE: secret,
@@ -92,7 +93,7 @@ export class RunningAcademy {
     const log = createWriteStream(path.join(this.folder, `${door}.log`), { flags: 'a' });
     const child = spawn(process.execPath, ['--enable-source-maps', `apps/${door}/dist/main.js`], {
       cwd: root,
-      env: { ...this.environment, PORT: String(this.ports.get(door)!), HOST: '127.0.0.1' },
+      env: { ...this.env, PORT: String(this.ports.get(door)!), HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout.pipe(log, { end: false });
@@ -159,7 +160,7 @@ const doorOf = ({ url = '', headers }: http.IncomingMessage): Door => {
   if (/(^|\.)content\.localhost(:|$)/.test(headers.host ?? '')) return 'content';
   if (url === '/api/openapi.json') return 'worker';
   if (url.startsWith('/.well-known/')) return 'accreditation';
-  return (/^\/api\/([a-z]+)\//.exec(url)?.[1] as House | undefined) ?? 'identity';
+  return (/^\/api\/([a-z]+)\//.exec(url)?.[1] as House | undefined) ?? 'catalog';
 };
 
 /** Routes by path prefix and content host, as the ingress of infra/ does. */

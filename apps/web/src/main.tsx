@@ -8,6 +8,7 @@ import { startTexts } from './lib/i18n.js';
 const root = document.getElementById('root');
 if (root) {
   await startTexts();
+  document.querySelector('title')?.remove(); // each page has its own
   createRoot(root).render(
     <StrictMode>
       <Providers />

@@ -2,6 +2,9 @@ import { House } from '@aula/platform';
 import { CertificateController } from './certificate/certificate.controller.js';
 import { CertificateJobs } from './certificate/certificate.jobs.js';
 import { Certificates } from './certificate/certificate.service.js';
+import { CompletionController } from './completion/completion.controller.js';
+import { completionPolicy } from './completion/completion.policy.js';
+import { Completions } from './completion/completion.service.js';
 import { Awards } from './credential/award.service.js';
 import { CredentialController } from './credential/credential.controller.js';
 import { CredentialJobs } from './credential/credential.jobs.js';
@@ -29,8 +32,15 @@ import { Verifications } from './verification/verification.service.js';
   name: 'accreditation',
   entities: [],
   migrations: [CredentialsMigration, DocumentsByIssuedCredentials],
-  policies: [credentialPolicy, signingKeyPolicy, statusListPolicy, verificationPolicy],
-  controllers: [CredentialController, CertificateController, VerificationController, StatusListController, SigningKeyController],
+  policies: [completionPolicy, credentialPolicy, signingKeyPolicy, statusListPolicy, verificationPolicy],
+  controllers: [
+    CompletionController,
+    CredentialController,
+    CertificateController,
+    VerificationController,
+    StatusListController,
+    SigningKeyController,
+  ],
   providers: [
     SigningKeys,
     StatusLists,
@@ -47,6 +57,7 @@ import { Verifications } from './verification/verification.service.js';
     CertificateJobs,
     Verifications,
     Callers,
+    Completions,
   ],
 })
 export class AccreditationModule {}

@@ -2,6 +2,7 @@ import { House } from '@aula/platform';
 import { CaptionController } from './caption/caption.controller.js';
 import { CaptionService } from './caption/caption.service.js';
 import { MediaService } from './caption/media.service.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { CourseController } from './course/course.controller.js';
 import { CourseSchema } from './course/course.entity.js';
 import { coursePolicy } from './course/course.policy.js';
@@ -23,6 +24,7 @@ import { DraftRevisions } from './migrations/0002-draft-revisions.js';
 import { Captions } from './migrations/0003-captions.js';
 import { Reviews } from './migrations/0004-reviews.js';
 import { DraftCopies } from './migrations/0005-draft-copies.js';
+import { CatalogPages } from './public-page/public-page.service.js';
 import { UnitController } from './unit/unit.controller.js';
 import { UnitSchema } from './unit/unit.entity.js';
 import { UnitService } from './unit/unit.service.js';
@@ -33,6 +35,7 @@ import { UnitService } from './unit/unit.service.js';
   migrations: [Courses, DraftRevisions, Captions, Reviews, DraftCopies],
   policies: [coursePolicy],
   controllers: [
+    CatalogueController,
     CourseController,
     UnitController,
     CourseVersionController,
@@ -53,6 +56,8 @@ import { UnitService } from './unit/unit.service.js';
     CourseTextService,
     CourseReviewService,
     CourseHistoryService,
+    CatalogPages,
   ],
+  pages: CatalogPages,
 })
 export class CatalogModule {}

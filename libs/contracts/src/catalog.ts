@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NextEdition, courseFacets } from './catalogue.js';
 import { CourseId, CourseVersionId, FileId, InstitutionId, PackageId, QuizId, UnitId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
 import { Language, LocalText, line, words } from './text.js';
@@ -138,6 +139,8 @@ export const CourseView = z
     completion: CompletionRule,
     units: z.array(UnitView).optional(),
     authoring: Authoring.optional(),
+    /** Of a published course: what runs and what is to come, the next first; at most five. */
+    editions: z.array(NextEdition).optional(),
     may: z.array(z.string()).optional(),
   })
   .meta({ id: 'Course' });
@@ -147,6 +150,9 @@ export const CourseQuery = PageQuery.extend({
   q: words(200).optional(),
   language: Language.optional(),
   institution: InstitutionId.optional(),
+  /** Has a unit of this kind. */
+  kind: UnitKind.optional(),
+  ...courseFacets,
   /** `mine` lists the courses that the actor may author, drafts among them. */
   mine: z.stringbool().optional(),
 });

@@ -140,6 +140,7 @@ export {
   CourseFileView,
   CourseVersionList,
 } from './catalog.js';
+export { courseLengths, CourseLength, NextEdition, CourseFacets, CatalogueOverview } from './catalogue.js';
 export {
   TextPart,
   CourseTextView,
@@ -348,6 +349,16 @@ export {
   Verification,
   VerificationRequest,
 } from './accreditation.js';
+export {
+  CompletionQuery,
+  CompletionFilter,
+  CompletionView,
+  CompletionList,
+  CompletionTotals,
+  CompletionChoices,
+  VerificationBatch,
+  VerificationAnswers,
+} from './register.js';
 export {
   jobStates,
   JobView,

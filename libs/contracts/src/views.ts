@@ -118,7 +118,7 @@ export const views = {
       time_zone: z.string(),
       institution_id: uuid.nullable(),
     },
-    { readBy: ['identity', 'content', 'assessment', 'accreditation', 'insights'] },
+    { readBy: ['identity', 'content', 'assessment', 'accreditation', 'insights', 'catalog'] },
   ),
   'enrollment.pub_enrollment': view(
     {

@@ -33,13 +33,14 @@ import { RosterController } from './roster/roster.controller.js';
 import { RosterService } from './roster/roster.service.js';
 import { RosterViewController } from './roster-view/roster-view.controller.js';
 import { RosterViewService } from './roster-view/roster-view.service.js';
+import { CompletionsByTime } from './migrations/0060-completions-by-time.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds, Standings, PersonMoves, Rosters, Reminders, EnrollmentRules],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds, Standings, PersonMoves, Rosters, Reminders, EnrollmentRules, CompletionsByTime],
   policies: [enrollmentPolicy],
   controllers: [
     EditionController,

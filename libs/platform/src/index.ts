@@ -15,6 +15,17 @@ export { loginRoles, ownerRole, roleName, rolePassword, roleUrl, type Role } fro
 export { change, row, rows, type Statements } from './database/rows.js';
 export { csvOf, sendTable, tableFormats, xlsxOf, type Table, type TableCell, type TableFormat } from './export/table.js';
 export { House, definitionOf, type HouseClass, type HouseDefinition, type Policies, type Shortcut } from './house.js';
+export {
+  House,
+  definitionOf,
+  type HouseClass,
+  type HouseDefinition,
+  type PageAsked,
+  type Policies,
+  type PublicPage,
+  type PublicPages,
+  type Shortcut,
+} from './house.js';
 export { Direct, type DirectReply, type DirectRequest } from './http/direct.js';
 export { openHouse, type OpenHouse } from './http/house-app.js';
 export { asksFactorOf, sessionCookie } from './http/guard.js';

@@ -16,6 +16,8 @@ export interface CourseText {
 /** A course of the demonstration academy: a page, a generated SCORM package and an examination in each language; some have a practical. */
 export interface DemoCourse {
   code: string;
+  /** Code of the academy or university that answers for it. */
+  institution: string;
   hours: number;
   scorm: ScormVersion;
   texts: Readonly<Record<Language, CourseText>>;

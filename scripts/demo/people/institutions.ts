@@ -29,6 +29,7 @@ export const institutions: readonly DemoInstitution[] = [
   { code: 'CO-ECSAN', name: 'Escuela de Cadetes General Santander', country: 'CO', above: 'CO-DIEPO' },
   { code: 'CR-FP', name: 'Fuerza Pública de Costa Rica', country: 'CR' },
   { code: 'CR-ANP', name: 'Academia Nacional de Policía', country: 'CR', above: 'CR-FP' },
+  { code: 'CU-ICE', name: 'Instituto de Ciencias Policiales del Caribe', country: 'CU', small: true },
   { code: 'DM-CDPF', name: 'Commonwealth of Dominica Police Force', country: 'DM', small: true },
   { code: 'DO-PN', name: 'Policía Nacional de la República Dominicana', country: 'DO' },
   { code: 'EC-PN', name: 'Policía Nacional del Ecuador', country: 'EC' },
@@ -44,6 +45,7 @@ export const institutions: readonly DemoInstitution[] = [
   { code: 'KN-RPF', name: 'Royal Saint Christopher and Nevis Police Force', country: 'KN', small: true },
   { code: 'LC-RPF', name: 'Royal Saint Lucia Police Force', country: 'LC', small: true },
   { code: 'MX-UCS', name: 'Universidad de Ciencias de la Seguridad', country: 'MX' },
+  { code: 'NI-APN', name: 'Academia de Policía de Nicaragua', country: 'NI', small: true },
   { code: 'PA-PN', name: 'Policía Nacional de Panamá', country: 'PA' },
   { code: 'PE-PNP', name: 'Policía Nacional del Perú', country: 'PE' },
   { code: 'PY-PN', name: 'Policía Nacional del Paraguay', country: 'PY' },
@@ -53,4 +55,5 @@ export const institutions: readonly DemoInstitution[] = [
   { code: 'US-PTA', name: 'Potomac Police Training Academy', country: 'US' },
   { code: 'UY-ENP', name: 'Escuela Nacional de Policía', country: 'UY' },
   { code: 'VC-RPF', name: 'Royal Saint Vincent and the Grenadines Police Force', country: 'VC', small: true },
+  { code: 'VE-UNS', name: 'Universidad Nacional de la Seguridad de Venezuela', country: 'VE', small: true },
 ];

@@ -97,9 +97,9 @@ const surinamese: NameStock = {
 
 const parts: readonly (readonly [NameStock, string])[] = [
   [southern, 'AR CL PY UY'],
-  [andean, 'BO CO EC PE'],
-  [central, 'CR GT HN MX SV'],
-  [antillean, 'DO PA'],
+  [andean, 'BO CO EC PE VE'],
+  [central, 'CR GT HN MX NI SV'],
+  [antillean, 'CU DO PA'],
   [brazilian, 'BR'],
   [caribbean, 'AG BB BS BZ DM GD GY JM KN LC TT VC'],
   [haitian, 'HT'],

@@ -54,7 +54,7 @@ const questions = `::Uno:: Un servicio termina con {=un informe escrito. ~una co
 
 /** The demonstration, and after it a year of ordinary life: everything a screen can show is there to be shown. */
 export const liveIn = async (academy: RunningAcademy) => {
-  await seed(academy.url, () => undefined);
+  await seed(academy.url, academy.env, () => undefined);
   await giveRole(academy, accounts.auditor, 'auditor');
   const names = Object.keys(accounts) as Account[];
   const signedIn = await Promise.all(names.map((name) => AcademyClient.signIn(academy.url, accounts[name], password)));
@@ -68,7 +68,7 @@ export const liveIn = async (academy: RunningAcademy) => {
   const attempt = await begin(clients.officer, course.quizId, enrolled.running, course.quizUnitId);
   const passed = await pass(clients.officer, course, enrolled.completed);
   await pass(clients.officer, course, enrolled.revoked);
-  const credentials = await issued(clients.officer, 2);
+  const credentials = await issued(clients.officer, [enrolled.completed, enrolled.revoked]);
   const credentialOf = (enrollmentId: string): string => credentials.find((each) => each.enrollmentId === enrollmentId)!.id;
   await clients.registrar.post(`/api/accreditation/credentials/${credentialOf(enrolled.revoked)}/revocation`, {
     reason: 'La prueba final fue rendida por otra persona.',
@@ -236,11 +236,11 @@ const pass = async (officer: AcademyClient, course: Course, enrollmentId: string
   return paper.id;
 };
 
-const issued = async (officer: AcademyClient, count: number) => {
+const issued = async (officer: AcademyClient, enrollments: readonly string[]) => {
   let credentials: (Made & { enrollmentId: string; state: string })[] = [];
   await until('the certificates are issued', 20_000, async () => {
     credentials = (await officer.get<List<(typeof credentials)[number]>>('/api/accreditation/credentials?mine=true')).items;
-    return credentials.filter(({ state }) => state === 'issued').length === count;
+    return enrollments.every((id) => credentials.some(({ enrollmentId, state }) => enrollmentId === id && state === 'issued'));
   });
   return credentials;
 };

@@ -39,7 +39,12 @@ export const router = createRouter({
 });
 
 router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-  if (fromLocation && pathChanged) expectFocus();
+  if (fromLocation && pathChanged) {
+    expectFocus();
+    document.querySelectorAll('head [data-page]').forEach((written) => {
+      written.remove(); // what the server wrote was about the page that is left
+    });
+  }
 });
 
 declare module '@tanstack/react-router' {

@@ -14,8 +14,15 @@ const remembered = (): Language | undefined => {
   }
 };
 
-/** The language of the page: picked, else remembered on this device, else what the browser asks for. */
-export const currentLanguage = (): Language => (current ??= remembered() ?? closestLanguage(navigator.languages));
+/** Of links to a page in one language, such as search engines keep. */
+const inAddress = (): Language | undefined => {
+  if (typeof location === 'undefined') return undefined;
+  const asked = new URLSearchParams(location.search).get('lang');
+  return languages.find((each) => each === asked);
+};
+
+/** The language of the page: picked, else that of its address, else remembered on this device, else what the browser asks for. */
+export const currentLanguage = (): Language => (current ??= inAddress() ?? remembered() ?? closestLanguage(navigator.languages));
 
 /** Remembers the language and keeps `<html lang>` true. */
 export const keepLanguage = (language: Language, byHand: boolean): void => {

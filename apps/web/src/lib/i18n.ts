@@ -13,17 +13,34 @@ declare module 'i18next' {
   }
 }
 
-type Part = 'shared' | 'staff';
+type Part = 'shared' | 'staff' | 'public';
 /** A chunk per language and part: a page loads the texts it shows and no others. `texts.plugin.ts` cuts the files. */
 const texts: Record<Language, Record<Part, () => Promise<{ default: object }>>> = {
-  es: { shared: () => import('../locales/es.json?part=shared'), staff: () => import('../locales/es.json?part=staff') },
-  pt: { shared: () => import('../locales/pt.json?part=shared'), staff: () => import('../locales/pt.json?part=staff') },
-  en: { shared: () => import('../locales/en.json?part=shared'), staff: () => import('../locales/en.json?part=staff') },
-  fr: { shared: () => import('../locales/fr.json?part=shared'), staff: () => import('../locales/fr.json?part=staff') },
+  es: {
+    shared: () => import('../locales/es.json?part=shared'),
+    staff: () => import('../locales/es.json?part=staff'),
+    public: () => import('../locales/es.json?part=public'),
+  },
+  pt: {
+    shared: () => import('../locales/pt.json?part=shared'),
+    staff: () => import('../locales/pt.json?part=staff'),
+    public: () => import('../locales/pt.json?part=public'),
+  },
+  en: {
+    shared: () => import('../locales/en.json?part=shared'),
+    staff: () => import('../locales/en.json?part=staff'),
+    public: () => import('../locales/en.json?part=public'),
+  },
+  fr: {
+    shared: () => import('../locales/fr.json?part=shared'),
+    staff: () => import('../locales/fr.json?part=staff'),
+    public: () => import('../locales/fr.json?part=public'),
+  },
 };
 /** What has been loaded so far, `language part`. */
 const loaded = new Set<string>();
-let staffWanted = false;
+/** Parts that a page has asked for besides the shared one. */
+const wanted = new Set<Part>();
 
 const load = async (language: Language, part: Part): Promise<void> => {
   if (loaded.has(`${language} ${part}`)) return;
@@ -32,11 +49,16 @@ const load = async (language: Language, part: Part): Promise<void> => {
   loaded.add(`${language} ${part}`);
 };
 
-/** Loads the texts of the areas of staff, now and in every language that is shown from now on. */
-export const withStaffTexts = async (): Promise<void> => {
-  staffWanted = true;
-  await load(currentLanguage(), 'staff');
+const withPart = async (part: Part): Promise<void> => {
+  wanted.add(part);
+  await load(currentLanguage(), part);
 };
+
+/** Loads the texts of the areas of staff, now and in every language that is shown from now on. */
+export const withStaffTexts = (): Promise<void> => withPart('staff');
+
+/** Likewise the texts of the pages for visitors. */
+export const withPublicTexts = (): Promise<void> => withPart('public');
 
 /** On a device that remembers something under `aula.pseudo` every text comes longer and in brackets: what is cut off, or is no text of ours, shows. */
 const stretched = async (): Promise<'pseudo' | false> => {
@@ -63,7 +85,7 @@ export const startTexts = async (): Promise<void> => {
 
 /** Shows the application in `language` and remembers it on this device. `byHand`: a person asked for it. */
 export const showIn = async (language: Language, byHand: boolean): Promise<void> => {
-  await Promise.all([load(language, 'shared'), ...(staffWanted ? [load(language, 'staff')] : [])]);
+  await Promise.all(['shared' as const, ...wanted].map((part) => load(language, part)));
   keepLanguage(language, byHand);
   i18next.options.postProcess = await stretched();
   await i18next.changeLanguage(language);

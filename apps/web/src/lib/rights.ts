@@ -5,7 +5,7 @@ const keys = {
   teach: ['instructor', 'administrator'],
   attendance: ['instructor', 'training-administrator', 'administrator'],
   institution: ['training-administrator', 'administrator'],
-  university: ['registrar', 'administrator'],
+  university: ['registrar', 'reviewer', 'administrator'],
   administration: ['administrator'],
   insight: ['instructor', 'training-administrator', 'registrar', 'coordinator', 'administrator', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;

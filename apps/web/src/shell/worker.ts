@@ -29,7 +29,8 @@ interface Happenings {
 
 const family = 'aula-shell-';
 const own = `${family}${__RELEASE__}`;
-const startPage = '/';
+/** As it was built: what the server writes for one address has no place at another. */
+const startPage = '/index.html';
 
 const install = async (): Promise<void> => {
   const cache = await caches.open(own);

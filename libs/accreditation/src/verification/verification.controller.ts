@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Ip, Param, Post, Res } from '@nestjs/common';
 import { z } from 'zod';
-import { Verification, VerificationRequest } from '@aula/contracts';
+import { Verification, VerificationAnswers, VerificationBatch, VerificationRequest } from '@aula/contracts';
 import { May, type AulaReply } from '@aula/platform';
 import { Callers } from './caller.service.js';
 import { Verifications } from './verification.service.js';
@@ -38,5 +38,17 @@ export class VerificationController {
     await this.callers.count(address);
     void reply.headers(answerHeaders);
     return this.verifications.ofDocument(body.credential);
+  }
+
+  /** For desks that check piles: no budget by address, and not a word more about anybody than a visitor is told. */
+  @Post('batches')
+  @HttpCode(200)
+  @May('credential.verify-many', VerificationAnswers)
+  async ofMany(
+    @Body({ schema: VerificationBatch }) body: VerificationBatch,
+    @Res({ passthrough: true }) reply: AulaReply,
+  ): Promise<VerificationAnswers> {
+    void reply.headers(answerHeaders);
+    return { items: await this.verifications.ofMany(body.items) };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Verification } from '@aula/contracts';
+import type { Verification, VerificationBatch } from '@aula/contracts';
 import { credentialStatus, fourAnswers, openStatusList, type EntryStatus, type StatusList } from '@aula/open-badges';
-import { Problem, Work } from '@aula/platform';
+import { Problem, Work, inOrder } from '@aula/platform';
 import { credentialIdOf } from '../credential/credential.entity.js';
 import { databaseTime } from '../credential/signature.queries.js';
 import { keyResolver, type SigningKey } from '../signing-key/signing-key.entity.js';
@@ -17,7 +17,7 @@ import {
   storedDocument,
   type RegisteredCredential,
 } from './verification.entity.js';
-import { registered } from './verification.queries.js';
+import { registered, registeredAmong } from './verification.queries.js';
 
 /** Answers what anybody may ask about a credential, as any verifier would answer it: from the signed document and the published list. */
 @Injectable()
@@ -31,16 +31,28 @@ export class Verifications {
   async ofNumber(text: string): Promise<Verification> {
     const { row, keys, now } = await this.look(credentialIdOf(text));
     if (!row) throw new Problem('not-found', 'credential.unknown');
-    const document = storedDocument(row);
-    // A document that does not fit its row is judged as if its content had been lost.
-    const judged = fitsRegister(row, document) ? document : undefined;
-    return this.answer(judged, row, { keys, now, anchored: true });
+    return this.answer(judgedOf(row), row, { keys, now, anchored: true });
   }
 
   /** The answers for a document that somebody holds, whatever it is. */
   async ofDocument(document: unknown): Promise<Verification> {
     const { row, keys, now } = await this.look(credentialIdOf(fieldsOf(document).id ?? ''));
     return this.answer(document, row, { keys, now, anchored: isRegistered(row, document) });
+  }
+
+  /** The answers for many, in order; null for a number that is not there. Rows and keys are read once for all. */
+  async ofMany(items: VerificationBatch['items']): Promise<(Verification | null)[]> {
+    const ids = items.map((item) => credentialIdOf('id' in item ? item.id : (fieldsOf(item.credential).id ?? '')));
+    const { found, keys, now } = await this.work.read(async (em) => ({
+      found: await registeredAmong(em, [...new Set(ids.filter((id) => id !== null))]),
+      keys: await allKeys(em),
+      now: await databaseTime(em),
+    }));
+    return inOrder(items.entries(), ([place, item]) => {
+      const row = ids[place] ? found.get(ids[place]) : undefined;
+      if ('credential' in item) return this.answer(item.credential, row, { keys, now, anchored: isRegistered(row, item.credential) });
+      return row ? this.answer(judgedOf(row), row, { keys, now, anchored: true }) : Promise.resolve(null);
+    });
   }
 
   private look(id: ReturnType<typeof credentialIdOf>) {
@@ -87,6 +99,12 @@ export class Verifications {
     return credentialStatus(document, (address) => opened.get(address) ?? null, now);
   }
 }
+
+/** The document that the register holds; one that does not fit its row is judged as if its content had been lost. */
+const judgedOf = (row: RegisteredCredential): unknown => {
+  const document = storedDocument(row);
+  return fitsRegister(row, document) ? document : undefined;
+};
 
 /** The signed list, if it is whole and signed by the credential's issuer with a key for lists. */
 const opening = ({ document, did, address }: { document: string | null; did: string; address: string }, keys: readonly SigningKey[]) =>

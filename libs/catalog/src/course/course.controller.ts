@@ -14,6 +14,7 @@ import {
   type UnitView,
 } from '@aula/contracts';
 import { May, Signed, Visitor, Work, found, pageOfRows } from '@aula/platform';
+import { nextEditionsOf } from '../catalogue/catalogue.queries.js';
 import { UnitService } from '../unit/unit.service.js';
 import { mayAuthor } from './course.policy.js';
 import { courseFor, coursesFor, subjectOf, type CourseRow } from './course.queries.js';
@@ -31,11 +32,14 @@ export class CourseController {
   @Get()
   @May('course.read', CourseList)
   async list(@Visitor() actor: Actor | undefined, @Query({ schema: CourseQuery }) query: CourseQuery): Promise<Page<CourseView>> {
-    const listed = await this.work.read((em) => coursesFor(em, actor, query));
+    const { listed, editions } = await this.work.read(async (em) => {
+      const found = await coursesFor(em, actor, query);
+      return { listed: found, editions: await nextEditionsOf(em, publishedOf(found)) };
+    });
     return pageOfRows(
       listed,
       query.limit,
-      (course) => toView(course, actor),
+      (course) => ({ ...toView(course, actor), ...(course.version_id && { editions: editions.get(course.id) ?? [] }) }),
       (course) => [course.id],
     );
   }
@@ -49,8 +53,12 @@ export class CourseController {
   @Get(':id')
   @May('course.read', CourseView)
   async read(@Visitor() actor: Actor | undefined, @Param('id', { schema: CourseId }) id: CourseId): Promise<CourseView> {
-    const { course, units, authoring } = found(await this.work.read((em) => courseFor(em, actor, id)));
-    return { ...toView(course, actor, units), ...(authoring && { authoring }) };
+    const { course, units, authoring, editions } = await this.work.read(async (em) => {
+      const read = found(await courseFor(em, actor, id));
+      return { ...read, editions: await nextEditionsOf(em, publishedOf([read.course])) };
+    });
+    const next = course.version_id && { editions: editions.get(course.id) ?? [] };
+    return { ...toView(course, actor, units), ...next, ...(authoring && { authoring }) };
   }
 
   @Patch(':id')
@@ -88,6 +96,8 @@ export class CourseController {
     return this.read(actor, id);
   }
 }
+
+const publishedOf = (courses: readonly CourseRow[]): CourseId[] => courses.flatMap(({ id, version_id: version }) => (version ? [id] : []));
 
 const toView = (course: CourseRow, actor: Actor | undefined, units?: UnitView[]): CourseView => ({
   id: course.id,

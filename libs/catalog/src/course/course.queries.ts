@@ -13,6 +13,7 @@ import type {
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { unitsOfDraft, unitsOfVersions, type UnitRow } from '../unit/unit.queries.js';
 import { authorReach, mayAuthor, seesUnlisted, type CourseSubject } from './course.policy.js';
+import { facetConditions } from './facet.queries.js';
 
 /** A course as it is read: its draft, or its newest published version. */
 export interface CourseRow {
@@ -32,11 +33,13 @@ export interface CourseRow {
   published_at: string | null;
 }
 
-const columns = (texts: 'c' | 'v'): string => `
+/** SQL: what is read of a course, from its draft or its version. */
+export const columns = (texts: 'c' | 'v'): string => `
   c.id, ${texts}.code, ${texts}.title, ${texts}.summary, ${texts}.hours, ${texts}.languages, ${texts}.institution_id,
   coalesce(i.path, '{}') as institution_path, c.owner_id, c.public, ${texts}.completion,
   v.id as version_id, v.number as version_number, v.published_at`;
-const from = `
+/** SQL: courses `c` with their newest version `v` and their institution `i`. */
+export const from = `
   from catalog.course c
   left join catalog.course_version v on v.id = c.newest_version_id
   left join identity.pub_institution i on i.id = c.institution_id`;
@@ -125,7 +128,8 @@ export const institutionPath = async (em: EntityManager, id: InstitutionId): Pro
   (await row<{ path: string[] }>(em, `select path from identity.pub_institution where id = $1`, [id]))?.path;
 
 /** Search words, language, institution with all below it, and the page's beginning as SQL over draft (`c`) or version (`v`). */
-const filtersOf = ({ q, language, institution, cursor }: CourseQuery, texts: 'c' | 'v', first: unknown[]) => {
+export const filtersOf = (query: CourseQuery, texts: 'c' | 'v', first: unknown[]) => {
+  const { q, language, institution, cursor } = query;
   const parameters = [...first];
   const place = (value: unknown): string => `$${parameters.push(value)}`;
   const conditions = wordsOf(q).map((word) => `${texts}.search like '%' || catalog.fold(${place(word)}) || '%'`);
@@ -134,6 +138,7 @@ const filtersOf = ({ q, language, institution, cursor }: CourseQuery, texts: 'c'
     conditions.push(
       `${texts}.institution_id in (select id from identity.pub_institution where path @> array[${place(institution)}::uuid])`,
     );
+  if (texts === 'v') conditions.push(...facetConditions(query, place));
   const after = decodeCursor(cursor, sortValue.id);
   if (after) conditions.push(`c.id < ${place(after[0])}::uuid`);
   return { where: conditions.map((each) => `and ${each}`).join(' '), parameters };

@@ -6,7 +6,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { demandPolicies, policiesOf } from '../access/may.js';
-import { definitionOf, type HouseClass, type Shortcut } from '../house.js';
+import { definitionOf, type HouseClass, type PublicPages, type Shortcut } from '../house.js';
 import { PlatformModule } from '../platform.module.js';
 import { Problem } from '../problem.js';
 import type { Runtime } from '../runtime.js';
@@ -23,13 +23,15 @@ export interface OpenHouse {
   readonly name: string;
   readonly app: NestFastifyApplication;
   readonly handlers: Handlers;
+  /** What it knows of the public pages. */
+  readonly pages: PublicPages | undefined;
   /** Answers one request. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
 /** Opens a house. Throws when a route lacks a right or a handler is missing: a house does not boot half. */
 export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake): Promise<OpenHouse> => {
-  const { name, shortcut } = definitionOf(house);
+  const { name, shortcut, pages } = definitionOf(house);
   demandPolicies((Reflect.getMetadata('controllers', house) as Type[] | undefined) ?? [], policiesOf(house));
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -57,6 +59,7 @@ export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake)
     name,
     app,
     handlers: collectHandlers(name, app.get(DiscoveryService), app.get(MetadataScanner)),
+    pages: pages && app.get(pages),
     handle: handleOf(name, fastify, directRoutes(house, app, runtime), shortcut && app.get(shortcut)),
   };
 };

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import fastify, { type FastifyInstance } from 'fastify';
+import { existsSync, readFileSync } from 'node:fs';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
-import { inLanguage, type BrandView } from '@aula/contracts';
+import { Language, inLanguage, type BrandView } from '@aula/contracts';
+import type { PageAsked, PublicPage, PublicPages } from '../house.js';
 import { academyHeaders } from './hooks.js';
+import { languageOf } from './request.js';
 
 /** Pages run our scripts only; styles may be inline because the component library sets them on elements. */
 const pagePolicy = (contentDomain: string): string =>
@@ -21,11 +22,20 @@ const pagePolicy = (contentDomain: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The web application: hashed assets for ever, any other address the start page. Undefined where it was not built. */
+/** What is written into the start page. */
+interface Written {
+  known: readonly PublicPages[];
+  brand: () => Promise<BrandView>;
+}
+
+/**
+ * The web application: hashed assets for ever, any other address the start page, with the academy's name and look and what a house knows
+ * of that page written into it. Undefined where it was not built.
+ */
 export const openPages = async (
   dist: string | undefined,
   contentDomain: string,
-  brand: () => Promise<BrandView>,
+  { known, brand }: Written,
 ): Promise<FastifyInstance | undefined> => {
   if (!dist || !existsSync(path.join(dist, 'index.html'))) return undefined;
   const app = fastify();
@@ -33,27 +43,58 @@ export const openPages = async (
     void reply.headers({ ...academyHeaders, 'content-security-policy': pagePolicy(contentDomain) });
     done();
   });
-  const start = await readFile(path.join(dist, 'index.html'), 'utf8');
   await app.register(fastifyStatic, {
-    index: false,
     root: path.resolve(dist),
+    index: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
       const forEver = file.includes(`${path.sep}assets${path.sep}`);
       void reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || /\.\w+$/.test(request.url.split('?', 1)[0]!)) return reply.code(404).send();
-    if (request.url.startsWith('/v/')) void reply.header('x-robots-tag', 'noindex');
-    return reply
-      .header('cache-control', 'no-cache')
-      .type('text/html; charset=utf-8')
-      .send(branded(start, await brand().catch(() => undefined)));
-  });
+  const start = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  app.setNotFoundHandler((request, reply) => answer(request, reply, { start, known, brand }));
   await app.ready();
   return app;
 };
+
+interface Pages extends Written {
+  /** The start page as it was built. */
+  start: string;
+}
+
+const answer = async (request: FastifyRequest, reply: FastifyReply, { start: built, known, brand }: Pages): Promise<FastifyReply> => {
+  const { pathname, searchParams } = new URL(request.url, 'http://any.invalid');
+  void reply.header('cache-control', 'no-cache');
+  if (request.method !== 'GET') return reply.code(404).send();
+  if (/\.\w+$/.test(pathname)) {
+    const file = await first(known, (pages) => pages.file(pathname));
+    return file ? reply.type(file.contentType).send(file.body) : reply.code(404).send();
+  }
+  if (pathname.startsWith('/v/')) void reply.header('x-robots-tag', 'noindex');
+  const wished = Language.safeParse(searchParams.get('lang')).data;
+  const asked: PageAsked = { path: pathname, wished, language: languageOf(request.headers['accept-language']) };
+  const page = await first(known, (pages) => pages.page(asked));
+  const start = branded(built, await brand().catch(() => undefined));
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('vary', 'accept-language')
+    .send(page ? filled(start, page) : start);
+};
+
+/** The first answer of a house. Without a database the page comes as it was built: the application says what is wrong. */
+const first = async <T>(known: readonly PublicPages[], ask: (pages: PublicPages) => Promise<T | undefined>): Promise<T | undefined> =>
+  (await Promise.all(known.map((pages) => ask(pages).catch(() => undefined)))).find((found) => found !== undefined);
+
+/** Until the application has started, what the server wrote is read in its place. */
+const bodyStyle = 'max-width:44rem;margin:2rem auto;padding:0 1rem;font-family:system-ui,sans-serif;line-height:1.5';
+
+const filled = (start: string, { locale, head, body }: PublicPage): string =>
+  start
+    .replace(/<html lang="[^"]*">/, () => `<html lang="${locale}">`)
+    .replace(/\s*<meta name="description"[^>]*>/, '')
+    .replace(/<title>[^<]*<\/title>/, () => head)
+    .replace('<div id="root"></div>', () => `<div id="root"><main style="${bodyStyle}">${body}</main></div>`);
 
 /** The start page with the academy's name and look in it, so that nothing else shows first. The page reads the `meta`. */
 const branded = (page: string, brand: BrandView | undefined): string => {

@@ -5,4 +5,4 @@ import { fr } from './fr.ts';
 import { pt } from './pt.ts';
 
 /** Its package has three parts, each a SCO of its own. */
-export const assetTracing: DemoCourse = { code: 'RA-401', hours: 10, scorm: '2004', texts: { es, pt, en, fr } };
+export const assetTracing: DemoCourse = { code: 'RA-401', institution: 'BR-USC', hours: 10, scorm: '2004', texts: { es, pt, en, fr } };

@@ -4,4 +4,10 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { pt } from './pt.ts';
 
-export const cybercrimeFirstResponse: DemoCourse = { code: 'CI-202', hours: 6, scorm: '2004', texts: { es, pt, en, fr } };
+export const cybercrimeFirstResponse: DemoCourse = {
+  code: 'CI-202',
+  institution: 'BR-USC',
+  hours: 6,
+  scorm: '2004',
+  texts: { es, pt, en, fr },
+};

@@ -4,4 +4,4 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { pt } from './pt.ts';
 
-export const firstResponder: DemoCourse = { code: 'PR-201', hours: 4, scorm: '2004', texts: { es, pt, en, fr } };
+export const firstResponder: DemoCourse = { code: 'PR-201', institution: 'HN-UNP', hours: 4, scorm: '2004', texts: { es, pt, en, fr } };

@@ -1,12 +1,20 @@
 import { IconCertificate, IconCloudCheck, IconLanguage } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../../features/account/SignInForm.js';
+import { withPublicTexts } from '../../lib/i18n.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { homeOf } from '../home.js';
 import styles from './Door.module.css';
 
-/** The first page: what this is, and the sign-in. */
+/** What a visitor reads below; it comes when the sign-in is there. */
+const Welcome = lazy(async () => {
+  const [screens] = await Promise.all([import('../../features/welcome/screens.js'), withPublicTexts()]);
+  return { default: screens.Welcome };
+});
+
+/** The first page: what this is, and the sign-in; below, what there is to learn and how things are done. */
 export const Door = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -49,6 +57,11 @@ export const Door = () => {
           </div>
         </div>
       </section>
+      <div className={styles.more}>
+        <Suspense>
+          <Welcome />
+        </Suspense>
+      </div>
     </div>
   );
 };

@@ -41,6 +41,8 @@ export const Layout = () => {
           {me === null && !atTheDoor && <TextLink to="/">{t('nav.signIn')}</TextLink>}
           {me === null && <TextLink to="/catalogue">{t('nav.catalogue')}</TextLink>}
           <TextLink to="/v">{t('nav.verify')}</TextLink>
+          <TextLink to="/privacy">{t('nav.privacy')}</TextLink>
+          <TextLink to="/accessibility">{t('nav.accessibility')}</TextLink>
         </nav>
       </footer>
     </>

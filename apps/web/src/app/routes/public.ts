@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { withPublicTexts } from '../../lib/i18n.js';
 import { meQuery } from '../../lib/signed-in.js';
 import { homeOf } from '../home.js';
 import { Door } from '../layout/Door.js';
@@ -8,9 +9,27 @@ import { rootRoute } from './root.js';
 const account = () => import('../../features/account/screens.js');
 const catalogue = () => import('../../features/catalogue/screens.js');
 const notifications = () => import('../../features/notifications/screens.js');
+const legal = () => import('../../features/legal/screens.js');
 const verify = () => import('../../features/verify/screens.js');
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** What of the catalogue's address is taken for a choice; anything else is passed over. */
+const choices = {
+  language: /^(es|pt|en|fr)$/,
+  length: /^(short|medium|long)$/,
+  mode: /^(virtual|on-site|blended)$/,
+  when: /^(open|planned)$/,
+  kind: /^(scorm|quiz|page|video|file|session)$/,
+  institution: id,
+} as const;
+type CatalogueSearch = Partial<Record<keyof typeof choices | 'q', string>>;
+const catalogueSearch = (search: Record<string, unknown>): CatalogueSearch => {
+  const known = Object.entries(choices).filter(([name, shape]) => shape.test(textOf(search[name]) ?? ''));
+  const q = textOf(search['q']);
+  return { ...Object.fromEntries(known.map(([name]) => [name, textOf(search[name])])), ...(q === undefined ? {} : { q }) };
+};
 
 const doorRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -40,16 +59,28 @@ const passwordRoute = createRoute({
 const catalogueRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/catalogue',
-  validateSearch: (search): { q?: string } => {
-    const q = textOf(search['q']);
-    return q === undefined ? {} : { q };
-  },
+  validateSearch: catalogueSearch,
+  beforeLoad: withPublicTexts,
   component: lazyRouteComponent(catalogue, 'Catalogue'),
 });
 const catalogueCourseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/catalogue/$courseId',
+  beforeLoad: withPublicTexts,
   component: lazyRouteComponent(catalogue, 'CatalogueCourse'),
+});
+
+const privacyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/privacy',
+  beforeLoad: withPublicTexts,
+  component: lazyRouteComponent(legal, 'Privacy'),
+});
+const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accessibility',
+  beforeLoad: withPublicTexts,
+  component: lazyRouteComponent(legal, 'Accessibility'),
 });
 
 const verifyAnyRoute = createRoute({
@@ -77,4 +108,6 @@ export const publicRoutes = [
   verifyAnyRoute,
   verifyRoute,
   unsubscribeRoute,
+  privacyRoute,
+  accessibilityRoute,
 ] as const;

@@ -1,11 +1,9 @@
 import type { CourseView } from '@aula/contracts';
-import { NativeSelect } from '@mantine/core';
 import { IconCompass } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
-import { languageNames, languages, textIn } from '../../lib/local-text.js';
+import { languageNames, textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { Empty } from '../../ui/Empty/Empty.js';
@@ -13,42 +11,35 @@ import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Page } from '../../ui/Page/Page.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
+import { Facets } from './Facets.js';
 import styles from './catalogue.module.css';
+import type { Chosen } from './choices.js';
 
-/** The public catalogue, with search that minds no accents. */
+/** The public catalogue: search that minds no accents, and choices with their numbers. All that is chosen stands in the address. */
 export const Catalogue = () => {
   const { t } = useTranslation();
-  const { q } = useSearch({ from: '/catalogue' });
+  const chosen: Chosen = useSearch({ from: '/catalogue' });
   const navigate = useNavigate({ from: '/catalogue' });
-  const [spoken, setSpoken] = useState('');
-  const list = useList<CourseView>('/catalog/courses', { q, language: spoken });
+  const list = useList<CourseView>('/catalog/courses', chosen);
+  const some = Object.values(chosen).some((value) => value !== undefined);
+  const choose = (next: Chosen) => {
+    void navigate({ search: next, replace: true, resetScroll: false });
+  };
   return (
     <Page title={t('nav.catalogue')} lead={t('catalogue.lead')}>
-      <div className={styles.filters}>
-        <SearchField
-          label={t('catalogue.search')}
-          initial={q ?? ''}
-          onSearch={(text) => {
-            void navigate({ search: text ? { q: text } : {}, replace: true, resetScroll: false });
-          }}
-        />
-        <NativeSelect
-          label={t('catalogue.language')}
-          value={spoken}
-          data={[
-            { value: '', label: t('catalogue.anyLanguage') },
-            ...languages.map((each) => ({ value: each, label: languageNames[each] })),
-          ]}
-          onChange={(event) => {
-            setSpoken(event.currentTarget.value);
-          }}
-        />
-      </div>
+      <SearchField
+        label={t('catalogue.search')}
+        initial={chosen.q ?? ''}
+        onSearch={(text) => {
+          choose({ ...chosen, q: text || undefined });
+        }}
+      />
+      <Facets chosen={chosen} onChoose={choose} />
       <LoadedList
         list={list}
         empty={
-          <Empty icon={<IconCompass size={28} />} title={t(q ? 'catalogue.nothing' : 'catalogue.empty')}>
-            {t(q ? 'catalogue.nothingText' : 'catalogue.emptyText')}
+          <Empty icon={<IconCompass size={28} />} title={t(some ? 'catalogue.nothing' : 'catalogue.empty')}>
+            {t(some ? 'catalogue.nothingText' : 'catalogue.emptyText')}
           </Empty>
         }
       >
@@ -81,6 +72,11 @@ const CourseCard = ({ course }: { course: CourseView }) => {
         {course.languages.map((each) => (
           <Tag key={each} tone="plain">
             {languageNames[each]}
+          </Tag>
+        ))}
+        {course.editions?.slice(0, 1).map((edition) => (
+          <Tag key={edition.title} tone="good">
+            {t(`public.facets.times.${edition.state}`)} · {t(`public.facets.modes.${edition.mode}`)}
           </Tag>
         ))}
       </div>

@@ -7,7 +7,7 @@ import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { useMe } from '../../lib/signed-in.js';
-import { dayText } from '../../lib/time.js';
+import { dayText, instantText } from '../../lib/time.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
@@ -60,6 +60,26 @@ const CoursePage = ({ course }: { course: CourseView }) => {
           </Rows>
         </Section>
       )}
+      <Section title={t('public.facets.editions')} plain>
+        {course.editions && course.editions.length > 0 ? (
+          <Rows label={t('public.facets.editions')}>
+            {course.editions.map((edition) => (
+              <Row
+                key={`${edition.title} ${edition.opensAt}`}
+                title={edition.title}
+                text={t('public.facets.from', {
+                  state: t(`public.facets.times.${edition.state}`),
+                  mode: t(`public.facets.modes.${edition.mode}`),
+                  from: dayText(edition.opensAt, language, edition.timeZone),
+                  to: instantText(edition.closesAt, language, edition.timeZone),
+                })}
+              />
+            ))}
+          </Rows>
+        ) : (
+          <p>{t('public.facets.noEditions')}</p>
+        )}
+      </Section>
       <Notice title={t('catalogue.how')}>
         <p>{t('catalogue.howText')}</p>
         {me ? <ButtonLink to="/learning">{t('nav.courses')}</ButtonLink> : <ButtonLink to="/">{t('nav.signIn')}</ButtonLink>}

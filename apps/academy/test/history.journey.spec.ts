@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSettings, verifyAudit } from '@aula/platform';
+import type { Verification } from '@aula/contracts';
+import { AcademyClient } from '../../../scripts/demo/academy-client.ts';
+import { makeHistory } from '../../../scripts/demo/history/history.ts';
+import { seed } from '../../../scripts/demo/seed.ts';
+import { RunningAcademy } from './running-academy.js';
+
+/** The demonstration's year, as the academy itself sees it: what was written as its past must be what it would have written. */
+let academy: RunningAcademy;
+let registrar: AcademyClient;
+
+beforeAll(async () => {
+  academy = await RunningAcademy.start();
+  await seed(academy.url, academy.env, () => undefined);
+  registrar = await AcademyClient.signIn(academy.url, 'registrar@aula.example', 'aula-demo-2026');
+}, 180_000);
+afterAll(() => academy.close());
+
+const one = async <T extends object>(text: string): Promise<T> => (await academy.database.query<T>(text)).rows[0]!;
+
+describe('the year of the demonstration', () => {
+  it('stands whole in the audit chain', async () => {
+    expect(await verifyAudit(academy.database)).not.toHaveProperty('broken');
+  });
+
+  it('fills every month, and every kind of learner is among those who finished', async () => {
+    const spread = await one<Record<string, number>>(
+      `select count(distinct date_trunc('month', c.completed_at))::int as months, count(*)::int as completions,
+         count(distinct p.country)::int as countries, count(distinct p.sex)::int as sexes, count(distinct p.language)::int as languages,
+         count(distinct p.birth_year / 10)::int as decades
+       from enrollment.completion c join identity.pub_person p on p.id = c.person_id`,
+    );
+    expect(spread).toMatchObject({ sexes: 2, languages: 4 });
+    expect(spread['months']).toBeGreaterThanOrEqual(12);
+    expect(spread['completions']).toBeGreaterThan(500);
+    expect(spread['countries']).toBeGreaterThanOrEqual(30);
+    expect(spread['decades']).toBeGreaterThanOrEqual(4);
+  });
+
+  it('knows all ways to end, in editions of all modes and states', async () => {
+    const { rows } = await academy.database.query<{ state: string; n: number }>(
+      `select state, count(*)::int as n from enrollment.enrollment group by state order by state`,
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['active', 'completed', 'withdrawn']);
+    const kinds = await one<{ modes: number; closed: number; open: number; planned: number }>(
+      `select count(distinct mode)::int as modes, count(*) filter (where closes_at < now())::int as closed,
+         count(*) filter (where opens_at > now())::int as planned, count(*) filter (where now() between opens_at and closes_at)::int as open
+       from enrollment.edition`,
+    );
+    expect(kinds).toMatchObject({ modes: 3, planned: 2 });
+    expect(kinds.closed).toBeGreaterThanOrEqual(13);
+  });
+
+  it('counts in its editions what their rolls hold', async () => {
+    const { rows } = await academy.database.query(
+      `select d.title from enrollment.edition d left join enrollment.enrollment e on e.edition_id = d.id
+       group by d.id having d.completed <> count(*) filter (where e.state = 'completed')
+         or d.enrolled <> count(*) filter (where e.state in ('active', 'completed'))`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('leaves no fact and no order behind', async () => {
+    const left = await one(
+      `select (select count(*)::int from platform.delivery where state = 'dead') as facts,
+         (select count(*)::int from platform.job where state = 'dead') as orders`,
+    );
+    expect(left).toEqual({ facts: 0, orders: 0 });
+  });
+
+  it('holds grades that its own rule gives to the answers', async () => {
+    const wrong = await one<{ n: number }>(
+      `select count(*)::int as n from assessment.grade g join assessment.attempt a on a.id = g.attempt_id join assessment.quiz q on q.id = a.quiz_id
+       where g.passed <> (round(g.score / g.max_score, 6) >= q.passing_score) or g.score > g.max_score
+         or not exists (select from assessment.answer t where t.attempt_id = a.id)`,
+    );
+    expect(wrong.n).toBe(0);
+  });
+
+  it('has certificates of every month that verify, and revoked ones that say so', async () => {
+    const oldest = await one<{ id: string }>(`select id from accreditation.credential where state = 'issued' order by issued_at limit 1`);
+    const revoked = await one<{ id: string; months: number }>(
+      `select (array_agg(id) filter (where state = 'revoked'))[1] as id, count(distinct date_trunc('month', issued_at))::int as months
+       from accreditation.credential`,
+    );
+    expect(revoked.months).toBeGreaterThanOrEqual(12);
+    const answers = (id: string) => registrar.get<Verification>(`/api/accreditation/verifications/${id}`);
+    expect(await answers(oldest.id)).toMatchObject({
+      integrity: { answer: 'intact' },
+      issuer: { answer: 'trusted' },
+      status: { answer: 'in-force' },
+    });
+    expect(await answers(revoked.id)).toMatchObject({ integrity: { answer: 'intact' }, status: { answer: 'revoked' } });
+  });
+
+  it('is made once, however often the seeding is gone through', async () => {
+    const counted = () =>
+      one(`select (select count(*) from assessment.attempt) as attempts, (select count(*) from platform.audit_entry) as entries`);
+    const before = await counted();
+    await makeHistory(readSettings(academy.env), registrar, new Date());
+    expect(await counted()).toEqual(before);
+  });
+});

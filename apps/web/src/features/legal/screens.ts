@@ -1,0 +1,2 @@
+export { Accessibility } from './Accessibility.js';
+export { Privacy } from './Privacy.js';

@@ -1,0 +1,16 @@
+import { holds, holdsEverywhere, type Actor } from '@aula/contracts';
+
+const keepers = ['registrar', 'reviewer'] as const;
+
+/** Registrars and reviewers; platform administrators. What they see of it is `registerOf`. */
+export const mayReadRegister = (actor: Actor | undefined): boolean => holds(actor, ...keepers, 'administrator');
+
+/** For SQL: the courses whose completions the actor may read, by the universities that answer for them. */
+export const registerOf = (actor: Actor): { everything: boolean; universities: string[] } => ({
+  everything: holdsEverywhere(actor, ...keepers, 'administrator'),
+  universities: actor.grants.flatMap(({ role, scope }) =>
+    (keepers as readonly string[]).includes(role) && scope.kind === 'university' && scope.id !== null ? [scope.id] : [],
+  ),
+});
+
+export const completionPolicy = { 'completion.list': mayReadRegister, 'credential.verify-many': mayReadRegister };
