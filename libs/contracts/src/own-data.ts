@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { GrantView, PersonView } from './identity.js';
+import { GrantView } from './administration.js';
+import { PersonView } from './identity.js';
 import { Instant } from './page.js';
 import { NotificationChoice } from './notification.js';
 

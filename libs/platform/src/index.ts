@@ -14,7 +14,6 @@ export { openPool } from './database/pools.js';
 export { loginRoles, ownerRole, roleName, rolePassword, roleUrl, type Role } from './database/roles.js';
 export { change, row, rows, type Statements } from './database/rows.js';
 export { csvOf, sendTable, tableFormats, xlsxOf, type Table, type TableCell, type TableFormat } from './export/table.js';
-export { House, definitionOf, type HouseClass, type HouseDefinition, type Policies, type Shortcut } from './house.js';
 export {
   House,
   definitionOf,
