@@ -185,9 +185,10 @@ type TheirCourse = CourseView & { revision: number };
 
 /** Where one's own words about a course and those of somebody else are not the same. */
 const apartOf = (mine: CourseFields, theirs: CourseFields, t: ReturnType<typeof useTranslation>['t']): Apart[] => {
+  const names = { title: t('teach.form.title'), summary: t('teach.form.summary') };
   const texts = (['title', 'summary'] as const).flatMap((part) =>
     languages.map((language) => ({
-      label: t('ui.inLanguage', { label: t(`teach.form.${part}`), language: languageNames[language] }),
+      label: t('ui.inLanguage', { label: names[part], language: languageNames[language] }),
       mine: mine[part][language] ?? '',
       theirs: theirs[part][language] ?? '',
     })),
