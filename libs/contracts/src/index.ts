@@ -141,6 +141,8 @@ export {
   AttendanceChanged,
   AttendanceView,
   AttendanceList,
+  SessionTime,
+  SessionTimePut,
   SessionView,
   SessionList,
   RollEntryView,

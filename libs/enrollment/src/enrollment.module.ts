@@ -1,6 +1,7 @@
 import { House } from '@aula/platform';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { SessionTimes } from './attendance/session-time.service.js';
 import { SessionController } from './attendance/session.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarService } from './calendar/calendar.service.js';
@@ -15,16 +16,23 @@ import { EnrollmentService } from './enrollment.service.js';
 import { Enrollments } from './migrations/0001-enrollments.js';
 import { Attendance } from './migrations/0002-attendance.js';
 import { MarksByLockedEnrollments } from './migrations/0003-marks-by-locked-enrollments.js';
-import { CalendarFeeds } from './migrations/0050-calendar-feeds.js';
+import { Calendars } from './migrations/0050-calendars.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, Calendars],
   policies: [enrollmentPolicy],
-  controllers: [EditionController, EnrollmentBatchController, EnrollmentController, AttendanceController, SessionController, CalendarController],
+  controllers: [
+    EditionController,
+    EnrollmentBatchController,
+    EnrollmentController,
+    AttendanceController,
+    SessionController,
+    CalendarController,
+  ],
   providers: [
     EditionService,
     EnrollmentBatchService,
@@ -33,6 +41,7 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
     UnitProgressService,
     UnitProgressListener,
     AttendanceService,
+    SessionTimes,
     CalendarService,
   ],
 })
