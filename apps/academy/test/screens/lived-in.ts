@@ -74,6 +74,7 @@ export const liveIn = async (academy: RunningAcademy) => {
   });
   await clients.training.post(`/api/identity/people/${officerId}/invitation`);
   await clients.officer.post('/api/identity/access-tokens', { name: 'Informe semanal' });
+  await clients.officer.post('/api/enrollment/calendar-feed');
   await giveUp(academy);
   const lessonOf = async (client: AcademyClient): Promise<string> => {
     const { items } = await client.get<List<Made & { editionId: string }>>('/api/enrollment/enrollments?mine=true');
