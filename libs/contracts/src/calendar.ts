@@ -4,14 +4,18 @@ import { EnrollmentId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
 import { LocalText } from './text.js';
 
-/** A course opens to its learner, or closes: their deadline. */
-export const CalendarEntryKind = z.enum(['opens', 'closes']);
+/** A course opens to its learner, or closes: their deadline; or a session of it takes place. */
+export const CalendarEntryKind = z.enum(['opens', 'closes', 'session']);
 /** `uid` never changes for the same happening. `timeZone`: the edition's. */
 export const CalendarEntryView = z
   .object({
     uid: z.string(),
     kind: CalendarEntryKind,
     at: Instant,
+    /** Of a session. */
+    endsAt: Instant.nullable(),
+    place: z.string().nullable(),
+    unitTitle: LocalText.nullable(),
     timeZone: z.string(),
     enrollmentId: EnrollmentId,
     state: z.enum(enrollmentStates),

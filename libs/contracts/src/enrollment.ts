@@ -146,6 +146,15 @@ export const AttendanceView = z.object({ enrollmentId: EnrollmentId, recordedAt:
 export type AttendanceView = z.infer<typeof AttendanceView>;
 export const AttendanceList = pageOf(AttendanceView);
 
+/** When and where a session takes place; `place` may be empty. */
+export const SessionTime = z.object({ startsAt: Instant, endsAt: Instant, place: z.string() }).meta({ id: 'SessionTime' });
+export const SessionTimePut = z
+  .object({ startsAt: Instant, endsAt: Instant, place: line(0, 200).default('') })
+  .strict()
+  .refine((time) => Date.parse(time.endsAt) > Date.parse(time.startsAt), { path: ['endsAt'], message: 'after startsAt' })
+  .meta({ id: 'SessionTimePut' });
+export type SessionTimePut = z.infer<typeof SessionTimePut>;
+
 /** One session unit of an edition's course, with how many of those enrolled are down for it; whoever left counts nowhere. */
 export const SessionView = z
   .object({
@@ -155,6 +164,8 @@ export const SessionView = z
     required: z.boolean(),
     attended: z.number().int(),
     enrolled: z.number().int(),
+    /** Null until somebody has said when it takes place. */
+    time: SessionTime.nullable(),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;

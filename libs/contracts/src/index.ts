@@ -188,6 +188,8 @@ export {
   AttendanceChanged,
   AttendanceView,
   AttendanceList,
+  SessionTime,
+  SessionTimePut,
   SessionView,
   SessionList,
   RollEntryView,

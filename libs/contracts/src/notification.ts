@@ -73,7 +73,7 @@ export const NotificationsChanged = z.object({ ids: z.array(NotificationId) }).m
 export type NotificationsChanged = z.infer<typeof NotificationsChanged>;
 
 /** `HH:MM` by the clock on the wall. */
-export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const NotificationChoice = z
   .object({ kind: NotificationKind, inApp: z.boolean(), mail: MailPace })
   .strict()

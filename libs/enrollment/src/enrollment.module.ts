@@ -1,6 +1,7 @@
 import { House } from '@aula/platform';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { SessionTimes } from './attendance/session-time.service.js';
 import { SessionController } from './attendance/session.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CalendarService } from './calendar/calendar.service.js';
@@ -19,7 +20,6 @@ import { EnrollmentService } from './enrollment.service.js';
 import { Enrollments } from './migrations/0001-enrollments.js';
 import { Attendance } from './migrations/0002-attendance.js';
 import { MarksByLockedEnrollments } from './migrations/0003-marks-by-locked-enrollments.js';
-import { CalendarFeeds } from './migrations/0050-calendar-feeds.js';
 import { Standings } from './migrations/0020-standings.js';
 import { PersonMoves } from './migrations/0030-person-moves.js';
 import { PersonMoveListener } from './person-move/person-move.listener.js';
@@ -34,13 +34,14 @@ import { RosterService } from './roster/roster.service.js';
 import { RosterViewController } from './roster-view/roster-view.controller.js';
 import { RosterViewService } from './roster-view/roster-view.service.js';
 import { CompletionsByTime } from './migrations/0060-completions-by-time.js';
+import { Calendars } from './migrations/0050-calendars.js';
 import { UnitProgressListener } from './unit-progress/unit-progress.listener.js';
 import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, CalendarFeeds, Standings, PersonMoves, Rosters, Reminders, EnrollmentRules, CompletionsByTime],
+  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, Standings, PersonMoves, Rosters, Reminders, EnrollmentRules, CompletionsByTime, Calendars],
   policies: [enrollmentPolicy],
   controllers: [
     EditionController,
@@ -63,6 +64,7 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
     UnitProgressListener,
     PersonMoveListener,
     AttendanceService,
+    SessionTimes,
     CalendarService,
     RosterService,
     ReminderService,

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { CalendarEntryView, CalendarFeedView, EnrollmentView, Page } from '@aula/contracts';
+import type { CalendarEntryView, CalendarFeedView, EnrollmentView, Page, SessionView } from '@aula/contracts';
 import { EnrollmentModule } from '@aula/enrollment';
 import { anActor, house } from '@aula/testing';
 import ICAL from 'ical.js';
@@ -108,4 +108,32 @@ it('gives nothing to a person who is not active', async () => {
   const { url } = (await client.post(feedPath).expect<CalendarFeedView>(201)).body;
   await school.sql(`update testing.identity_pub_person set active = false where id = $1`, [person]);
   await school.visitor().get(new URL(url!).pathname).expectProblem(404, 'not-found');
+});
+
+it('has the sessions of a course once their time is known, and moves them', async () => {
+  const withSession = await aVersion(school, [{ kind: 'session' }, { kind: 'page' }]);
+  const [unit, page] = withSession.units as [string, string];
+  const there = await opened(administrator, withSession.id, { closesAt });
+  const { client, enrollment } = await aLearner(school, administrator, there);
+  const path = `/api/enrollment/editions/${there}/units`;
+  const time = { startsAt: '2089-05-03T09:00:00-03:00', endsAt: '2089-05-03T12:00:00-03:00', place: 'Aula Magna' };
+  await administrator.put(`${path}/${unit}/time`, time).expect(204);
+  await administrator.put(`${path}/${unit}/time`, { ...time, endsAt: time.startsAt }).expectProblem(400, 'invalid-request');
+  await administrator.put(`${path}/${page}/time`, time).expectProblem(409, 'enrollment.unit-is-no-session');
+  const uid = `session-${unit}-${enrollment}`;
+  const { items } = (await client.get('/api/enrollment/calendar').expect<Page<CalendarEntryView>>(200)).body;
+  expect(items.find((each) => each.uid === uid)).toMatchObject({
+    kind: 'session',
+    endsAt: '2089-05-03T15:00:00.000Z',
+    place: 'Aula Magna',
+  });
+  await administrator.put(`${path}/${unit}/time`, { ...time, endsAt: '2089-05-03T13:00:00-03:00' }).expect(204);
+  const file = await client.get(`/api/enrollment/calendar/${uid}.ics`).expect(200);
+  expect(parsed(file.text).events).toMatchObject([
+    { uid: `${uid}@aula`, summary: 'Unidad 1 (Atención a víctimas)', sequence: 1, alarm: '-P1D' },
+  ]);
+  const sessions = await administrator.get(`/api/enrollment/editions/${there}/sessions`).expect<Page<SessionView>>(200);
+  expect(sessions.body.items[0]!.time).toMatchObject({ place: 'Aula Magna' });
+  await administrator.delete(`${path}/${unit}/time`).expect(204);
+  await client.get(`/api/enrollment/calendar/${uid}.ics`).expectProblem(404, 'not-found');
 });

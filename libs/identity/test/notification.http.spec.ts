@@ -202,30 +202,31 @@ it('takes the zone that the browser tells, and owes letters by it from then on',
 });
 
 it('reckons mornings and quiet hours across the days on which clocks change', async () => {
-  const due = async (pace: string, instant: string, zone: string, digest = '07:00', from = '21:00', until = '07:00'): Promise<string> =>
-    (
-      await school.sql<{ due: Date }>(`select identity.mail_due($1, $2, $3, $4, 1, $5, $6) as due`, [
-        pace,
-        instant,
-        zone,
-        digest,
-        from,
-        until,
-      ])
-    )[0]!.due.toISOString();
+  const due = async (
+    pace: string,
+    instant: string,
+    zone: string,
+    more: { digest?: string; quiet?: [string, string] } = {},
+  ): Promise<string> => {
+    const { digest = '07:00', quiet = ['21:00', '07:00'] } = more;
+    const wish = [pace, instant, zone, digest, ...quiet];
+    return (await school.sql<{ due: Date }>(`select identity.mail_due($1, $2, $3, $4, 1, $5, $6) as due`, wish))[0]!.due.toISOString();
+  };
   // New York: clocks go forward on 14 March 2027 at 2:00, back on 7 November 2027 at 2:00
   expect(await due('daily', '2027-03-13T13:00:00Z', 'America/New_York')).toBe('2027-03-14T11:00:00.000Z');
   expect(await due('daily', '2027-03-12T13:00:00Z', 'America/New_York')).toBe('2027-03-13T12:00:00.000Z');
   expect(await due('daily', '2027-11-06T13:00:00Z', 'America/New_York')).toBe('2027-11-07T12:00:00.000Z');
-  expect(await due('daily', '2027-03-14T04:00:00Z', 'America/New_York', '02:30', '00:00', '00:00')).toBe('2027-03-14T07:30:00.000Z');
+  expect(await due('daily', '2027-03-14T04:00:00Z', 'America/New_York', { digest: '02:30', quiet: ['00:00', '00:00'] })).toBe(
+    '2027-03-14T07:30:00.000Z',
+  );
   // the night in which an hour is missing, and the one that has it twice
   expect(await due('at-once', '2027-03-14T03:00:00Z', 'America/New_York')).toBe('2027-03-14T11:00:00.000Z');
   expect(await due('at-once', '2027-11-07T05:30:00Z', 'America/New_York')).toBe('2027-11-07T12:00:00.000Z');
   expect(await due('at-once', '2027-11-07T12:00:00Z', 'America/New_York')).toBe('2027-11-07T12:00:00.000Z');
   // quiet by day, the ends belonging to the day; a digest that falls into it waits
-  expect(await due('at-once', '2027-05-03T19:00:00Z', 'America/Bogota', '07:00', '12:00', '14:00')).toBe('2027-05-03T19:00:00.000Z');
-  expect(await due('at-once', '2027-05-03T17:00:00Z', 'America/Bogota', '07:00', '12:00', '14:00')).toBe('2027-05-03T19:00:00.000Z');
-  expect(await due('daily', '2027-05-03T17:00:00Z', 'America/Bogota', '06:00')).toBe('2027-05-04T12:00:00.000Z');
+  expect(await due('at-once', '2027-05-03T19:00:00Z', 'America/Bogota', { quiet: ['12:00', '14:00'] })).toBe('2027-05-03T19:00:00.000Z');
+  expect(await due('at-once', '2027-05-03T17:00:00Z', 'America/Bogota', { quiet: ['12:00', '14:00'] })).toBe('2027-05-03T19:00:00.000Z');
+  expect(await due('daily', '2027-05-03T17:00:00Z', 'America/Bogota', { digest: '06:00' })).toBe('2027-05-04T12:00:00.000Z');
   // weekly on Monday, also when it is Monday already
   expect(await due('weekly', '2027-05-03T11:59:00Z', 'America/Bogota')).toBe('2027-05-03T12:00:00.000Z');
   expect(await due('weekly', '2027-05-03T12:00:00Z', 'America/Bogota')).toBe('2027-05-10T12:00:00.000Z');

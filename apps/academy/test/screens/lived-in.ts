@@ -75,6 +75,7 @@ export const liveIn = async (academy: RunningAcademy) => {
   });
   await clients.training.post(`/api/identity/people/${officerId}/invitation`);
   await clients.officer.post('/api/identity/access-tokens', { name: 'Informe semanal' });
+  await clients.officer.post('/api/enrollment/calendar-feed');
   await giveUp(academy);
   await counted(clients.administrator);
   const lessonOf = async (client: AcademyClient): Promise<string> => {

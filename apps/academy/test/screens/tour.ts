@@ -68,6 +68,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'verify-revoked', path: `/v/${made.revoked}` },
       { name: 'verify-unknown', path: '/v/0123456789abcdef0123456789abcdef' },
       { name: 'numbers', path: '/numbers' },
+      { name: 'unsubscribe', path: '/unsubscribe/an-old-link' },
       { name: 'nowhere', path: '/no/such/page' },
     ],
     officer: [
@@ -95,6 +96,17 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'player', path: learning(made.lesson), launch: play },
       { name: 'player-parts', path: learning(made.partedLesson), launch: play },
       { name: 'certificates', path: '/learning/certificates' },
+      { name: 'notifications', path: '/notifications' },
+      { name: 'notification-choices', path: '/account/notifications' },
+      {
+        name: 'calendar',
+        path: '/learning/calendar',
+        prepare: async (page) => {
+          await page.locator('main [role=group] button').last().click();
+          await page.locator('main h2 + button').click();
+          await page.locator('main h2 + button').click();
+        },
+      },
       { name: 'no-line', path: learning(made.enrolled.running), ...tunnel },
       { name: 'account', path: '/account' },
       {

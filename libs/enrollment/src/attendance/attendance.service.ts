@@ -59,6 +59,11 @@ export class AttendanceService {
     });
   }
 
+  /** Problems: not-found; forbidden; conflict `enrollment.unit-is-no-session`. */
+  async demandSession(em: EntityManager, actor: Actor, editionId: EditionId, unitId: UnitId): Promise<void> {
+    await attestableSession(em, actor, editionId, unitId);
+  }
+
   private async putDown(em: EntityManager, record: Recorder, who: Attended): Promise<number> {
     const marks = await putDown(
       em,

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import {
   EditionId,
   RollList,
   RollQuery,
   SessionList,
+  SessionTimePut,
   UnitId,
   type Actor,
   type Page,
@@ -12,16 +13,43 @@ import {
 } from '@aula/contracts';
 import { May, Signed, pageOfRows } from '@aula/platform';
 import { AttendanceService } from './attendance.service.js';
+import { SessionTimes } from './session-time.service.js';
 import type { RollRow, SessionRow } from './session.queries.js';
 
 @Controller('api/enrollment/editions/:id')
 export class SessionController {
-  constructor(private readonly attendance: AttendanceService) {}
+  constructor(
+    private readonly attendance: AttendanceService,
+    private readonly times: SessionTimes,
+  ) {}
 
   @Get('sessions')
   @May('edition.attest', SessionList)
   async sessions(@Signed() actor: Actor, @Param('id', { schema: EditionId }) id: EditionId): Promise<Page<SessionView>> {
     return { items: (await this.attendance.sessions(actor, id)).map(toSession), next: null };
+  }
+
+  @Put('units/:unitId/time')
+  @HttpCode(204)
+  @May('edition.attest', undefined, { status: 204 })
+  putTime(
+    @Signed() actor: Actor,
+    @Param('id', { schema: EditionId }) id: EditionId,
+    @Param('unitId', { schema: UnitId }) unitId: UnitId,
+    @Body({ schema: SessionTimePut }) body: SessionTimePut,
+  ): Promise<void> {
+    return this.times.put(actor, id, unitId, body);
+  }
+
+  @Delete('units/:unitId/time')
+  @HttpCode(204)
+  @May('edition.attest', undefined, { status: 204 })
+  removeTime(
+    @Signed() actor: Actor,
+    @Param('id', { schema: EditionId }) id: EditionId,
+    @Param('unitId', { schema: UnitId }) unitId: UnitId,
+  ): Promise<void> {
+    return this.times.remove(actor, id, unitId);
   }
 
   @Get('units/:unitId/roll')

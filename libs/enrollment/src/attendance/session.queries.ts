@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EditionId, EnrollmentId, LocalText, RollQuery, UnitId } from '@aula/contracts';
+import type { EditionId, EnrollmentId, LocalText, RollQuery, SessionTimePut, UnitId } from '@aula/contracts';
 import { decodeCursor, rows, sortValue } from '@aula/platform';
 import { folded, likeWords, parametersFrom } from '../search.queries.js';
 
@@ -10,6 +10,7 @@ export interface SessionRow {
   required: boolean;
   attended: number;
   enrolled: number;
+  time: { startsAt: string; endsAt: string; place: string } | null;
 }
 export interface RollRow {
   enrollment_id: EnrollmentId;
@@ -26,12 +27,14 @@ export interface RollRow {
 export const sessionsOf = (em: EntityManager, editionId: EditionId): Promise<SessionRow[]> =>
   rows(
     em,
-    `select u.id as unit_id, u.position, u.title, u.required, count(a.id) as attended, count(e.id) as enrolled
+    `select u.id as unit_id, u.position, u.title, u.required, count(a.id) as attended, count(e.id) as enrolled,
+       case when s.unit_id is not null then jsonb_build_object('startsAt', s.starts_at, 'endsAt', s.ends_at, 'place', s.place) end as time
      from enrollment.edition d
      join catalog.pub_unit u on u.course_version_id = d.course_version_id and u.kind = 'session'
+     left join enrollment.session_time s on s.edition_id = d.id and s.unit_id = u.id
      left join enrollment.enrollment e on e.edition_id = d.id and e.state in ('active', 'completed')
      left join enrollment.attendance a on a.enrollment_id = e.id and a.unit_id = u.id and a.revoked_at is null
-     where d.id = $1 group by u.id, u.position, u.title, u.required order by u.position`,
+     where d.id = $1 group by u.id, u.position, u.title, u.required, s.edition_id, s.unit_id order by u.position`,
     [editionId],
   );
 
@@ -56,3 +59,14 @@ export const rollOf = (em: EntityManager, editionId: EditionId, unitId: UnitId, 
     parameters,
   );
 };
+
+export const putSessionTime = (em: EntityManager, editionId: EditionId, unitId: UnitId, time: SessionTimePut): Promise<unknown> =>
+  rows(
+    em,
+    `insert into enrollment.session_time as s (edition_id, unit_id, starts_at, ends_at, place) values ($1, $2, $3, $4, $5)
+     on conflict (edition_id, unit_id) do update set starts_at = $3, ends_at = $4, place = $5, moved = s.moved + 1`,
+    [editionId, unitId, time.startsAt, time.endsAt, time.place],
+  );
+
+export const removeSessionTime = (em: EntityManager, editionId: EditionId, unitId: UnitId): Promise<unknown> =>
+  rows(em, 'delete from enrollment.session_time where edition_id = $1 and unit_id = $2', [editionId, unitId]);

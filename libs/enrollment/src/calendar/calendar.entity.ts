@@ -4,8 +4,15 @@ import type { EnrollmentState } from '../enrollment.entity.js';
 
 /** A date of a learner. */
 export interface CalendarRow {
-  kind: 'opens' | 'closes';
+  kind: 'opens' | 'closes' | 'session';
   at: string;
+  /** Of sessions; null of all else. */
+  ends_at: string | null;
+  place: string | null;
+  unit_id: string | null;
+  unit_title: LocalText | null;
+  /** How often it was moved. */
+  moved: number;
   time_zone: string;
   enrollment_id: EnrollmentId;
   state: EnrollmentState;
@@ -14,7 +21,8 @@ export interface CalendarRow {
 }
 
 /** What stays the same for the same happening, whatever is renamed or moved. */
-export const uidOf = ({ kind, enrollment_id: id }: Pick<CalendarRow, 'kind' | 'enrollment_id'>): string => `${kind}-${id}`;
+export const uidOf = ({ kind, enrollment_id: id, unit_id: unit }: Pick<CalendarRow, 'kind' | 'enrollment_id' | 'unit_id'>): string =>
+  [kind, ...(unit === null ? [] : [unit]), id].join('-');
 
 interface Frame {
   language: Language;
@@ -41,13 +49,14 @@ export const calendarOf = (dates: readonly CalendarRow[], { language, publicUrl,
       id: `${uidOf(date)}@aula`,
       stamp: now,
       start: new Date(date.at),
-      end: new Date(date.at),
-      summary: fillText(words[date.kind], language, { course }),
+      end: new Date(date.ends_at ?? date.at),
+      summary: fillText(words[date.kind], language, { course, unit: inLanguage(date.unit_title ?? {}, language) }),
+      ...(date.place ? { location: date.place } : {}),
       description: date.edition_title,
       url: `${publicUrl}/learning/${date.enrollment_id}`,
-      sequence: cancelled ? 1 : 0,
+      sequence: date.moved + (cancelled ? 1 : 0),
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      alarms: date.kind === 'closes' && date.state === 'active' ? [{ type: ICalAlarmType.display, trigger: aDay }] : [],
+      alarms: date.kind !== 'opens' && date.state === 'active' ? [{ type: ICalAlarmType.display, trigger: aDay }] : [],
     });
   }
   return calendar.toString();
@@ -56,5 +65,6 @@ export const calendarOf = (dates: readonly CalendarRow[], { language, publicUrl,
 const words = {
   name: { es: 'Aula: mis cursos', pt: 'Aula: meus cursos', en: 'Aula: my courses', fr: 'Aula : mes cours' },
   opens: { es: 'Abre: {course}', pt: 'Abre: {course}', en: 'Opens: {course}', fr: 'Ouvre : {course}' },
+  session: { es: '{unit} ({course})', pt: '{unit} ({course})', en: '{unit} ({course})', fr: '{unit} ({course})' },
   closes: { es: 'Cierra: {course}', pt: 'Encerra: {course}', en: 'Closes: {course}', fr: 'Ferme : {course}' },
 } as const satisfies Record<string, ProblemText>;

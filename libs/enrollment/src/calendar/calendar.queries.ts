@@ -13,14 +13,20 @@ export const datesOf = (
 ): Promise<CalendarRow[]> =>
   rows(
     em,
-    `select x.kind, x.at, d.time_zone, e.id as enrollment_id, e.state, v.title as course_title, d.title as edition_title
+    `select x.*, d.time_zone, e.id as enrollment_id, e.state, v.title as course_title, d.title as edition_title
      from enrollment.enrollment e
      join enrollment.edition d on d.id = e.edition_id
      join catalog.pub_course_version v on v.id = d.course_version_id
-     cross join lateral (values ('opens', d.opens_at), ('closes', d.closes_at)) as x(kind, at)
+     cross join lateral (
+       select o.kind, o.at, null::timestamptz as ends_at, null::text as place, null::uuid as unit_id, null::jsonb as unit_title, 0 as moved
+       from (values ('opens', d.opens_at), ('closes', d.closes_at)) as o(kind, at)
+       union all
+       select 'session', s.starts_at, s.ends_at, s.place, s.unit_id, u.title, s.moved
+       from enrollment.session_time s join catalog.pub_unit u on u.course_version_id = d.course_version_id and u.id = s.unit_id
+       where s.edition_id = d.id) x
      where e.person_id = $1 and e.state <> 'pending'
        and (e.state <> 'withdrawn' or e.withdrawn_at > clock_timestamp() - interval '90 days')
-       and (x.kind = 'closes' or d.opens_at > e.enrolled_at)
+       and (x.kind <> 'opens' or d.opens_at > e.enrolled_at)
        and ($2::timestamptz is null or x.at >= $2) and ($3::timestamptz is null or x.at < $3)
      order by x.at, e.id limit ${mostDates}`,
     [personId, from ?? null, until ?? null],

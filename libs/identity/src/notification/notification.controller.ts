@@ -44,8 +44,8 @@ export class NotificationController {
 
   @Patch('notifications')
   @May('notification.manage', NotificationsChanged)
-  async change(@Signed() actor: Actor, @Body({ schema: NotificationChange }) body: NotificationChange): Promise<NotificationsChanged> {
-    return (await this.notifications.change(actor, body)) as NotificationsChanged;
+  change(@Signed() actor: Actor, @Body({ schema: NotificationChange }) body: NotificationChange): Promise<NotificationsChanged> {
+    return this.notifications.change(actor, body);
   }
 
   @Get('me/notification-settings')

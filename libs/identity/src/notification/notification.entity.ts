@@ -1,4 +1,4 @@
-import type { Language, LocalText, NotificationKind } from '@aula/contracts';
+import type { Language, LocalText, NotificationId, NotificationKind } from '@aula/contracts';
 
 /** What fills the sentence of a notification: titles in all their languages, so that it follows the reader's. */
 export interface NotificationParameters {
@@ -17,7 +17,7 @@ export interface NotificationParameters {
 
 /** A notification as it is kept. */
 export interface NotificationRow {
-  id: string;
+  id: NotificationId;
   kind: NotificationKind;
   parameters: NotificationParameters;
   link: string | null;

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { notificationKinds, notificationOf, type NotificationChange, type NotificationQuery } from '@aula/contracts';
+import { notificationKinds, notificationOf, type NotificationChange, type NotificationId, type NotificationQuery } from '@aula/contracts';
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import type { NotificationRow } from './notification.entity.js';
 import { timesOf } from './telling.queries.js';
@@ -41,9 +41,9 @@ export const changeNotifications = async (
   personId: string,
   { ids, read, dismissed }: NotificationChange,
   at: Date,
-): Promise<string[]> =>
+): Promise<NotificationId[]> =>
   (
-    await rows<{ id: string }>(
+    await rows<{ id: NotificationId }>(
       em,
       `with meant as (
          select id from identity.notification

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, NotificationChange, NotificationKind, NotificationQuery, NotificationView, Page } from '@aula/contracts';
+import type {
+  Actor,
+  NotificationChange,
+  NotificationKind,
+  NotificationQuery,
+  NotificationView,
+  NotificationsChanged,
+  Page,
+} from '@aula/contracts';
 import { notificationOf } from '@aula/contracts';
 import { Clock, Ids, Work, pageOfRows, type Recorder } from '@aula/platform';
 import type { NotificationParameters, NotificationRow, Reader } from './notification.entity.js';
@@ -44,13 +52,13 @@ export class Notifications {
     return { unread: await this.work.read((em) => countUnread(em, personId)) };
   }
 
-  async change({ personId }: Actor, wish: NotificationChange): Promise<{ ids: string[] }> {
+  async change({ personId }: Actor, wish: NotificationChange): Promise<NotificationsChanged> {
     return { ids: await this.work.run((em) => changeNotifications(em, personId, wish, this.clock.now())) };
   }
 }
 
 const toView = (row: NotificationRow, reader: Reader): NotificationView => ({
-  id: row.id as NotificationView['id'],
+  id: row.id,
   kind: row.kind,
   group: notificationOf(row.kind).group,
   ...worded(row, reader),

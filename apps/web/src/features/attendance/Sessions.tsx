@@ -14,6 +14,7 @@ import { Meter } from '../../ui/Meter/Meter.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { editionQuery, sessionsQuery } from './api.js';
+import { SessionTime } from './SessionTime.js';
 
 /** The sessions of an edition, and how many were at each. */
 export const Sessions = () => {
@@ -39,7 +40,7 @@ const SessionsPage = ({ edition }: { edition: EditionView }) => {
           ) : (
             <Rows label={t('attendance.sessions')} ordered>
               {items.map((session) => (
-                <SessionRow key={session.unitId} editionId={edition.id} session={session} />
+                <SessionRow key={session.unitId} edition={edition} session={session} />
               ))}
             </Rows>
           )
@@ -49,9 +50,10 @@ const SessionsPage = ({ edition }: { edition: EditionView }) => {
   );
 };
 
-const SessionRow = ({ editionId, session }: { editionId: string; session: SessionView }) => {
+const SessionRow = ({ edition, session }: { edition: EditionView; session: SessionView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
+  const editionId = edition.id;
   const { unitId, attended, enrolled } = session;
   const title = textIn(session.title, language);
   return (
@@ -75,6 +77,8 @@ const SessionRow = ({ editionId, session }: { editionId: string; session: Sessio
           {t('attendance.sheet.action')}
         </ButtonLink>
       }
-    />
+    >
+      <SessionTime edition={edition} session={session} />
+    </Row>
   );
 };

@@ -1,4 +1,4 @@
-import type { AttendanceChanged, AttendancePut, EditionView, Page, SessionView } from '@aula/contracts';
+import type { AttendanceChanged, AttendancePut, EditionView, Page, SessionTimePut, SessionView } from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 
@@ -16,3 +16,7 @@ export const sessionsQuery = (editionId: string) =>
   });
 export const putAttendance = (editionId: string, unitId: string, put: AttendancePut) =>
   http.put<AttendanceChanged>(`${unitPath(editionId, unitId)}/attendance`, put, { keepalive: true });
+
+export const putTime = (editionId: string, unitId: string, time: SessionTimePut) =>
+  http.put<undefined>(`${unitPath(editionId, unitId)}/time`, time);
+export const removeTime = (editionId: string, unitId: string) => http.delete(`${unitPath(editionId, unitId)}/time`);

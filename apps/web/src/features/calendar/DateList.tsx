@@ -1,5 +1,5 @@
 import type { CalendarEntryView } from '@aula/contracts';
-import { IconCalendarDown, IconDoorEnter, IconFlag } from '@tabler/icons-react';
+import { IconCalendarDown, IconDoorEnter, IconFlag, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
@@ -11,6 +11,8 @@ import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { dateAddress } from './api.js';
 
+const icons = { opens: IconDoorEnter, closes: IconFlag, session: IconUsersGroup } as const;
+
 /** Dates one below the other, each with its file for a calendar program. */
 export const DateList = ({ dates, zone, label }: { dates: readonly CalendarEntryView[]; zone: string; label: string }) => {
   const { t } = useTranslation();
@@ -18,12 +20,14 @@ export const DateList = ({ dates, zone, label }: { dates: readonly CalendarEntry
   const now = useNow();
   return (
     <Rows label={label}>
-      {dates.map(({ uid, kind, at, enrollmentId, state, courseTitle, editionTitle }) => {
-        const title = textIn(courseTitle, language);
+      {dates.map(({ uid, kind, at, enrollmentId, state, courseTitle, editionTitle, unitTitle, place }) => {
+        const Icon = icons[kind];
+        const course = textIn(courseTitle, language);
+        const title = kind === 'session' ? textIn(unitTitle, language) : course;
         return (
           <Row
             key={uid}
-            icon={kind === 'opens' ? <IconDoorEnter size={22} /> : <IconFlag size={22} />}
+            icon={<Icon size={22} />}
             title={
               <TextLink to="/learning/$enrollmentId" params={{ enrollmentId }}>
                 {t(`calendar.kind.${kind}`, { title })}
@@ -32,7 +36,7 @@ export const DateList = ({ dates, zone, label }: { dates: readonly CalendarEntry
             text={
               <>
                 <time dateTime={at}>{instantText(at, language, zone)}</time>
-                {` · ${fromNow(at, now, language)} · ${editionTitle}`}
+                {` · ${fromNow(at, now, language)} · ${[place, kind === 'session' ? course : editionTitle].filter(Boolean).join(' · ')}`}
               </>
             }
             aside={state === 'completed' && <Tag tone="good">{t('learning.standing.completed')}</Tag>}
