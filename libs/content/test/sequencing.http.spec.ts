@@ -138,11 +138,11 @@ describe('a sequenced package', () => {
     await school.sql(`insert into content.shared_objective (person_id, objective_id, state) values ($1, 'own', '{}')`, [kept]);
     const objectivesOf = (person: string) =>
       school.sql(`select objective_id from content.shared_objective where person_id = $1 order by 1`, [person]);
-    const merge = { mergeId: school.runtime.ids.next<never>(), keptId: kept as never, mergedId: learner.actor.personId as never };
+    const merge = { mergeId: school.runtime.ids.next(), keptId: kept, mergedId: learner.actor.personId };
     await school.hears('person.merged', [merge]);
     expect(await objectivesOf(kept)).toEqual([{ objective_id: 'own' }, { objective_id: 'passed-one' }]);
     await school.sql('update testing.enrollment_pub_enrollment set person_id = $1 where person_id = $2', [kept, learner.actor.personId]);
-    await school.hears('enrollment.moved', [{ enrollmentId: learner.enrollmentId as never }]);
+    await school.hears('enrollment.moved', [{ enrollmentId: learner.enrollmentId }]);
     const holder = await school.sql<{ person_id: string }>('select person_id from content.attempt where unit_id = $1', [learner.unitId]);
     expect(holder).toEqual([{ person_id: kept }]);
     await school.hears('person.unmerged', [merge]);

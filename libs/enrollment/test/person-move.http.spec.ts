@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import type { EditionId, EditionView, Item, MergeId, PersonId } from '@aula/contracts';
+import type { EditionId, EditionView, Item } from '@aula/contracts';
 import { EnrollmentModule } from '@aula/enrollment';
 import { anActor, house } from '@aula/testing';
 import { aLearner, aPerson, aVersion, audited, enrolled, graded, neighbours, opened } from './builders.js';
@@ -11,9 +11,9 @@ const administrator = school.as(anActor({ roles: ['administrator'] }));
 const version = await aVersion(school);
 
 const aMerge = (keptId: string, mergedId: string): Item<'person.merged'> => ({
-  mergeId: randomUUID() as MergeId,
-  keptId: keptId as PersonId,
-  mergedId: mergedId as PersonId,
+  mergeId: randomUUID(),
+  keptId,
+  mergedId,
 });
 /** Who has which enrollment in which state. */
 const held = async (...people: string[]): Promise<string[]> =>

@@ -3,7 +3,20 @@ import pg from 'pg';
 import type { DuplicateView, GrantView, Me, MergePreview, MergeView, Page, PersonView } from '@aula/contracts';
 import { verifyAudit } from '@aula/platform';
 import type { Client } from '@aula/testing';
-import { aPerson, aSignedIn, anAcademy, anInstitution, everything, lettersTo, next, over, password, personBy } from './builders.js';
+import {
+  aPerson,
+  aSignedIn,
+  anAcademy,
+  anInstitution,
+  everything,
+  imported,
+  lettersTo,
+  next,
+  over,
+  password,
+  personBy,
+  rejectionsOf,
+} from './builders.js';
 
 const { school, admin } = await anAcademy();
 const people = '/api/identity/people';
@@ -114,6 +127,8 @@ it('merges: what is taken changes places, the other account is signed out and it
   await admin.patch(`${people}/${gone.id}`, { rank: 'X' }).expectProblem(409, 'person.merged');
   await admin.post(`${people}/${gone.id}/reinstatement`, { reason: 'No' }).expectProblem(400, 'invalid-request');
   await admin.post(`${people}/${gone.id}/reinstatement`, { reason: 'Volver' }).expectProblem(409, 'person.merged');
+  const stale = await imported(school, admin, `email,given_name,family_name\n${kept.email},A,B\n`);
+  expect((await rejectionsOf(admin, stale.id)).map((each) => each.code)).toEqual(['person-merged']);
   expect(await school.said('person.merged')).toContainEqual({ mergeId: made.id, keptId: kept.id, mergedId: gone.id });
 
   await admin.patch(`${people}/${kept.id}`, { rank: 'Teniente' }).expect(200); // changed since: stays

@@ -138,6 +138,12 @@ const rowProblems = problemTexts({
     en: '“{value}” is not a year of birth. Write four digits, for example 1985.',
     fr: '« {value} » n’est pas une année de naissance. Écrivez quatre chiffres, par exemple 1985.',
   },
+  'person-merged': {
+    es: 'Ese correo o ese número es de una cuenta que se unió a otra. Escriba los de la cuenta que se conservó.',
+    pt: 'Esse e-mail ou esse número é de uma conta que foi unida a outra. Escreva os da conta que ficou.',
+    en: 'That e-mail or number belongs to an account that was merged into another. Write those of the account that was kept.',
+    fr: 'Cette adresse ou ce numéro est d’un compte fusionné avec un autre. Écrivez ceux du compte conservé.',
+  },
   'institution-closed': {
     es: 'Esa institución está cerrada y no recibe a nadie más.',
     pt: 'Essa instituição está fechada e não recebe mais ninguém.',

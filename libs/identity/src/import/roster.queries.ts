@@ -33,6 +33,7 @@ export const roster = `
   met as (
     select s.*, coalesce(e.id, m.id) as person_id,
       e.id is not null and m.id is not null and e.id <> m.id or e.id is null and m.external_id <> s.external_id as held,
+      coalesce(e.merged_into, m.merged_into) is not null as merged,
       not coalesce(e.active, m.active) and (case when e.id is null then m.deactivated_by else e.deactivated_by end) is null as inactive,
       e.email <> s.email as moved,
       case when e.id is null then m.institution_id else e.institution_id end as home_id
@@ -41,6 +42,7 @@ export const roster = `
     left join identity.person m on m.email = s.email),
   roster as materialized (
     select r.*, case
+      when r.merged then 'person-merged'
       when r.held then 'email-held'
       when r.inactive then 'person-inactive'
       when 'institution' = any($6::text[]) and r.institution_id is distinct from r.home_id and ${isClosed('r.institution_id')}

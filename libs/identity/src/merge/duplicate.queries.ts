@@ -11,6 +11,9 @@ interface Pair {
 /** Shorter names before the @ are shared by chance. */
 const leastMailKey = 5;
 
+const sameDomain = `split_part(a.email, '@', 2) = split_part(b.email, '@', 2)`;
+const sameFamily = `identity.fold(a.family_name) = identity.fold(b.family_name)`;
+
 const pairing = (key: string, reason: string, and: string): string => `
   select a.id as one, b.id as other, ${reason} as reason
   from seen a join seen b on b.${key} = a.${key} and b.id > a.id where ${and}`;
@@ -22,8 +25,7 @@ const pairing = (key: string, reason: string, and: string): string => `
  */
 const pairs = `
   with seen as (
-    select p.id, p.id_key, p.mail_key, p.sort_name, p.birth_year, p.institution_id, p.sex, split_part(p.email, '@', 2) as domain,
-      identity.fold(p.family_name) as family
+    select p.id, p.id_key, p.mail_key, p.sort_name, p.birth_year, p.institution_id, p.sex, p.email, p.family_name
     from ${source} where ${visible} and p.merged_into is null),
   pairs as (
     ${pairing('id_key', `'external-id'`, 'a.id_key is not null')}
@@ -37,7 +39,7 @@ const pairs = `
        and (a.id_key = b.id_key) is not false`,
     )}
     union all
-    ${pairing('mail_key', `'email'`, `length(a.mail_key) >= ${leastMailKey} and (a.domain = b.domain or a.family = b.family)`)})
+    ${pairing('mail_key', `'email'`, `length(a.mail_key) >= ${leastMailKey} and (${sameDomain} or ${sameFamily})`)})
   select one, other, array_agg(distinct reason order by reason) as reasons from pairs
   where ($4::uuid is null or (one, other) > ($4, $5::uuid))
     and not exists (select from identity.distinct_people d where d.one_id = one and d.other_id = other)

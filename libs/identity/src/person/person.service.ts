@@ -62,7 +62,7 @@ export class PersonService {
       if (person.mergedInto) throw new Problem('conflict', 'person.merged');
       await demandMemberState(em, wish.country);
       await demandFree(em, actor, { id, ...wish });
-      await this.suspensions.follow(em, record, actor, person, wish.active ?? person.active);
+      await this.suspensions.follow(em, record, actor, person, { active: wish.active ?? person.active });
       if (person.change(wish)) record('person.changed', [{ personId: id }]);
       await this.write(em, wish);
       return found(await personOf(em, id));

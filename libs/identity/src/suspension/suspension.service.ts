@@ -36,8 +36,7 @@ export class Suspensions {
     record: Recorder,
     actor: Actor,
     person: Person,
-    active: boolean,
-    reason: string | null = null,
+    { active, reason = null }: { active: boolean; reason?: string | null },
   ): Promise<void> {
     if (active === person.active) return;
     const by = actor.personId;
@@ -69,7 +68,7 @@ export class Suspensions {
       if (!personPolicy['person.change-access'](actor, place)) throw new Problem('forbidden', 'person.email-protected');
       if (person.mergedInto) throw new Problem('conflict', 'person.merged');
       if (person.active === active) throw new Problem('conflict', already);
-      await this.follow(em, record, actor, person, active, reason);
+      await this.follow(em, record, actor, person, { active, reason });
       person.change({ active });
       await em.flush();
       record('person.changed', [{ personId: id }]);

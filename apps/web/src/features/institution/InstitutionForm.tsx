@@ -82,7 +82,7 @@ const useCountries = () => {
   return [
     { value: '', label: t('institution.choose') },
     ...states
-      .map(({ country, name }) => ({ value: country as string, label: textIn(name, language) }))
+      .map(({ country, name }) => ({ value: country, label: textIn(name, language) }))
       .sort((a, b) => a.label.localeCompare(b.label, language)),
   ];
 };

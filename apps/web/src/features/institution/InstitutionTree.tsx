@@ -2,7 +2,7 @@ import type { InstitutionNode } from '@aula/contracts';
 import { type RenderTreeNodePayload, Tree, type TreeNodeData, useTree } from '@mantine/core';
 import '@mantine/core/styles/Tree.layer.css';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
@@ -32,9 +32,24 @@ export const InstitutionTree = ({ nodes }: { nodes: readonly InstitutionNode[] }
           <Empty title={t('institution.tree.nothing')} />
         )}
       </Section>
-      {node ? <OneInstitution key={node.id} node={node} nodes={nodes} /> : <p className={styles.hint}>{t('institution.tree.hint')}</p>}
+      {node ? (
+        <InView key={node.id}>
+          <OneInstitution node={node} nodes={nodes} />
+        </InView>
+      ) : (
+        <p className={styles.hint}>{t('institution.tree.hint')}</p>
+      )}
     </div>
   );
+};
+
+/** On a phone, what was chosen stands below the tree: the page goes there. Where it is in sight already, nothing moves. */
+const InView = ({ children }: { children: ReactNode }) => {
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    part.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return <div ref={part}>{children}</div>;
 };
 
 interface BranchesProps {

@@ -61,11 +61,11 @@ const Choices = ({ filter, onSet }: { filter: PeopleFilter; onSet: (change: Peop
   const choices = {
     institutionId: indented(tree),
     country: countries
-      .map(({ country, name }) => ({ value: country as string, label: textIn(name, language) }))
+      .map(({ country, name }) => ({ value: country, label: textIn(name, language) }))
       .sort((a, b) => a.label.localeCompare(b.label, language)),
-    role: roles.map((role) => ({ value: role as string, label: t(`role.${role}`) })),
-    language: languages.map((each) => ({ value: each as string, label: languageNames[each] })),
-    state: states.map((state) => ({ value: state as string, label: t(`institution.filter.state.${state}`) })),
+    role: roles.map((role) => ({ value: role, label: t(`role.${role}`) })),
+    language: languages.map((each) => ({ value: each, label: languageNames[each] })),
+    state: states.map((state) => ({ value: state, label: t(`institution.filter.state.${state}`) })),
   };
   const names = ['institutionId', 'country', 'role', 'language', 'state'] as const;
   return (

@@ -29,8 +29,9 @@ export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
   const { t } = useTranslation();
   const language = useLanguage();
   const states = useQuery(memberStatesQuery);
-  const institutions: InstitutionView[] = useQuery(institutionChoiceQuery).data?.items ?? [];
   const { fields } = draft;
+  const choice: InstitutionView[] = useQuery(institutionChoiceQuery).data?.items ?? [];
+  const institutions = choice.filter((each) => each.closedAt === null || each.id === fields.institutionId);
   const errors = fieldErrors(reason);
   const set = (name: keyof PersonFields) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget;

@@ -30,7 +30,7 @@ export const indented = (nodes: readonly InstitutionNode[], but?: string): { val
 };
 
 /** Without accents and capitals, as a search compares. */
-export const folded = (text: string): string =>
+const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
