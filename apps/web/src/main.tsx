@@ -3,11 +3,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/Providers.js';
 import { release } from './app/release.js';
+import { brand } from './lib/brand.js';
 import { startTexts } from './lib/i18n.js';
 
 const root = document.getElementById('root');
 if (root) {
   await startTexts();
+  brand.refresh();
   createRoot(root).render(
     <StrictMode>
       <Providers />

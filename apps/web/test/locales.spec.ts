@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { events } from '@aula/contracts';
+import { events, rightNames } from '@aula/contracts';
 
 const source = path.resolve('apps/web/src');
 type Texts = { [key: string]: string | Texts };
@@ -56,6 +56,10 @@ describe('texts of the web application', () => {
       return placesOf(text).join() !== placesOf(spanish).join();
     });
     expect(wrong).toEqual([]);
+  });
+
+  it.each(['es', 'pt', 'en', 'fr'] as const)('says every right in %s', (language) => {
+    expect(rightNames.filter((right) => !languages[language].has(`administration.rights.name.${right}`))).toEqual([]);
   });
 
   it('leaves no text empty', () => {

@@ -2,9 +2,12 @@ import type { Me } from '@aula/contracts';
 import { mayEnter } from '../lib/rights.js';
 
 /** Where a person starts: the first of their areas, the learner's own pages for everyone else. */
-export const homeOf = (me: Me): '/administration/jobs' | '/institution/people' | '/university' | '/teach/courses' | '/learning' => {
+export const homeOf = (
+  me: Me,
+): '/administration/jobs' | '/institution/people' | '/university' | '/teach/courses' | '/audit' | '/learning' => {
   if (me.roles.includes('administrator')) return '/administration/jobs';
   if (me.roles.includes('training-administrator')) return '/institution/people';
   if (me.roles.includes('instructor')) return '/teach/courses';
-  return mayEnter(me, 'university') ? '/university' : '/learning';
+  if (mayEnter(me, 'university')) return '/university';
+  return mayEnter(me, 'audit') ? '/audit' : '/learning';
 };

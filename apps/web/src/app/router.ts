@@ -6,6 +6,7 @@ import { Broken } from './layout/Broken.js';
 import { client } from './query-client.js';
 import { administrationRoutes } from './routes/administration.js';
 import { attendanceRoutes } from './routes/attendance.js';
+import { auditRoutes } from './routes/audit.js';
 import { institutionRoutes } from './routes/institution.js';
 import { learningRoutes } from './routes/learning.js';
 import { publicRoutes } from './routes/public.js';
@@ -15,7 +16,15 @@ import { universityRoutes } from './routes/university.js';
 
 const routeTree = rootRoute.addChildren([
   ...publicRoutes,
-  signedInRoute.addChildren([...learningRoutes, teachRoutes, attendanceRoutes, institutionRoutes, universityRoutes, administrationRoutes]),
+  signedInRoute.addChildren([
+    ...learningRoutes,
+    teachRoutes,
+    attendanceRoutes,
+    institutionRoutes,
+    universityRoutes,
+    administrationRoutes,
+    auditRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

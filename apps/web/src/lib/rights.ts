@@ -7,6 +7,7 @@ const keys = {
   institution: ['training-administrator', 'administrator'],
   university: ['registrar', 'administrator'],
   administration: ['administrator'],
+  audit: ['administrator', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Area = keyof typeof keys;

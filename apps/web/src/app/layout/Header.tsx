@@ -9,7 +9,7 @@ import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages } from '../../lib/local-text.js';
 import { useSwitchLanguage } from '../../lib/signed-in.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
-import { Mark } from '../../ui/Mark/Mark.js';
+import { Brand } from '../../ui/Mark/Brand.js';
 import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
 
@@ -20,8 +20,7 @@ export const Header = ({ me, atTheDoor }: { me: Me | null | undefined; atTheDoor
     <header className={styles.header}>
       {me && <Menu me={me} />}
       <Link to="/" className={styles.brand}>
-        <Mark size={34} />
-        Aula
+        <Brand />
       </Link>
       {!me && (
         <nav aria-label={t('nav.main')} className={styles.visitor}>
@@ -75,7 +74,11 @@ const Menu = ({ me }: { me: Me }) => {
       <Drawer
         opened={opened}
         onClose={menu.close}
-        title={<Brand />}
+        title={
+          <span className={styles.brand}>
+            <Brand />
+          </span>
+        }
         size="19rem"
         closeButtonProps={{ 'aria-label': t('ui.close'), size: 'lg' }}
       >
@@ -84,10 +87,3 @@ const Menu = ({ me }: { me: Me }) => {
     </div>
   );
 };
-
-const Brand = () => (
-  <span className={styles.brand}>
-    <Mark size={34} />
-    Aula
-  </span>
-);

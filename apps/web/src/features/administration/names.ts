@@ -1,15 +1,24 @@
 import type { EventName, House, JobKind } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
 
-const jobs = [
+export const jobKinds = [
   'identity.import-people',
   'identity.reverse-import',
   'identity.send-mail',
   'identity.remove-expired',
+  'identity.end-grants',
+  'identity.verify-audit',
   'catalog.remove-forsaken-files',
   'enrollment.enroll-cohort',
   'content.unpack-package',
+  'content.recheck-packages',
+  'content.remove-package',
+  'content.move-attempts',
+  'content.reverse-move',
+  'content.assemble-upload',
   'content.sweep-packages',
+  'content.sweep-uploads',
+  'content.summarize-attempts',
   'content.remove-launches',
   'assessment.import-questions',
   'assessment.remove-forsaken-files',
@@ -17,18 +26,29 @@ const jobs = [
   'assessment.submit-overdue',
   'accreditation.issue-credentials',
   'accreditation.award-missed',
+  'accreditation.remove-certificates',
   'accreditation.publish-status-list',
 ] as const satisfies readonly JobKind[];
-const facts = ['enrollment.withdrawn', 'completion.recorded', 'unit.progressed', 'attempt.graded'] as const satisfies readonly EventName[];
-const houses = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const satisfies readonly House[];
+export const facts = [
+  'enrollment.withdrawn',
+  'completion.recorded',
+  'unit.progressed',
+  'attempt.graded',
+] as const satisfies readonly EventName[];
+export const houses = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const satisfies readonly House[];
 
 /** Orders, facts and houses in words; what is new to this page by its code. */
 export const useNames = () => {
   const { t } = useTranslation();
   return {
     job: (kind: string): string => {
-      const known = jobs.find((each) => each === kind);
+      const known = jobKinds.find((each) => each === kind);
       return known ? t(`administration.job.${known}`) : kind;
+    },
+    /** What the order is for, and what it means when it gives up. */
+    jobAbout: (kind: string): string => {
+      const known = jobKinds.find((each) => each === kind);
+      return known ? t(`administration.jobAbout.${known}`) : '';
     },
     fact: (name: string): string => {
       const known = facts.find((each) => each === name);
