@@ -101,6 +101,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/identity/duplicates': 'training-administrator administrator',
   'GET /api/identity/grants': 'administrator',
   'GET /api/identity/grants/of/:personId/rights': 'administrator',
+  'GET /api/identity/grants/rights': 'administrator',
   'GET /api/identity/health-report': 'administrator',
   'GET /api/identity/imports': 'training-administrator administrator',
   'GET /api/identity/imports/:id': 'training-administrator administrator',

@@ -3,12 +3,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/Providers.js';
 import { release } from './app/release.js';
+import { brand } from './lib/brand.js';
 import { startTexts } from './lib/i18n.js';
 
 const root = document.getElementById('root');
 if (root) {
   await startTexts();
   document.querySelector('title')?.remove(); // each page has its own
+  brand.refresh();
   createRoot(root).render(
     <StrictMode>
       <Providers />

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { events } from '@aula/contracts';
+import { events, rightNames } from '@aula/contracts';
 import { inPart } from '../texts.plugin.js';
 
 const source = path.resolve('apps/web/src');
@@ -57,6 +57,10 @@ describe('texts of the web application', () => {
       return placesOf(text).join() !== placesOf(spanish).join();
     });
     expect(wrong).toEqual([]);
+  });
+
+  it.each(['es', 'pt', 'en', 'fr'] as const)('says every right in %s', (language) => {
+    expect(rightNames.filter((right) => !languages[language].has(`administration.rights.name.${right}`))).toEqual([]);
   });
 
   it('leaves no text empty', () => {

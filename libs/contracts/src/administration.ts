@@ -45,6 +45,12 @@ export const GrantQuery = PageQuery.extend({
 });
 export type GrantQuery = z.infer<typeof GrantQuery>;
 
+/** Every right, and whether roles give it over others. */
+export const RightList = z
+  .object({ items: z.array(z.object({ right: RightName, area: z.enum(rightAreas), byRole: z.boolean() })) })
+  .meta({ id: 'RightList' });
+export type RightList = z.infer<typeof RightList>;
+
 /** What a person may do and why: each right with the grants that give it over others; none for what everybody may, of their own. */
 export const PersonRightsView = z
   .object({

@@ -427,7 +427,7 @@ export {
 } from './package-version.js';
 export { rightAreas, rights, rightNames, grantsGiving, givesRight } from './rights.js';
 export type { RightArea, RightDeclaration, RightName } from './rights.js';
-export { GrantCreate, GrantView, GrantList, GrantQuery, PersonRightsView } from './administration.js';
+export { GrantCreate, GrantView, GrantList, GrantQuery, PersonRightsView, RightList } from './administration.js';
 export { IssuedTokenView, IssuedTokenList, IssuedTokenQuery } from './administration.js';
 export { auditKinds, AuditSubject, AuditEntryView, AuditEntryList, AuditQuery, AuditExportQuery } from './audit.js';
 export { auditCheckStates, brokenReasons, AuditCheckView, AuditCheckList } from './audit.js';

@@ -7,6 +7,7 @@ import { client } from './query-client.js';
 import { administrationRoutes } from './routes/administration.js';
 import { attendanceRoutes } from './routes/attendance.js';
 import { insightRoutes, numbersRoute } from './routes/insight.js';
+import { auditRoutes } from './routes/audit.js';
 import { institutionRoutes } from './routes/institution.js';
 import { learningRoutes } from './routes/learning.js';
 import { publicRoutes } from './routes/public.js';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     universityRoutes,
     insightRoutes,
     administrationRoutes,
+    auditRoutes,
   ]),
 ]);
 

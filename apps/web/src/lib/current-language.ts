@@ -2,6 +2,11 @@ import type { Language } from '@aula/contracts';
 import { closestLanguage, languages, localeOf } from './local-text.js';
 
 const place = 'aula.language';
+/** What the start page says of the academy; read here, since all else that knows it needs a language first. */
+const ownLanguage = (): Language | undefined => {
+  const said = document.querySelector<HTMLMetaElement>('meta[name="aula-brand"]')?.content;
+  return languages.find((each) => said?.includes(`"language":"${each}"`));
+};
 let current: Language | undefined;
 /** True once a person picked the language in this visit; their account's language does not override that. */
 let picked = false;
@@ -23,6 +28,8 @@ const inAddress = (): Language | undefined => {
 
 /** The language of the page: picked, else that of its address, else remembered on this device, else what the browser asks for. */
 export const currentLanguage = (): Language => (current ??= inAddress() ?? remembered() ?? closestLanguage(navigator.languages));
+/** The language of the page: picked, else remembered on this device, else what the browser asks for. */
+export const currentLanguage = (): Language => (current ??= remembered() ?? closestLanguage(navigator.languages, ownLanguage()));
 
 /** Remembers the language and keeps `<html lang>` true. */
 export const keepLanguage = (language: Language, byHand: boolean): void => {

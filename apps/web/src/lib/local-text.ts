@@ -19,9 +19,9 @@ export const pickLanguage = <T>(record: Partial<Record<Language, T>> | null | un
 /** The text in `language`, else in the first language that has one; '' for none. */
 export const textIn = (text: LocalText | null | undefined, language: Language): string => pickLanguage(text, language) ?? '';
 
-/** The first of the wished BCP 47 tags that the platform speaks; Spanish when none is. */
-export const closestLanguage = (wished: readonly string[]): Language =>
-  wished.map((tag) => languages.find((each) => tag.toLowerCase().split('-')[0] === each)).find((each) => each !== undefined) ?? 'es';
+/** The first of the wished BCP 47 tags that the platform speaks; the academy's own when none is. */
+export const closestLanguage = (wished: readonly string[], own: Language = 'es'): Language =>
+  wished.map((tag) => languages.find((each) => tag.toLowerCase().split('-')[0] === each)).find((each) => each !== undefined) ?? own;
 
 /** Without empty members; undefined when nothing is left. */
 export const trimText = (text: Texts): LocalText | undefined => {

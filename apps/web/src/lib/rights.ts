@@ -8,6 +8,7 @@ const keys = {
   university: ['registrar', 'reviewer', 'administrator'],
   administration: ['administrator'],
   insight: ['instructor', 'training-administrator', 'registrar', 'coordinator', 'administrator', 'auditor'],
+  audit: ['administrator', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Area = keyof typeof keys;

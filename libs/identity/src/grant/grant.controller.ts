@@ -1,5 +1,18 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { GrantCreate, GrantId, GrantList, GrantQuery, GrantView, PersonId, PersonRightsView, type Actor, type Page } from '@aula/contracts';
+import {
+  GrantCreate,
+  GrantId,
+  GrantList,
+  GrantQuery,
+  GrantView,
+  PersonId,
+  PersonRightsView,
+  RightList,
+  rightNames,
+  rights,
+  type Actor,
+  type Page,
+} from '@aula/contracts';
 import { May, Signed, Work } from '@aula/platform';
 import { listGrants } from './grant.queries.js';
 import { GrantService } from './grant.service.js';
@@ -21,6 +34,12 @@ export class GrantController {
   @May('grant.give', GrantView, { status: 201 })
   give(@Signed() actor: Actor, @Body({ schema: GrantCreate }) body: GrantCreate): Promise<GrantView> {
     return this.grants.give(actor, body);
+  }
+
+  @Get('rights')
+  @May('grant.read', RightList)
+  every(): RightList {
+    return { items: rightNames.map((right) => ({ right, area: rights[right].area, byRole: Object.keys(rights[right].roles).length > 0 })) };
   }
 
   @Get('of/:personId/rights')

@@ -3,7 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../../features/account/SignInForm.js';
-import { withPublicTexts } from '../../lib/i18n.js';
+import { useBrand, useBrandView } from '../../lib/brand.js';
+import { withPublicTexts, useLanguage } from '../../lib/i18n.js';
+import { textIn } from '../../lib/local-text.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { homeOf } from '../home.js';
 import styles from './Door.module.css';
@@ -19,14 +21,17 @@ export const Door = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/' });
+  const language = useLanguage();
+  const { name, welcome } = useBrand();
+  const own = useBrandView().name !== null;
   return (
     <div className={styles.door}>
-      <title>{`${t('account.signIn.title')} · Aula`}</title>
+      <title>{`${t('account.signIn.title')} · ${name}`}</title>
       <section className={styles.story} aria-labelledby="story">
         <p className={styles.title} id="story">
-          {t('door.title')}
+          {own ? name : t('door.title')}
         </p>
-        <p className={styles.text}>{t('door.text')}</p>
+        <p className={styles.text}>{textIn(welcome, language) || t('door.text')}</p>
         <ul className={styles.points}>
           <li>
             <IconCloudCheck aria-hidden /> {t('door.saved')}

@@ -10,7 +10,7 @@ import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages } from '../../lib/local-text.js';
 import { useSwitchLanguage } from '../../lib/signed-in.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
-import { Mark } from '../../ui/Mark/Mark.js';
+import { Brand } from '../../ui/Mark/Brand.js';
 import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
 
@@ -23,6 +23,8 @@ export const Header = ({ me, atTheDoor }: { me: Me | null | undefined; atTheDoor
       <Link to="/" className={styles.brand} aria-label="Aula">
         <Mark size={34} />
         <span className={me ? styles.brandName : undefined}>Aula</span>
+      <Link to="/" className={styles.brand}>
+        <Brand />
       </Link>
       {!me && (
         <nav aria-label={t('nav.main')} className={styles.visitor}>
@@ -77,7 +79,11 @@ const Menu = ({ me }: { me: Me }) => {
       <Drawer
         opened={opened}
         onClose={menu.close}
-        title={<Brand />}
+        title={
+          <span className={styles.brand}>
+            <Brand />
+          </span>
+        }
         size="19rem"
         closeButtonProps={{ 'aria-label': t('ui.close'), size: 'lg' }}
       >
@@ -86,10 +92,3 @@ const Menu = ({ me }: { me: Me }) => {
     </div>
   );
 };
-
-const Brand = () => (
-  <span className={styles.brand}>
-    <Mark size={34} />
-    Aula
-  </span>
-);

@@ -1,5 +1,7 @@
+import { Anchor } from '@mantine/core';
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useBrandView } from '../../lib/brand.js';
 import { useMe } from '../../lib/signed-in.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { AppearanceSwitch } from './AppearanceSwitch.js';
@@ -8,6 +10,20 @@ import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
 import { NewRelease } from './NewRelease.js';
 import { NoLine } from './NoLine.js';
+
+/** Where to ask, as the academy has it set. */
+const Support = () => {
+  const { t } = useTranslation();
+  const { email, phone, url } = useBrandView().support;
+  if (!email && !phone && !url) return null;
+  return (
+    <span>
+      {t('nav.help')} {email && <Anchor href={`mailto:${email}`}>{email}</Anchor>}{' '}
+      {phone && <Anchor href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</Anchor>}{' '}
+      {url && <Anchor href={url}>{new URL(url).host}</Anchor>}
+    </span>
+  );
+};
 
 /** The frame around every page. */
 export const Layout = () => {
@@ -36,6 +52,7 @@ export const Layout = () => {
       </div>
       <footer className={styles.footer}>
         <span>{t('nav.about')}</span>
+        <Support />
         <AppearanceSwitch />
         <nav aria-label={t('nav.more')} className={styles.ways}>
           {me === null && !atTheDoor && <TextLink to="/">{t('nav.signIn')}</TextLink>}

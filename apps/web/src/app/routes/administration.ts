@@ -24,6 +24,12 @@ const pages = [
   createRoute({ getParentRoute, path: '/deliveries', component: lazyRouteComponent(screens, 'Deliveries') }),
   createRoute({ getParentRoute, path: '/mails', component: lazyRouteComponent(screens, 'Mails') }),
   createRoute({ getParentRoute, path: '/roles', component: lazyRouteComponent(screens, 'Roles') }),
+  createRoute({ getParentRoute, path: '/grants', component: lazyRouteComponent(screens, 'Grants') }),
+  createRoute({ getParentRoute, path: '/holders', component: lazyRouteComponent(screens, 'Holders') }),
+  createRoute({ getParentRoute, path: '/tokens', component: lazyRouteComponent(screens, 'Tokens') }),
+  createRoute({ getParentRoute, path: '/health', component: lazyRouteComponent(screens, 'Health') }),
+  createRoute({ getParentRoute, path: '/settings', component: lazyRouteComponent(screens, 'Settings') }),
+  createRoute({ getParentRoute, path: '/branding', component: lazyRouteComponent(screens, 'Branding') }),
   createRoute({ getParentRoute, path: '/roles/$personId', component: lazyRouteComponent(screens, 'PersonRoles') }),
 ] as const;
 

@@ -1,7 +1,8 @@
 import type { DeadDeliveryView } from '@aula/contracts';
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconMailExclamation } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { useList } from '../../lib/pages.js';
@@ -11,16 +12,44 @@ import { Failure } from '../../ui/Failure/Failure.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
-import { useNames } from './names.js';
-import { deliveriesPath, retryDelivery } from './api.js';
+import { deliveriesPath, retryDeliveries, retryDelivery } from './api.js';
+import { facts, houses, useNames } from './names.js';
+import { RetryAll } from './RetryAll.js';
 import styles from './administration.module.css';
 
 /** Facts that a house could not take. */
 export const Deliveries = () => {
   const { t } = useTranslation();
-  const list = useList<DeadDeliveryView>(deliveriesPath, {}, 5_000);
+  const names = useNames();
+  const [event, setEvent] = useState('');
+  const [consumer, setConsumer] = useState('');
+  const list = useList<DeadDeliveryView>(deliveriesPath, { event, consumer }, 5_000);
   return (
     <Page title={t('nav.deliveries')} lead={t('administration.deliveries.lead')}>
+      <div className={styles.filters}>
+        <NativeSelect
+          label={t('administration.work.fact')}
+          value={event}
+          data={[
+            { value: '', label: t('administration.work.anyFact') },
+            ...facts.map((each) => ({ value: each, label: names.fact(each) })),
+          ]}
+          onChange={({ currentTarget }) => {
+            setEvent(currentTarget.value);
+          }}
+        />
+        <NativeSelect
+          label={t('administration.work.part')}
+          value={consumer}
+          data={[
+            { value: '', label: t('administration.work.anyPart') },
+            ...houses.map((each) => ({ value: each, label: names.house(each) })),
+          ]}
+          onChange={({ currentTarget }) => {
+            setConsumer(currentTarget.value);
+          }}
+        />
+      </div>
       <LoadedList
         list={list}
         empty={
@@ -30,11 +59,14 @@ export const Deliveries = () => {
         }
       >
         {(items) => (
-          <Rows label={t('nav.deliveries')}>
-            {items.map((each) => (
-              <DeliveryRow key={`${each.eventId}-${each.consumer}`} delivery={each} />
-            ))}
-          </Rows>
+          <>
+            <RetryAll retry={retryDeliveries} path={deliveriesPath} />
+            <Rows label={t('nav.deliveries')}>
+              {items.map((each) => (
+                <DeliveryRow key={`${each.eventId}-${each.consumer}`} delivery={each} />
+              ))}
+            </Rows>
+          </>
         )}
       </LoadedList>
     </Page>

@@ -1,17 +1,18 @@
-import type { GrantCreate, PersonView, Role } from '@aula/contracts';
-import { Button, NativeSelect } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { PersonView, Role } from '@aula/contracts';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../lib/i18n.js';
+import { fieldErrors } from '../../lib/form-errors.js';
+import { instantAt, ownZone } from '../../lib/time.js';
 import { useCreate } from '../../lib/use-create.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
-import { addGrant, grantsPath, scopeChoiceQuery } from './api.js';
-import { nameOf } from './ScopeName.js';
+import { addGrant, grantsPath } from './api.js';
+import { type PickedScope, ScopePicker, everywhere, isComplete } from './ScopePicker.js';
 import styles from './administration.module.css';
 
-const roles = [
+export const roles = [
   'instructor',
   'training-administrator',
   'registrar',
@@ -21,24 +22,23 @@ const roles = [
   'administrator',
   'auditor',
 ] as const satisfies readonly Role[];
-const kinds = ['everything', 'institution', 'course', 'edition', 'university'] as const satisfies readonly GrantCreate['scope']['kind'][];
-type Kind = (typeof kinds)[number];
 
-/** Gives a person a role, everywhere or bound to one thing. */
+/** Gives a person a role, everywhere or bound to one thing, for good or until a day. */
 export const GrantForm = ({ personId }: { personId: PersonView['id'] }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [role, setRole] = useState<Role>('instructor');
-  const [kind, setKind] = useState<Kind>('everything');
-  const [id, setId] = useState('');
+  const [scope, setScope] = useState<PickedScope>(everywhere);
+  const [lastDay, setLastDay] = useState('');
   const give = useCreate(addGrant, () => client.invalidateQueries({ queryKey: [grantsPath] }));
-  const complete = kind === 'everything' || id !== '';
+  const endsAt = lastDay ? instantAt(`${lastDay}T23:59`, ownZone()) : undefined;
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (complete) give.mutate({ personId, role, scope: { kind, id: kind === 'everything' ? null : id } });
+        const id = scope.kind === 'everything' ? null : scope.id;
+        if (isComplete(scope)) give.mutate({ personId, role, scope: { kind: scope.kind, id }, ...(endsAt ? { endsAt } : {}) });
       }}
     >
       <NativeSelect
@@ -50,47 +50,29 @@ export const GrantForm = ({ personId }: { personId: PersonView['id'] }) => {
           setRole(roles.find((each) => each === event.currentTarget.value) ?? 'instructor');
         }}
       />
-      <NativeSelect
-        label={t('administration.roles.scope')}
-        value={kind}
-        data={kinds.map((each) => ({ value: each, label: t(`administration.scope.${each}`) }))}
+      <ScopePicker label={t('administration.roles.scope')} value={scope} onChange={setScope} />
+      <TextInput
+        type="date"
+        className={styles.short ?? ''}
+        label={t('administration.rights.lastDay')}
+        description={t('administration.rights.lastDayHint')}
+        value={lastDay}
+        error={fieldErrors(give.error)['endsAt'] && t('administration.rights.lastDayWrong')}
         onChange={(event) => {
-          setKind(kinds.find((each) => each === event.currentTarget.value) ?? 'everything');
-          setId('');
+          setLastDay(event.currentTarget.value);
         }}
       />
-      {kind !== 'everything' && <ScopeField kind={kind} value={id} onChange={setId} />}
-      {give.isError && <Failure reason={give.error} />}
+      {give.isError && <Failure reason={give.error} fields={['endsAt']} />}
       {give.isSuccess && (
         <Notice tone="good" role="status">
           {t('administration.roles.given')}
         </Notice>
       )}
       <div>
-        <Button type="submit" disabled={!complete} loading={give.isPending}>
+        <Button type="submit" disabled={!isComplete(scope)} loading={give.isPending}>
           {t('administration.roles.give')}
         </Button>
       </div>
     </form>
-  );
-};
-
-const ScopeField = ({ kind, value, onChange }: { kind: Exclude<Kind, 'everything'>; value: string; onChange: (id: string) => void }) => {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { data } = useQuery(scopeChoiceQuery(kind));
-  return (
-    <NativeSelect
-      label={t(`administration.scope.${kind}`)}
-      required
-      value={value}
-      data={[
-        { value: '', label: t('institution.choose') },
-        ...(data?.items ?? []).map((each) => ({ value: each.id, label: nameOf(each, language) })),
-      ]}
-      onChange={(event) => {
-        onChange(event.currentTarget.value);
-      }}
-    />
   );
 };

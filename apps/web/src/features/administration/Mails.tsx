@@ -1,5 +1,7 @@
 import type { MailView } from '@aula/contracts';
+import { NativeSelect } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { useList } from '../../lib/pages.js';
@@ -8,22 +10,40 @@ import { Empty } from '../../ui/Empty/Empty.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { mailsPath } from './api.js';
 import styles from './administration.module.css';
 
+const states = ['queued', 'kept', 'sent', 'dead'] as const;
 const tones = { queued: 'calm', kept: 'plain', sent: 'good', dead: 'bad' } as const;
 
 /** The outbox: what was written to whom. Without a mail server, letters are kept here to be read. */
 export const Mails = () => {
   const { t } = useTranslation();
-  const list = useList<MailView>(mailsPath, {}, 10_000);
+  const [state, setState] = useState('');
+  const [q, setQ] = useState('');
+  const list = useList<MailView>(mailsPath, { state, q }, 10_000);
   return (
     <Page title={t('nav.mails')} lead={t('administration.mails.lead')}>
+      <div className={styles.filters}>
+        <SearchField label={t('administration.work.mailSearch')} onSearch={setQ} />
+        <NativeSelect
+          label={t('administration.jobs.stateLabel')}
+          value={state}
+          data={[
+            { value: '', label: t('administration.work.anyState') },
+            ...states.map((each) => ({ value: each, label: t(`administration.mails.state.${each}`) })),
+          ]}
+          onChange={(event) => {
+            setState(event.currentTarget.value);
+          }}
+        />
+      </div>
       <LoadedList
         list={list}
         empty={
-          <Empty icon={<IconMail size={28} />} title={t('administration.mails.empty')}>
+          <Empty icon={<IconMail size={28} />} title={t(state || q ? 'administration.work.noMail' : 'administration.mails.empty')}>
             {t('administration.mails.emptyText')}
           </Empty>
         }

@@ -4,9 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../lib/i18n.js';
 import { useList } from '../../lib/pages.js';
-import { dayText } from '../../lib/time.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { TextLink } from '../../ui/Links/Links.js';
@@ -16,7 +14,8 @@ import { Page, Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { grantsPath, personQuery, removeGrant } from './api.js';
 import { GrantForm } from './GrantForm.js';
-import { ScopeName } from './ScopeName.js';
+import { GrantWords } from './GrantWords.js';
+import { PersonRights } from './PersonRights.js';
 
 /** The roles of one person: what they may do, and where. */
 export const PersonRoles = () => {
@@ -38,13 +37,13 @@ const RolesPage = ({ person }: { person: PersonView }) => {
       <Section title={t('administration.roles.add')}>
         <GrantForm personId={person.id} />
       </Section>
+      <PersonRights personId={person.id} />
     </Page>
   );
 };
 
 const Grants = ({ person }: { person: PersonView }) => {
   const { t } = useTranslation();
-  const language = useLanguage();
   const client = useQueryClient();
   const list = useList<GrantView>(grantsPath, { personId: person.id });
   const [doomed, setDoomed] = useState<GrantView>();
@@ -64,11 +63,7 @@ const Grants = ({ person }: { person: PersonView }) => {
               <Row
                 key={grant.id}
                 title={t(`role.${grant.role}`)}
-                text={
-                  <>
-                    <ScopeName scope={grant.scope} /> · {dayText(grant.grantedAt, language)}
-                  </>
-                }
+                text={<GrantWords grant={grant} />}
                 actions={
                   <Button
                     size="xs"

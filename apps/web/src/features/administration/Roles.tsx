@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { peoplePath } from './api.js';
+import { RoleWays } from './RoleWays.js';
 
 /** Finds the person whose roles are to be looked at. */
 export const Roles = () => {
@@ -17,7 +18,7 @@ export const Roles = () => {
   const [q, setQ] = useState('');
   const list = useList<PersonView>(peoplePath, { q });
   return (
-    <Page title={t('nav.roles')} lead={t('administration.roles.lead')}>
+    <Page title={t('nav.roles')} lead={t('administration.roles.lead')} actions={<RoleWays />}>
       <SearchField label={t('administration.roles.search')} onSearch={setQ} />
       <LoadedList
         list={list}

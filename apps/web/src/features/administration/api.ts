@@ -1,4 +1,18 @@
-import type { GrantCreate, GrantView, JobSummary, Page, PersonView } from '@aula/contracts';
+import type {
+  AcademySettingsChange,
+  AcademySettingsView,
+  ColorTrial,
+  GrantCreate,
+  GrantView,
+  HealthReport,
+  JobSummary,
+  JobTrend,
+  Page,
+  PersonRightsView,
+  PersonView,
+  Retried,
+  RightList,
+} from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 
@@ -34,9 +48,61 @@ export interface ScopeChoice {
   name?: string;
   title?: unknown;
   code?: string;
+  /** Of an institution: what lies above it, and itself. */
+  path?: string[];
 }
-export const scopeChoiceQuery = (kind: keyof typeof scopePlaces) =>
+/** Things that may be meant; `q` narrows them where there are many. */
+export const scopeChoiceQuery = (kind: keyof typeof scopePlaces, q = '') =>
   queryOptions({
-    queryKey: [scopePlaces[kind], 'scope'],
-    queryFn: ({ signal }) => http.get<Page<ScopeChoice>>(scopePlaces[kind], { limit: 200 }, signal),
+    queryKey: [scopePlaces[kind], 'scope', q],
+    queryFn: ({ signal }) => http.get<Page<ScopeChoice>>(scopePlaces[kind], { q, limit: 200 }, signal),
+    placeholderData: (before) => before,
+  });
+
+export const rightsQuery = queryOptions({
+  queryKey: [grantsPath, 'rights'],
+  queryFn: ({ signal }) => http.get<RightList>(`${grantsPath}/rights`, {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+export const personRightsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: [grantsPath, 'of', personId],
+    queryFn: ({ signal }) => http.get<PersonRightsView>(`${grantsPath}/of/${personId}/rights`, {}, signal),
+  });
+
+export const tokensPath = '/identity/issued-tokens';
+export const revokeToken = (id: string) => http.delete(`${tokensPath}/${id}`);
+
+export const jobTrendQuery = queryOptions({
+  queryKey: [jobsPath, 'trend'],
+  queryFn: ({ signal }) => http.get<JobTrend>('/identity/job-trend', {}, signal),
+  refetchInterval: 60_000,
+});
+export const cancelJob = (id: string) => http.post<unknown>(`${jobsPath}/${id}/cancellation`);
+export const retryJobs = (kind: string) => http.post<Retried>('/identity/job-retries', { body: kind ? { kind } : {} });
+export const retryDeliveries = () => http.post<Retried>('/identity/delivery-retries');
+
+export const healthQuery = queryOptions({
+  queryKey: ['/identity/health-report'],
+  queryFn: ({ signal }) => http.get<HealthReport>('/identity/health-report', {}, signal),
+  refetchInterval: 15_000,
+});
+
+const settingsPath = '/identity/settings';
+export const settingsQuery = queryOptions({
+  queryKey: [settingsPath],
+  queryFn: ({ signal }) => http.get<AcademySettingsView>(settingsPath, {}, signal),
+});
+export const changeSettings = (change: AcademySettingsChange) => http.patch<AcademySettingsView>(settingsPath, change);
+export const sendLogo = (file: File) => {
+  const form = new FormData();
+  form.set('file', file);
+  return http.post<AcademySettingsView>(`${settingsPath}/logo`, { form });
+};
+export const colorTrialQuery = (color: string) =>
+  queryOptions({
+    queryKey: [settingsPath, 'color', color],
+    queryFn: ({ signal }) => http.get<ColorTrial>(`${settingsPath}/color-trial`, { color }, signal),
+    enabled: /^#[\da-f]{6}$/.test(color),
+    placeholderData: (before) => before,
   });

@@ -1,7 +1,7 @@
 import type { EventName, House, JobKind } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
 
-const jobs = [
+export const jobKinds = [
   'identity.import-people',
   'identity.reverse-import',
   'identity.send-mail',
@@ -9,13 +9,22 @@ const jobs = [
   'identity.mail-notifications',
   'identity.note-deadlines',
   'identity.remove-notifications',
+  'identity.end-grants',
+  'identity.verify-audit',
   'catalog.remove-forsaken-files',
   'enrollment.enroll-cohort',
   'enrollment.reverse-batch',
   'enrollment.apply-rules',
   'enrollment.send-reminders',
   'content.unpack-package',
+  'content.recheck-packages',
+  'content.remove-package',
+  'content.move-attempts',
+  'content.reverse-move',
+  'content.assemble-upload',
   'content.sweep-packages',
+  'content.sweep-uploads',
+  'content.summarize-attempts',
   'content.remove-launches',
   'assessment.import-questions',
   'assessment.remove-forsaken-files',
@@ -23,6 +32,7 @@ const jobs = [
   'assessment.submit-overdue',
   'accreditation.issue-credentials',
   'accreditation.award-missed',
+  'accreditation.remove-certificates',
   'accreditation.publish-status-list',
   'insights.refresh',
   'insights.follow-progress',
@@ -33,6 +43,7 @@ const facts = [
   'enrollment.activated',
   'person.merged',
   'person.unmerged',
+export const facts = [
   'enrollment.withdrawn',
   'enrollment.moved',
   'reminder.requested',
@@ -52,14 +63,20 @@ const houses = [
   'accreditation',
   'insights',
 ] as const satisfies readonly House[];
+export const houses = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const satisfies readonly House[];
 
 /** Orders, facts and houses in words; what is new to this page by its code. */
 export const useNames = () => {
   const { t } = useTranslation();
   return {
     job: (kind: string): string => {
-      const known = jobs.find((each) => each === kind);
+      const known = jobKinds.find((each) => each === kind);
       return known ? t(`administration.job.${known}`) : kind;
+    },
+    /** What the order is for, and what it means when it gives up. */
+    jobAbout: (kind: string): string => {
+      const known = jobKinds.find((each) => each === kind);
+      return known ? t(`administration.jobAbout.${known}`) : '';
     },
     fact: (name: string): string => {
       const known = facts.find((each) => each === name);

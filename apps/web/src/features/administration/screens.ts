@@ -1,5 +1,10 @@
 export { Deliveries } from './Deliveries.js';
+export { Grants } from './Grants.js';
+export { Health } from './Health.js';
+export { Holders } from './Holders.js';
 export { Jobs } from './Jobs.js';
 export { Mails } from './Mails.js';
 export { PersonRoles } from './PersonRoles.js';
 export { Roles } from './Roles.js';
+export { Branding, Settings } from './Settings.js';
+export { Tokens } from './Tokens.js';

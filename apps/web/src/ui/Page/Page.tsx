@@ -1,5 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useBrand } from '../../lib/brand.js';
 import { takeFocus } from '../../lib/focus.js';
 import styles from './Page.module.css';
 
@@ -18,13 +19,14 @@ interface Props {
 
 /** One page: its heading, which takes the focus after a change of page, and what belongs to it. */
 export const Page = ({ title, over, lead, back, actions, narrow = false, children }: Props) => {
+  const { name } = useBrand();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     takeFocus(heading.current);
   }, []);
   return (
     <div className={narrow ? styles.narrow : styles.page}>
-      <title>{`${title} · Aula`}</title>
+      <title>{`${title} · ${name}`}</title>
       {back && (
         <div className={styles.back}>
           <IconArrowLeft size={18} aria-hidden />
