@@ -27,9 +27,8 @@ const inAddress = (): Language | undefined => {
 };
 
 /** The language of the page: picked, else that of its address, else remembered on this device, else what the browser asks for. */
-export const currentLanguage = (): Language => (current ??= inAddress() ?? remembered() ?? closestLanguage(navigator.languages));
-/** The language of the page: picked, else remembered on this device, else what the browser asks for. */
-export const currentLanguage = (): Language => (current ??= remembered() ?? closestLanguage(navigator.languages, ownLanguage()));
+export const currentLanguage = (): Language =>
+  (current ??= inAddress() ?? remembered() ?? closestLanguage(navigator.languages, ownLanguage()));
 
 /** Remembers the language and keeps `<html lang>` true. */
 export const keepLanguage = (language: Language, byHand: boolean): void => {

@@ -4,7 +4,7 @@ import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../../features/account/SignInForm.js';
 import { useBrand, useBrandView } from '../../lib/brand.js';
-import { withPublicTexts, useLanguage } from '../../lib/i18n.js';
+import { useLanguage, withPublicTexts } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { homeOf } from '../home.js';

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '../../features/notifications/Bell.js';
 import { Search } from '../../features/search/Search.js';
+import { useBrand } from '../../lib/brand.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages } from '../../lib/local-text.js';
 import { useSwitchLanguage } from '../../lib/signed-in.js';
@@ -17,13 +18,11 @@ import { Navigation } from './Navigation.js';
 /** The bar at the top: menu on a phone, the name, the search, the language, and for visitors the door. */
 export const Header = ({ me, atTheDoor }: { me: Me | null | undefined; atTheDoor: boolean }) => {
   const { t } = useTranslation();
+  const { name } = useBrand();
   return (
     <header className={styles.header}>
       {me && <Menu me={me} />}
-      <Link to="/" className={styles.brand} aria-label="Aula">
-        <Mark size={34} />
-        <span className={me ? styles.brandName : undefined}>Aula</span>
-      <Link to="/" className={styles.brand}>
+      <Link to="/" className={`${styles.brand} ${me ? styles.crowded : ''}`} aria-label={name}>
         <Brand />
       </Link>
       {!me && (

@@ -38,12 +38,11 @@ export const jobKinds = [
   'insights.follow-progress',
   'insights.rebuild',
 ] as const satisfies readonly JobKind[];
-const facts = [
+export const facts = [
   'person.changed',
-  'enrollment.activated',
   'person.merged',
   'person.unmerged',
-export const facts = [
+  'enrollment.activated',
   'enrollment.withdrawn',
   'enrollment.moved',
   'reminder.requested',
@@ -51,10 +50,11 @@ export const facts = [
   'unit.progressed',
   'attempt.graded',
   'attempt.restored',
+  'grade.changed',
   'credential.issued',
   'credential.revoked',
 ] as const satisfies readonly EventName[];
-const houses = [
+export const houses = [
   'identity',
   'catalog',
   'content',
@@ -63,7 +63,6 @@ const houses = [
   'accreditation',
   'insights',
 ] as const satisfies readonly House[];
-export const houses = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const satisfies readonly House[];
 
 /** Orders, facts and houses in words; what is new to this page by its code. */
 export const useNames = () => {
