@@ -13,21 +13,7 @@ export default defineConfig({
     manifest: true, // what the worker of the shell keeps, and what the budget of the first load counts, is read from it
     chunkSizeWarningLimit: 700,
     // What two areas share comes as one file: on a slow line fifty small requests cost more than a few kilobytes too many.
-    // Charts stay out of it: nobody waits for them who sees none.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: 'charts',
-              test: /node_modules\/(@mantine\/charts|recharts|victory-vendor|d3-[a-z]+|@reduxjs|redux|react-redux|immer|reselect|decimal\.js-light)\//,
-              priority: 1,
-            },
-            { name: 'common', minShareCount: 2 },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] } } },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });
