@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { cutTexts } from './texts.plugin.ts';
 
+const notOfCharts = /^(?!.*\/node_modules\/(@mantine\/charts|recharts|victory-vendor|d3-[a-z]+)\/)/;
+
 /** The React application. The SCORM player is a build of its own (`vite.player.config.ts`), since it is served from the content origin. */
 export default defineConfig({
   plugins: [cutTexts(), react()],
@@ -13,7 +15,8 @@ export default defineConfig({
     manifest: true, // what the worker of the shell keeps, and what the budget of the first load counts, is read from it
     chunkSizeWarningLimit: 700,
     // What two areas share comes as one file: on a slow line fifty small requests cost more than a few kilobytes too many.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] } } },
+    // Charts stay out of it, however many areas show some: nobody waits for them who sees none.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 2, test: notOfCharts }] } } },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });

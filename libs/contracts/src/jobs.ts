@@ -65,9 +65,9 @@ export const jobs = {
   'accreditation.remove-certificates': lease('accreditation'),
   'accreditation.publish-status-list': lease('accreditation', { everySeconds: 3_600 }),
   /** What changed is counted within that time. */
-  'insights.refresh': lease('insights', { everySeconds: 20 }),
+  'insights.refresh': lease('insights', { everySeconds: 30 }),
   /** Work in units says no fact of its own; it is looked for. */
-  'insights.follow-progress': lease('insights', { everySeconds: 120 }),
+  'insights.follow-progress': lease('insights', { everySeconds: 300 }),
   /** Also puts right what no fact tells: who has not been active for a month, completions that were voided. */
   'insights.rebuild': lease('insights', { everySeconds: 86_400 }),
 } as const satisfies Record<string, JobDeclaration>;

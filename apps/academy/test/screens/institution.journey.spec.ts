@@ -178,11 +178,15 @@ describe('a registrar', () => {
 });
 
 describe('people whose work has no area of its own yet', () => {
-  it.each(['auditor', 'coordinator', 'programme-manager'] as const)(
-    'a person who is %s begins at their courses and reads their role in their account',
-    async (role) => {
+  it.each([
+    ['auditor', '/insight'],
+    ['coordinator', '/insight'],
+    ['programme-manager', '/learning'],
+  ] as const)(
+    'a person who is %s begins at %s and reads their role in their account',
+    async (role, home) => {
       const visitor = await theatre.newcomer(role);
-      expect(new URL(visitor.page.url()).pathname).toBe('/learning');
+      expect(new URL(visitor.page.url()).pathname).toBe(home);
       await visitor.go('/account');
       await sees(visitor.page, /Auditor|Coordinator|Programme manager/);
       await inOrder(visitor);

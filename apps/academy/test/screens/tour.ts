@@ -210,7 +210,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
     ],
     auditor: [
       { name: 'courses-none', path: '/learning' },
-      { name: 'insight', path: '/' },
+      { name: 'insight', path: '/insight' },
       { name: 'certificates', path: '/learning/certificates' },
     ],
     administrator: [

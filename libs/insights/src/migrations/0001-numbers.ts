@@ -45,8 +45,6 @@ export class Numbers extends Migration {
     // for lists behind small numbers; nothing that changes while somebody studies is in them
     this.addSql(`create index learner_edition on insights.learner (edition_id, enrollment_id)`);
     this.addSql(`create index learner_institution on insights.learner (institution_id, enrollment_id)`);
-    this.addSql(`create index learner_country on insights.learner (country, enrollment_id)`);
-    this.addSql(`create index learner_person on insights.learner (person_id)`);
   }
 
   private cells(): void {

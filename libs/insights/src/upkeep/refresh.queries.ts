@@ -79,16 +79,10 @@ export const recountMarked = async (em: EntityManager, limit: number): Promise<n
   return marked.length;
 };
 
-/** Enrollments of these people, and those that were counted as theirs. */
 const enrollmentsOf = async (em: EntityManager, people: readonly string[]): Promise<string[]> =>
-  (
-    await rows<{ id: string }>(
-      em,
-      `select id from enrollment.pub_standing where person_id = any($1::uuid[])
-       union select enrollment_id from insights.learner where person_id = any($1::uuid[])`,
-      [people],
-    )
-  ).map(({ id }) => id);
+  (await rows<{ id: string }>(em, `select id from enrollment.pub_standing where person_id = any($1::uuid[])`, [people])).map(
+    ({ id }) => id,
+  );
 
 /** Counts the next enrollments behind `after`, in order of their ids. Returns the last one, null when there is none left. */
 export const recountNext = async (em: EntityManager, after: string | null, limit: number): Promise<string | null> => {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Job, Work } from '@aula/platform';
 import { markProgressed, noteRefreshed, recountCells, recountMarked, recountNext } from './refresh.queries.js';
 
-/** Facts of one transaction, each of up to a thousand enrollments. */
-const factsAtOnce = 5;
+/** Facts of one transaction, each of up to a thousand enrollments: many, since what happens to somebody comes in several. */
+const factsAtOnce = 20;
 /** Enrollments of one transaction. */
 const chunk = 5_000;
 

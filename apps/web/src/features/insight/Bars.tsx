@@ -10,7 +10,7 @@ import styles from './insight.module.css';
 import { measures, useWords } from './words.js';
 
 /** Bars that a chart shows; the table has them all. */
-const most = 10;
+const most = 8;
 
 /** Those enrolled, and how many of them have completed, by the values of a dimension; each bar opens the list behind it. */
 export const Bars = ({ by, rows, wish }: { by: Dimension; rows: readonly BreakdownRow[]; wish: Wish }) => {
@@ -41,7 +41,8 @@ const Bar = ({ row, name, longest, wish }: { row: BreakdownRow; name: string; lo
         {name}
       </TextLink>
       <span className={styles.figures}>
-        <strong>{count(row.enrolled, language)}</strong>{' '}
+        <strong>{count(row.enrolled, language)}</strong>
+        {' · '}
         {t('insight.completedShare', { share: percent(row.enrolled === 0 ? 0 : row.completed / row.enrolled, language) })}
       </span>
       <span className={styles.track} aria-hidden>

@@ -33,7 +33,9 @@ export const Funnel = ({ funnel, wish }: { funnel: DashboardView['funnel']; wish
           <li key={step} className={styles.bar}>
             {link(step)}
             <span className={styles.figures}>
-              <strong>{count(value, language)}</strong> {percent(value / first, language)}
+              <strong>{count(value, language)}</strong>
+              {' · '}
+              {percent(value / first, language)}
             </span>
             <span className={styles.track} aria-hidden>
               <span className={styles.part} style={{ width: `${String((100 * value) / first)}%` }} />

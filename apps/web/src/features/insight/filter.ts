@@ -13,10 +13,10 @@ export const filterMembers = [
 ] as const satisfies readonly Dimension[];
 
 /** The filter with one member more, or without it. */
-export const wishWith = (wish: Wish, name: keyof Wish, value: string | undefined): Wish => {
-  const { [name]: _, ...others } = wish;
-  return value === undefined || value === '' ? others : { ...others, [name]: value };
-};
+export const wishWith = (wish: Wish, name: keyof Wish, value: string | undefined): Wish => ({
+  ...Object.fromEntries(Object.entries(wish).filter(([each]) => each !== name)),
+  ...(value !== undefined && value !== '' && { [name]: value }),
+});
 
 /** The filter that leaves those of one value of a dimension. */
 export const wishFor = (wish: Wish, by: Dimension, key: string): Wish =>

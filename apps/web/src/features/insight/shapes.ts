@@ -1,7 +1,5 @@
 import { geoAzimuthalEqualArea, geoMercator, geoPath } from 'd3-geo';
-import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
 import { islands, memberStates } from './states.js';
 
@@ -15,9 +13,10 @@ interface Shape {
   path: string;
 }
 
-const topology = world as unknown as Topology;
-const land = feature(topology, topology.objects['countries']!) as FeatureCollection;
-const america = land.features.filter(({ id }) => String(id) in memberStates);
+const topology = world as unknown as Parameters<typeof feature>[0];
+const countries = feature(topology, topology.objects['countries']!);
+const land = 'features' in countries ? countries.features : [];
+const america = land.filter(({ id }) => String(id) in memberStates);
 
 const whole = geoAzimuthalEqualArea()
   .rotate([88, -8])
@@ -37,7 +36,7 @@ const pathOf = geoPath(
 ).digits(1);
 
 /** The land of the Americas, each Member State by its name. */
-export const shapes: readonly Shape[] = land.features.flatMap((each) => {
+export const shapes: readonly Shape[] = land.flatMap((each) => {
   const path = pathOf(each);
   return path ? [{ country: memberStates[String(each.id)], path }] : [];
 });
