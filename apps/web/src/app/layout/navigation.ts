@@ -5,6 +5,7 @@ import {
   IconBuildingBank,
   IconCalendarEvent,
   IconCertificate,
+  IconChartBar,
   IconChecklist,
   IconClipboardCheck,
   IconCompass,
@@ -17,6 +18,7 @@ import {
   IconPencil,
   IconReportSearch,
   IconUsers,
+  IconWritingSign,
 } from '@tabler/icons-react';
 import { type Area, mayEnter } from '../../lib/rights.js';
 
@@ -36,6 +38,8 @@ const areas = [
       { to: '/teach/packages', text: 'nav.packages', icon: IconPackage, exact: false },
       { to: '/teach/banks', text: 'nav.banks', icon: IconListDetails, exact: false },
       { to: '/teach/quizzes', text: 'nav.quizzes', icon: IconChecklist, exact: false },
+      { to: '/teach/marking', text: 'nav.marking', icon: IconWritingSign, exact: false },
+      { to: '/teach/results', text: 'nav.results', icon: IconChartBar, exact: false },
       { to: '/teach/editions', text: 'nav.support', icon: IconReportSearch, exact: false },
       { to: '/attendance', text: 'nav.attendance', icon: IconClipboardCheck, exact: false },
     ],

@@ -6,4 +6,5 @@ export { NewCourse } from './NewCourse.js';
 export { Package } from './Package.js';
 export { PackageVersions } from './PackageVersions.js';
 export { Packages } from './Packages.js';
+export { QuizBuilder } from './QuizBuilder.js';
 export { Quizzes } from './Quizzes.js';
