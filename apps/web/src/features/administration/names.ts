@@ -19,7 +19,7 @@ const jobs = [
   'accreditation.award-missed',
   'accreditation.publish-status-list',
 ] as const satisfies readonly JobKind[];
-const facts = ['enrollment.withdrawn', 'completion.recorded', 'unit.progressed', 'attempt.graded'] as const satisfies readonly EventName[];
+const facts = ['enrollment.withdrawn', 'completion.recorded', 'unit.progressed', 'attempt.graded', 'grade.changed'] as const satisfies readonly EventName[];
 const houses = ['identity', 'catalog', 'content', 'assessment', 'enrollment', 'accreditation'] as const satisfies readonly House[];
 
 /** Orders, facts and houses in words; what is new to this page by its code. */
