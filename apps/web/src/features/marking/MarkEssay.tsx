@@ -11,7 +11,7 @@ import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page } from '../../ui/Page/Page.js';
-import { type Essay, claim, essayPath, groupsQuery, markingsPath, takeNext, taskQuery, undo } from './api.js';
+import { type Essay, claim, essayPath, groupsQuery, letGo, markingsPath, takeNext, taskQuery, undo } from './api.js';
 import { EssaySheet } from './EssaySheet.js';
 import { MarkForm } from './MarkForm.js';
 
@@ -135,12 +135,12 @@ const Desk = ({ task, walk, named, marked, onNamed, onMarked }: DeskProps) => {
   );
 };
 
-/** Takes an essay that is free into the marker's hands and keeps it there while the page is open. */
-const useClaim = (task: MarkingTask): { held: boolean; reason: unknown } => {
+/** Takes an essay that is free into the marker's hands, keeps it there while the page is open, and lets it go after. */
+const useClaim = ({ attemptId, number, state, own, claim: before }: MarkingTask): { held: boolean; reason: unknown } => {
   const client = useQueryClient();
-  const waits = task.state !== 'marked' && task.own === null;
+  const waits = state !== 'marked' && own === null;
   const { mutate, isSuccess, error } = useMutation({
-    mutationFn: () => claim(task),
+    mutationFn: () => claim({ attemptId, number }),
     onSuccess: () => client.invalidateQueries({ queryKey: groupsQuery.queryKey }),
   });
   useEffect(() => {
@@ -149,9 +149,10 @@ const useClaim = (task: MarkingTask): { held: boolean; reason: unknown } => {
     const timer = setInterval(mutate, renewal);
     return () => {
       clearInterval(timer);
+      letGo({ attemptId, number }).catch(() => undefined); // without a line it goes by itself, after a while
     };
-  }, [waits, mutate]);
-  return { held: task.claim === 'own' || isSuccess, reason: error };
+  }, [waits, mutate, attemptId, number]);
+  return { held: before === 'own' || isSuccess, reason: error };
 };
 
 /** What was marked a moment ago can be taken back until the grade is given. */

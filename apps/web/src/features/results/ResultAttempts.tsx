@@ -48,8 +48,7 @@ export const ResultAttempts = ({ editionId, unitId, bars, filter, onFilter }: Pr
           ]}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            const { passed: _, ...rest } = filter;
-            onFilter(value === 'true' || value === 'false' ? { ...rest, passed: value } : rest);
+            onFilter({ ...bandOf(filter), ...(value === 'true' || value === 'false' ? { passed: value } : {}) });
           }}
         />
         <NativeSelect
@@ -61,8 +60,7 @@ export const ResultAttempts = ({ editionId, unitId, bars, filter, onFilter }: Pr
           ]}
           onChange={(event) => {
             const bar = bars.find(({ from }) => String(from) === event.currentTarget.value);
-            const { from: _, to: __, best: ___, ...rest } = filter;
-            onFilter(bar ? { ...rest, from: bar.from, to: bar.to, best: 'true' } : rest);
+            onFilter({ ...(filter.passed && { passed: filter.passed }), ...(bar ? { from: bar.from, to: bar.to, best: 'true' } : {}) });
           }}
         />
       </div>
@@ -78,6 +76,9 @@ export const ResultAttempts = ({ editionId, unitId, bars, filter, onFilter }: Pr
     </Section>
   );
 };
+
+const bandOf = ({ from, to, best }: AttemptFilter): AttemptFilter =>
+  from === undefined || to === undefined || !best ? {} : { from, to, best };
 
 const AttemptRow = ({ attempt }: { attempt: ResultAttempt }) => {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { KeyProps } from './KeyFields.js';
+import type { KeyProps } from './question-form.js';
 import styles from './teach.module.css';
 
 /** What an essay is marked by: criteria with points that add up to those of the question, and how long it may be. */

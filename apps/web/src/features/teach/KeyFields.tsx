@@ -2,14 +2,8 @@ import { Radio, TextInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceFields } from './ChoiceFields.js';
 import { EssayFields } from './EssayFields.js';
-import type { QuestionFields, QuestionMissing } from './question-form.js';
+import type { KeyProps } from './question-form.js';
 import styles from './teach.module.css';
-
-export interface KeyProps {
-  fields: QuestionFields;
-  set: (change: Partial<QuestionFields>) => void;
-  errorAt: (field: QuestionMissing) => string | undefined;
-}
 
 /** What is right, by kind. */
 export const KeyFields = ({ fields, set, errorAt }: KeyProps) => {

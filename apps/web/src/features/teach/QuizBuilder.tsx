@@ -37,7 +37,7 @@ const Builder = ({ quiz, questions }: { quiz: QuizView; questions: readonly Ques
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
-  const texts = new Map(questions.map(({ id, text }) => [id as string, text]));
+  const texts = new Map<string, string>(questions.map(({ id, text }) => [id, text]));
   const draft = useDraft<BuilderFields>(`quiz.${quiz.id}`, builderFields(quiz, texts));
   const { fields, set } = draft;
   const [missing, setMissing] = useState<BuilderMissing[]>([]);

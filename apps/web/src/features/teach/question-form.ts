@@ -58,13 +58,20 @@ export const fieldsOf = (question: QuestionView): QuestionFields => {
     feedback: question.feedback ?? '',
     tags: question.tags.join(', '),
     language: question.language ?? '',
-    translations: question.translations as QuestionFields['translations'],
+    translations: question.translations,
     wordLimit: question.wordLimit === null ? '' : String(question.wordLimit),
     rubric: question.rubric.map(({ title, text, points }) => ({ title, text: text ?? '', points: String(points) })),
   };
 };
 
 export type QuestionMissing = 'text' | 'points' | 'choices' | 'right' | 'value' | 'texts' | 'wordLimit' | 'rubric';
+
+/** What the fields of one kind of question are given. */
+export interface KeyProps {
+  fields: QuestionFields;
+  set: (change: Partial<QuestionFields>) => void;
+  errorAt: (field: QuestionMissing) => string | undefined;
+}
 
 /** The request, or what still stops it. Of `before` stays what the form does not show: further ranges, weights, feedback. */
 export const questionOf = (
@@ -106,7 +113,7 @@ const keyOf = (fields: QuestionFields, before?: QuestionView): Read => {
     case 'multiple-choice':
       return choicesOf(fields);
     case 'true-false':
-      return { correct: fields.truth, ...(before?.correct != null && { choices: before.choices }) };
+      return { correct: fields.truth, ...(before?.kind === 'true-false' && { choices: before.choices }) };
     case 'numeric':
       return rangeOf(fields, before);
     case 'short-answer':

@@ -104,7 +104,7 @@ const sectionsOf = (sections: readonly SectionFields[]): Sections | undefined =>
 const entryOf = (entry: EntryFields): QuizSection['entries'][number] | undefined => {
   const points = entry.points.trim() === '' ? null : whole(entry.points, 1_000);
   if (points === undefined) return undefined;
-  if (entry.kind === 'question') return { kind: 'question', questionId: entry.questionId as never, points };
+  if (entry.kind === 'question') return { kind: 'question', questionId: entry.questionId, points };
   const count = whole(entry.count, 500);
   return count === undefined ? undefined : { kind: 'draw', tags: tagsIn(entry.tags), count, points };
 };
