@@ -2,7 +2,21 @@ import type { Plugin } from 'vite';
 
 /** Groups of texts that screens of staff alone show, and long ones that public pages alone do; all others belong to everybody. */
 const groupsOf: Readonly<Record<string, readonly string[]>> = {
-  staff: ['teach', 'institution', 'university', 'registry', 'administration', 'attendance', 'support', 'insight', 'figure'],
+  staff: [
+    'teach',
+    'institution',
+    'university',
+    'registry',
+    'administration',
+    'attendance',
+    'support',
+    'insight',
+    'figure',
+    'roster',
+    'authoring',
+    'marking',
+    'results',
+  ],
   public: ['public'],
 };
 const apart = Object.values(groupsOf).flat();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AssessmentModule } from '@aula/assessment';
-import type { AttemptReview, MarkingGroupList, MarkingList, MarkingTaken, MarkingTask, QuizWish } from '@aula/contracts';
+import type { AttemptReview, MarkingGroupList, MarkingNext, MarkingTaken, MarkingTask, MarkingView, Page, QuizWish } from '@aula/contracts';
 import { anActor, house, type Client } from '@aula/testing';
 import { anAuthor, anEssay, anInstructor, answer, aQuiz, aStatement, begin, enrolledFor, neighbours, result, submit } from './builders.js';
 
@@ -33,7 +33,7 @@ type Sat = Awaited<ReturnType<typeof handedIn>>['one'];
 
 const path = ({ attemptId, number }: Pick<Sat, 'attemptId' | 'number'>): string =>
   `/api/assessment/attempts/${attemptId}/markings/${number}`;
-const next = async (client: Client, wish: object = {}): Promise<MarkingTask | null> =>
+const next = async (client: Client, wish: MarkingNext = {}): Promise<MarkingTask | null> =>
   (await client.post('/api/assessment/markings/next', wish).expect<MarkingTaken>(200)).body.task;
 const give = (client: Client, essay: Pick<Sat, 'attemptId' | 'number'>, points: number, more: object = {}) =>
   client.put(`${path(essay)}/mark`, { points, criteria: [Math.min(3, points), Math.max(0, points - 3)], ...more });
@@ -97,7 +97,7 @@ describe('the queue', () => {
     await give(markers[0]!, taken[0]!, 4).expect(200);
     expect(await group(markers[0]!)).toMatchObject({ waiting: 1, elsewhere: 2, marked: 1 });
     const list = async (state: string) =>
-      (await markers[0]!.get(`/api/assessment/markings?quizId=${quizId}&state=${state}`).expect<MarkingList>(200)).body.items.length;
+      (await markers[0]!.get(`/api/assessment/markings?quizId=${quizId}&state=${state}`).expect<Page<MarkingView>>(200)).body.items.length;
     expect([await list('waiting'), await list('elsewhere'), await list('marked'), await list('mine')]).toEqual([1, 2, 1, 1]);
     expect(sat).toHaveLength(4);
   });
@@ -192,7 +192,7 @@ describe('two markers', () => {
     for (const { id } of attempt.questions) await answer(learner.client, attempt.id, id, 'Words');
     await submit(learner.client, attempt.id);
     await school.settle();
-    await Promise.all([1, 2].map((number) => give(marker(), { attemptId: attempt.id as Sat['attemptId'], number }, 3).expect(200)));
+    await Promise.all([1, 2].map((number) => give(marker(), { attemptId: attempt.id, number }, 3).expect(200)));
     await school.settle();
     expect((await school.said('attempt.graded')).filter(({ attemptId }) => attemptId === attempt.id)).toEqual([
       expect.objectContaining({ score: 6, maxScore: 8 }),

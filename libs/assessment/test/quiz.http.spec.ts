@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AssessmentModule } from '@aula/assessment';
-import type { QuestionCreate, QuestionList, QuestionTagList, QuestionView, QuizPreview, QuizView, QuizWish } from '@aula/contracts';
+import type { QuestionCreate, Page, QuestionTagList, QuestionView, QuizPreview, QuizView, QuizWish } from '@aula/contracts';
 import { house } from '@aula/testing';
 import { aBank, anAuthor, anEssay, anInstructor, aSingleChoice, aStatement, begin, enrolledFor, neighbours } from './builders.js';
 
@@ -12,7 +12,7 @@ const bankOf = async (questions: readonly QuestionCreate[]) => {
   const bankId = await aBank(author, questions);
   const path = `/api/assessment/banks/${bankId}`;
   const list = async (filter = ''): Promise<QuestionView[]> =>
-    (await author.get(`${path}/questions?${filter}`).expect<QuestionList>(200)).body.items;
+    (await author.get(`${path}/questions?${filter}`).expect<Page<QuestionView>>(200)).body.items;
   return { bankId, path, list };
 };
 const texts = (questions: readonly { text: string }[]) => questions.map(({ text }) => text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AssessmentModule } from '@aula/assessment';
-import type { AttemptReview, EditionResults, QuizResults, QuizWish, ResultAttemptList } from '@aula/contracts';
+import type { AttemptReview, EditionResults, QuizResults, QuizWish, Page, ResultAttempt } from '@aula/contracts';
 import { inOrder } from '@aula/platform';
 import { anActor, house } from '@aula/testing';
 import {
@@ -83,7 +83,7 @@ it('shows how scores are spread, how each question did, and the attempts behind 
     { text: 'half', taken: 0, right: true },
   ]);
   const behind = async (filter: string) =>
-    (await author.get(`${path}/${unitId}/attempts?${filter}`).expect<ResultAttemptList>(200)).body.items.length;
+    (await author.get(`${path}/${unitId}/attempts?${filter}`).expect<Page<ResultAttempt>>(200)).body.items.length;
   expect([await behind('passed=true'), await behind('from=0.9&to=1&best=true'), await behind('from=0.3&to=0.4')]).toEqual([4, 3, 1]);
   const csv = (await author.get(`${path}/${unitId}/attempts.csv`).whatever()).text;
   expect(csv.split('\r\n')).toHaveLength(8);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BankId, QuestionId, QuestionImportId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
-import { Language, LocalText, words } from './text.js';
+import { Language, words } from './text.js';
 
 export const questionKinds = ['single-choice', 'multiple-choice', 'true-false', 'numeric', 'short-answer', 'essay'] as const;
 export const QuestionKind = z.enum(questionKinds).meta({ id: 'QuestionKind' });

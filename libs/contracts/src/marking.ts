@@ -5,7 +5,7 @@ import { Instant, PageQuery, pageOf } from './page.js';
 import { LocalText, words } from './text.js';
 
 /** What is to be done with an essay: a first, second or deciding mark; nothing more. */
-export const markingStates = ['first', 'second', 'third', 'marked'] as const;
+const markingStates = ['first', 'second', 'third', 'marked'] as const;
 
 /** Essays of one quiz in one edition that the reader may mark, by what is to be done. */
 export const MarkingGroupList = z

@@ -36,7 +36,7 @@ export type EditionResults = z.infer<typeof EditionResults>;
  * `discrimination`: correlation of its share with that of the attempt's other questions, null below 20. `choices`: how often each was
  * taken; `right` is null for readers who may not author the quiz.
  */
-export const QuestionResult = z
+const QuestionResult = z
   .object({
     id: QuestionId,
     kind: QuestionKind,
@@ -48,7 +48,6 @@ export const QuestionResult = z
     choices: z.array(z.object({ text: z.string(), taken: whole, right: z.boolean().nullable() })),
   })
   .meta({ id: 'QuestionResult' });
-export type QuestionResult = z.infer<typeof QuestionResult>;
 
 /** The best graded attempt of each person makes the distribution: shares from `from`, under `to` (the last with 1), how many people. */
 export const QuizResults = z

@@ -7,7 +7,7 @@ import { LocalText, words } from './text.js';
 
 const worth = z.number().int().min(1).max(1_000).nullish();
 /** One question that every attempt has, or a number of them drawn at random: those with all of the tags, of the whole bank without any. */
-export const QuizEntry = z
+const QuizEntry = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('question'), questionId: QuestionId, points: worth }).strict(),
     z
@@ -15,7 +15,6 @@ export const QuizEntry = z
       .strict(),
   ])
   .meta({ id: 'QuizEntry' });
-export type QuizEntry = z.infer<typeof QuizEntry>;
 /** A part of a quiz. No question is asked twice, whichever entries could bring it. `points` of an entry stand in for those of its questions. */
 export const QuizSection = z
   .object({
@@ -79,7 +78,7 @@ export const QuizView = z
 export type QuizView = z.infer<typeof QuizView>;
 export const QuizList = pageOf(QuizView);
 
-export const quizWarnings = ['draw-too-large', 'nothing-to-draw', 'retired-question', 'passing-unreachable', 'no-questions'] as const;
+const quizWarnings = ['draw-too-large', 'nothing-to-draw', 'retired-question', 'passing-unreachable', 'no-questions'] as const;
 /** What an attempt could look like, drawn afresh and kept nowhere, and what the author should know. `section` and `entry` count from 0. */
 export const QuizPreview = z
   .object({

@@ -4,6 +4,7 @@ import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { seed } from '../../../../scripts/demo/seed.ts';
 import { until, type RunningAcademy } from '../running-academy.js';
 import { doubled } from './doubled.js';
+import { markedTest } from './marked.js';
 import { completedAlike, studied } from './studied.js';
 
 /** The accounts of the demonstration by what they do. */
@@ -59,6 +60,7 @@ export const liveIn = async (academy: RunningAcademy) => {
   const names = Object.keys(accounts) as Account[];
   const signedIn = await Promise.all(names.map((name) => AcademyClient.signIn(academy.url, accounts[name], password)));
   const clients = Object.fromEntries(names.map((name, at) => [name, signedIn[at]])) as Clients;
+  const marking = markedTest(clients); // a mark rests before it is a grade
   const officerId = (await clients.officer.get<{ person: Made }>('/api/identity/me')).person.id;
   const [course, imports] = await Promise.all([writeCourse(clients.instructor), importPeople(clients.training), refusePackage(clients)]);
   const mine = await clients.officer.get<List<Made & { editionId: string; editionTitle: string }>>('/api/enrollment/enrollments?mine=true');
@@ -105,6 +107,7 @@ export const liveIn = async (academy: RunningAcademy) => {
     editionId: enrolled.editionId,
     attempt,
     passed,
+    marking: await marking,
     inForce: credentialOf(enrolled.completed),
     revoked: credentialOf(enrolled.revoked),
   };

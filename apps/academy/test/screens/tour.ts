@@ -93,6 +93,10 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
         },
       },
       { name: 'attempt-result', path: `${learning(made.enrolled.completed, made.quizUnitId)}/attempts/${made.passed}` },
+      {
+        name: 'attempt-reviewed',
+        path: `${learning(made.marking.graded.enrollmentId, made.marking.unitId)}/attempts/${made.marking.graded.attemptId}`,
+      },
       { name: 'player', path: learning(made.lesson), launch: play },
       { name: 'player-parts', path: learning(made.partedLesson), launch: play },
       { name: 'certificates', path: '/learning/certificates' },
@@ -154,7 +158,23 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'banks', path: '/teach/banks' },
       { name: 'bank', path: `/teach/banks/${made.bankId}`, prepare: foldOut },
       { name: 'question-new', path: `/teach/banks/${made.bankId}`, prepare: open('button[aria-expanded=false]:not(header *)') },
+      { name: 'bank-essay', path: `/teach/banks/${made.marking.bankId}`, prepare: open('main li button[aria-expanded=false]') },
       { name: 'quizzes', path: '/teach/quizzes' },
+      {
+        name: 'quiz-builder',
+        path: `/teach/quizzes/${made.marking.quizId}`,
+        prepare: async (page) => {
+          await page.locator('main form > div:last-child button').last().click();
+          await page.locator('main ol li small').first().waitFor();
+        },
+      },
+      { name: 'marking', path: '/teach/marking' },
+      { name: 'marking-essay', path: `/teach/marking/${made.marking.waiting.attemptId}/${String(made.marking.waiting.number)}` },
+      {
+        name: 'results',
+        path: `/teach/results/${made.marking.editionId}/${made.marking.unitId}`,
+        prepare: (page) => page.locator('.recharts-surface').first().waitFor(),
+      },
       { name: 'support-editions', path: '/teach/editions' },
       { name: 'support-attempts', path: `/teach/attempts?edition=${made.lessonEditionId}` },
       { name: 'support-attempts-none', path: `/teach/attempts?edition=${made.editionId}` },

@@ -101,8 +101,10 @@ const toView = (
 });
 
 export const toQuestionView = (question: ShownQuestion): AttemptQuestionView => {
-  const { shown, sequence, choice: _, choices: __, truth: ___, value: ____, words: _____, ...more } = question;
-  return { ...more, choices: shown.map((text, index) => ({ index, text })), response: responseOf(question), sequence: sequence ?? 0 };
+  const { id, number, kind, text, points, section, wordLimit, criteria, shown, sequence } = question;
+  const choices = shown.map((choice, index) => ({ index, text: choice }));
+  const asked = { id, number, kind, text, points, section, wordLimit, criteria, choices };
+  return { ...asked, response: responseOf(question), sequence: sequence ?? 0 };
 };
 
 type Answered = Pick<ShownQuestion, 'choice' | 'choices' | 'truth' | 'value' | 'words'>;

@@ -23,7 +23,7 @@ export const drawn = (count: number, pick: number | null, below: Below): number[
  * For each question, given how many choices it has, the order in which they are shown: places from 0, filled up with −1 to the length of
  * the longest; [] where no question has choices.
  */
-export const choiceOrders = (choices: readonly number[], below: Below): number[][] => {
+const choiceOrders = (choices: readonly number[], below: Below): number[][] => {
   const longest = Math.max(0, ...choices);
   if (longest === 0) return [];
   const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

@@ -100,15 +100,17 @@ export class MarkingController {
 
 /** Markers do not see one another's marks before theirs is given, except who decides between two. */
 const toView = ({ personId }: Actor, { essay, marks }: Task): MarkingTask => {
-  const { markers: _, markTolerance: __, anonymous, authored, markedBy: ___, ...shown } = essay;
+  const { anonymous, authored } = essay;
   const own = marks.find(({ markerId }) => markerId === personId);
   const open = essay.state === 'third' || essay.state === 'marked';
   return {
-    ...shown,
+    ...shownOf(essay),
     own: own ? toMark(own) : null,
     others: open ? marks.filter((each) => each !== own).map(toMark) : [],
     may: [...(authored || !anonymous ? ['name' as const] : []), ...(authored && essay.graded ? ['change' as const] : [])],
   };
 };
+
+const shownOf = ({ markers: _, markTolerance: __, anonymous: ___, authored: ____, markedBy: _____, ...shown }: Task['essay']) => shown;
 
 const toMark = ({ points, criteria, comment, at }: MarkRow): MarkView => ({ points, criteria, comment, at });

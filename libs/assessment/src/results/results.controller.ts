@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import {
   Actor,
   EditionId,
@@ -11,13 +11,10 @@ import {
   type Page,
   type ResultAttempt,
 } from '@aula/contracts';
-import { May, Signed, type AulaReply, type AulaRequest } from '@aula/platform';
+import { currentContext, May, Signed, type AulaReply } from '@aula/platform';
 import type { QuestionResultRow } from './question-result.queries.js';
 import { csvLine, distributionOf, indicesOf } from './results.entity.js';
 import { ResultsService, type Results } from './results.service.js';
-
-/** Rows of a table that are read at once. */
-const atOnce = 10_000;
 
 @Controller('api/assessment/editions/:id/results')
 export class ResultsController {
@@ -51,7 +48,7 @@ export class ResultsController {
     return this.results.attempts(actor, id, unitId, query);
   }
 
-  /** All attempts, page by page as they are read, in one table. */
+  /** All attempts in one table. */
   @Get(':unitId/attempts.csv')
   @May('results.read')
   async csv(
@@ -59,22 +56,17 @@ export class ResultsController {
     @Param('id', { schema: EditionId }) id: EditionId,
     @Param('unitId', { schema: UnitId }) unitId: UnitId,
     @Query({ schema: ResultAttemptQuery }) query: ResultAttemptQuery,
-    @Req() { language }: AulaRequest,
     @Res() reply: AulaReply,
   ): Promise<void> {
-    const lines = [`\uFEFF${csvLine(resultHeadings(language))}`]; // the mark tells spreadsheets that this is UTF-8
-    let cursor = query.cursor;
-    do {
-      const page = await this.results.attempts(actor, id, unitId, { ...query, limit: atOnce, cursor });
-      lines.push(...page.items.map(lineOf));
-      cursor = page.next ?? undefined;
-    } while (cursor !== undefined);
+    const all = await this.results.allAttempts(actor, id, unitId, query);
+    // the mark at the beginning tells spreadsheets that this is UTF-8
+    const heading = `\uFEFF${csvLine(resultHeadings(currentContext()?.language ?? actor.language))}`;
     const headers = {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="results-${unitId}.csv"`,
       'cache-control': 'private, no-store',
     };
-    await reply.headers(headers).send(lines.join(''));
+    await reply.headers(headers).send(`${heading}${all.map(lineOf).join('')}`);
   }
 }
 

@@ -24,6 +24,7 @@ import {
   IconSettings,
   IconTerminal2,
   IconUsers,
+  IconWritingSign,
 } from '@tabler/icons-react';
 import { type Area, mayEnter } from '../../lib/rights.js';
 
@@ -44,6 +45,8 @@ const areas = [
       { to: '/teach/packages', text: 'nav.packages', icon: IconPackage, exact: false },
       { to: '/teach/banks', text: 'nav.banks', icon: IconListDetails, exact: false },
       { to: '/teach/quizzes', text: 'nav.quizzes', icon: IconChecklist, exact: false },
+      { to: '/teach/marking', text: 'nav.marking', icon: IconWritingSign, exact: false },
+      { to: '/teach/results', text: 'nav.results', icon: IconChartBar, exact: false },
       { to: '/teach/editions', text: 'nav.support', icon: IconReportSearch, exact: false },
       { to: '/attendance', text: 'nav.attendance', icon: IconClipboardCheck, exact: false },
     ],

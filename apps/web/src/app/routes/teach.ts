@@ -4,6 +4,8 @@ import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
 const screens = () => import('../../features/teach/screens.js');
+const markingScreens = () => import('../../features/marking/screens.js');
+const resultScreens = () => import('../../features/results/screens.js');
 const supportScreens = () => import('../../features/support/screens.js');
 
 const teachRoute = createRoute({
@@ -16,6 +18,13 @@ const getParentRoute = () => teachRoute;
 
 /** The language that a preview speaks. */
 const previewSearch = ({ language }: Record<string, unknown>): { language?: string } => (typeof language === 'string' ? { language } : {});
+
+interface MarkingSearch {
+  quiz?: string;
+  edition?: string;
+  state?: 'waiting' | 'elsewhere' | 'marked' | 'mine';
+  done?: boolean;
+}
 
 // a list of its own: routes made within the call below would lose their types
 const pages = [
@@ -49,6 +58,28 @@ const pages = [
   createRoute({ getParentRoute, path: '/banks', component: lazyRouteComponent(screens, 'Banks') }),
   createRoute({ getParentRoute, path: '/banks/$bankId', component: lazyRouteComponent(screens, 'Bank') }),
   createRoute({ getParentRoute, path: '/quizzes', component: lazyRouteComponent(screens, 'Quizzes') }),
+  createRoute({ getParentRoute, path: '/quizzes/$quizId', component: lazyRouteComponent(screens, 'QuizBuilder') }),
+  createRoute({
+    getParentRoute,
+    path: '/marking',
+    validateSearch: ({ quiz, edition, state, done }): MarkingSearch => ({
+      ...(typeof quiz === 'string' && typeof edition === 'string' && { quiz, edition }),
+      ...((state === 'elsewhere' || state === 'marked' || state === 'mine') && { state }),
+      ...(done === true && { done }),
+    }),
+    component: lazyRouteComponent(markingScreens, 'MarkingQueue'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/marking/$attemptId/$number',
+    validateSearch: ({ quiz, edition }): { quiz?: string; edition?: string } => ({
+      ...(typeof quiz === 'string' && typeof edition === 'string' && { quiz, edition }),
+    }),
+    component: lazyRouteComponent(markingScreens, 'MarkEssay'),
+  }),
+  createRoute({ getParentRoute, path: '/results', component: lazyRouteComponent(resultScreens, 'ResultEditions') }),
+  createRoute({ getParentRoute, path: '/results/$editionId', component: lazyRouteComponent(resultScreens, 'EditionQuizzes') }),
+  createRoute({ getParentRoute, path: '/results/$editionId/$unitId', component: lazyRouteComponent(resultScreens, 'QuizOutcome') }),
   createRoute({ getParentRoute, path: '/editions', component: lazyRouteComponent(supportScreens, 'SupportEditions') }),
   createRoute({ getParentRoute, path: '/editions/$editionId/questions', component: lazyRouteComponent(supportScreens, 'Questions') }),
   createRoute({

@@ -100,10 +100,10 @@ const AttemptRow = ({ attempt }: { attempt: AttemptView }) => {
               {percent(maxScore > 0 ? score / maxScore : 0, language)} ({count(score, language)}/{count(maxScore, language)})
             </span>
           )}
-          {state === 'graded' ? (
+          {state === 'graded' && passed !== null ? (
             <Tag tone={passed ? 'good' : 'care'}>{t(passed ? 'quiz.result.passedShort' : 'quiz.result.failedShort')}</Tag>
           ) : (
-            <Tag>{t(`quiz.state.${state}`)}</Tag>
+            <Tag>{state === 'graded' ? t('essay.handedIn') : attempt.beingMarked ? t('essay.beingMarked') : t(`quiz.state.${state}`)}</Tag>
           )}
         </>
       }

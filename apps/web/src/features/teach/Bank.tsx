@@ -1,9 +1,9 @@
 import type { QuestionView } from '@aula/contracts';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconPlus, IconQuestionMark } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../lib/pages.js';
 import { useDrafts } from '../../lib/use-draft.js';
@@ -12,11 +12,15 @@ import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Page, Section } from '../../ui/Page/Page.js';
+import { Notice } from '../../ui/Notice/Notice.js';
 import { Rows } from '../../ui/Rows/Rows.js';
-import { bankQuery, questionsPath } from './api.js';
+import { Failure } from '../../ui/Failure/Failure.js';
+import { bankQuery, questionsPath, retireQuestion } from './api.js';
+import { BankFilters, type BankFilter } from './BankFilters.js';
 import { QuestionForm } from './QuestionForm.js';
 import { QuestionImport } from './QuestionImport.js';
 import { QuestionRow } from './QuestionRow.js';
+import { useBankRefresh } from './use-bank-refresh.js';
 
 /** One bank: its questions with their keys, and the two ways to add to it. */
 export const Bank = () => {
@@ -37,17 +41,32 @@ export const Bank = () => {
           }
         >
           <QuestionImport bankId={bankId} />
-          <NewQuestion bankId={bankId} />
-          <Questions bankId={bankId} />
+          <Contents bankId={bankId} />
         </Page>
       )}
     </LoadedPage>
   );
 };
 
-const NewQuestion = ({ bankId }: { bankId: string }) => {
+const Contents = ({ bankId }: { bankId: string }) => {
+  const [copied, setCopied] = useState<QuestionView>();
+  return (
+    <>
+      <NewQuestion key={copied?.id} bankId={bankId} copyOf={copied} />
+      <Questions bankId={bankId} onCopy={setCopied} />
+    </>
+  );
+};
+
+const NewQuestion = ({ bankId, copyOf }: { bankId: string; copyOf: QuestionView | undefined }) => {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(useDrafts(`question.${bankId}.new`).length > 0);
+  const place = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(useDrafts(`question.${bankId}.new`).length > 0 || copyOf !== undefined);
+  useEffect(() => {
+    if (!copyOf) return;
+    place.current?.scrollIntoView({ block: 'start' });
+    place.current?.querySelector('select')?.focus({ preventScroll: true });
+  }, [copyOf]);
   const toggle = (
     <Button
       variant="default"
@@ -61,33 +80,74 @@ const NewQuestion = ({ bankId }: { bankId: string }) => {
     </Button>
   );
   return (
-    <Section title={t('teach.question.new')} actions={toggle}>
-      {open ? <QuestionForm bankId={bankId} /> : <p>{t('teach.question.newText')}</p>}
-    </Section>
+    <div ref={place}>
+      <Section title={t('teach.question.new')} actions={toggle}>
+        {copyOf && open && <Notice>{t('bank.copied')}</Notice>}
+        {open ? <QuestionForm bankId={bankId} copyOf={copyOf} /> : <p>{t('teach.question.newText')}</p>}
+      </Section>
+    </div>
   );
 };
 
-const Questions = ({ bankId }: { bankId: string }) => {
+const Questions = ({ bankId, onCopy }: { bankId: string; onCopy: (question: QuestionView) => void }) => {
   const { t } = useTranslation();
-  const list = useList<QuestionView>(questionsPath(bankId));
+  const [filter, setFilter] = useState<BankFilter>({});
+  const [retired, setRetired] = useState<QuestionView>();
+  const list = useList<QuestionView>(questionsPath(bankId), { ...filter });
+  const all = Object.values(filter).every((value) => !value);
   return (
     <Section title={t('teach.question.all')} plain>
+      <BankFilters bankId={bankId} filter={filter} onFilter={setFilter} />
+      {retired && <Retired key={retired.id} bankId={bankId} question={retired} onUndone={setRetired} />}
       <LoadedList
         list={list}
         empty={
-          <Empty icon={<IconQuestionMark size={28} />} title={t('teach.question.empty')}>
-            {t('teach.question.emptyText')}
-          </Empty>
+          all ? (
+            <Empty icon={<IconQuestionMark size={28} />} title={t('teach.question.empty')}>
+              {t('teach.question.emptyText')}
+            </Empty>
+          ) : (
+            <Empty icon={<IconQuestionMark size={28} />} title={t('bank.noneSo')} />
+          )
         }
       >
         {(items) => (
           <Rows label={t('teach.question.all')}>
             {items.map((question) => (
-              <QuestionRow key={question.id} question={question} />
+              <QuestionRow key={question.id} bankId={bankId} question={question} onCopy={onCopy} onRetired={setRetired} />
             ))}
           </Rows>
         )}
       </LoadedList>
     </Section>
+  );
+};
+
+/** What was retired or taken back a moment ago, and the way back. */
+const Retired = ({ bankId, question, onUndone }: { bankId: string; question: QuestionView; onUndone: (none: undefined) => void }) => {
+  const { t } = useTranslation();
+  const refresh = useBankRefresh();
+  const back = useMutation({
+    mutationFn: () => retireQuestion(bankId, question.id, question.retired),
+    onSuccess: () => {
+      onUndone(undefined);
+      return refresh(bankId);
+    },
+  });
+  return (
+    <Notice tone="good" role="status" title={t(question.retired ? 'bank.isBack' : 'bank.isRetired')}>
+      <p>{question.text.slice(0, 120)}</p>
+      {back.isError && <Failure reason={back.error} />}
+      <Button
+        size="xs"
+        variant="default"
+        loading={back.isPending}
+        onClick={() => {
+          back.mutate();
+        }}
+      >
+        {t('marking.undo')}
+      </Button>
+    </Notice>
   );
 };

@@ -1,5 +1,5 @@
-import type { QuestionCreate } from '@aula/contracts';
-import { Button, NativeSelect, Radio, TextInput, Textarea } from '@mantine/core';
+import type { QuestionCreate, QuestionView } from '@aula/contracts';
+import { Button, NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
@@ -8,26 +8,41 @@ import { useDraft } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Restored } from '../../ui/Restored/Restored.js';
-import { addQuestion } from './api.js';
-import { ChoiceFields } from './ChoiceFields.js';
-import { type QuestionFields, type QuestionMissing, emptyQuestion, questionOf } from './question-form.js';
+import { addQuestion, changeQuestion } from './api.js';
+import { KeyFields } from './KeyFields.js';
+import { type QuestionFields, type QuestionMissing, emptyQuestion, fieldsOf, questionOf } from './question-form.js';
 import styles from './teach.module.css';
+import { TranslationFields } from './TranslationFields.js';
 import { useBankRefresh } from './use-bank-refresh.js';
 
-const kinds = ['single-choice', 'multiple-choice', 'true-false', 'numeric', 'short-answer'] as const;
+const kinds = ['single-choice', 'multiple-choice', 'true-false', 'numeric', 'short-answer', 'essay'] as const;
 
-/** A new question of any kind; after saving, the form is empty for the next one of the same kind. */
-export const QuestionForm = ({ bankId }: { bankId: string }) => {
+interface Props {
+  bankId: string;
+  /** The question that is changed, which makes its next version. */
+  question?: QuestionView;
+  /** The question that a new one begins with. */
+  copyOf?: QuestionView | undefined;
+  onDone?: () => void;
+}
+
+/** A question of any kind, new or changed; after a new one is saved, the form is empty for the next of the same kind. */
+export const QuestionForm = ({ bankId, question, copyOf, onDone }: Props) => {
   const { t } = useTranslation();
   const refresh = useBankRefresh();
-  const draft = useDraft<QuestionFields>(`question.${bankId}.new`, emptyQuestion('single-choice'));
+  const from = question ?? copyOf;
+  const draft = useDraft<QuestionFields>(
+    `question.${bankId}.${question?.id ?? (copyOf ? `copy.${copyOf.id}` : 'new')}`,
+    from ? fieldsOf(from) : emptyQuestion('single-choice'),
+  );
   const { fields, set } = draft;
   const [missing, setMissing] = useState<QuestionMissing[]>([]);
   const save = useCreate(
-    (question: QuestionCreate, key) => addQuestion(bankId, question, key),
-    () => {
-      draft.done(emptyQuestion(fields.kind));
-      return refresh(bankId);
+    (wish: QuestionCreate, key) => (question ? changeQuestion(bankId, question.id, wish) : addQuestion(bankId, wish, key)),
+    async () => {
+      draft.done(question ? fields : emptyQuestion(fields.kind));
+      await refresh(bankId);
+      onDone?.();
     },
   );
   const refused = fieldErrors(save.error);
@@ -38,7 +53,7 @@ export const QuestionForm = ({ bankId }: { bankId: string }) => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const read = questionOf(fields);
+        const read = questionOf(fields, from?.kind === fields.kind ? from : undefined);
         setMissing('missing' in read ? read.missing : []);
         if ('question' in read) save.mutate(read.question);
       }}
@@ -64,6 +79,24 @@ export const QuestionForm = ({ bankId }: { bankId: string }) => {
       />
       <KeyFields fields={fields} set={set} errorAt={errorAt} />
       <TextInput
+        label={t('bank.tags')}
+        description={t('bank.tagsHint')}
+        value={fields.tags}
+        onChange={(event) => {
+          set({ tags: event.currentTarget.value });
+        }}
+      />
+      <Textarea
+        label={t('bank.feedback')}
+        description={t('bank.feedbackHint')}
+        rows={2}
+        value={fields.feedback}
+        onChange={(event) => {
+          set({ feedback: event.currentTarget.value });
+        }}
+      />
+      <TranslationFields fields={fields} set={set} />
+      <TextInput
         label={t('teach.question.points')}
         inputMode="numeric"
         className={styles.short ?? ''}
@@ -76,90 +109,14 @@ export const QuestionForm = ({ bankId }: { bankId: string }) => {
       {save.isError && <Failure reason={save.error} fields={['text', 'points']} />}
       {save.isSuccess && (
         <Notice tone="good" role="status">
-          {t('teach.question.saved')}
+          {t(question ? 'bank.versionSaved' : 'teach.question.saved')}
         </Notice>
       )}
       <div>
         <Button type="submit" loading={save.isPending}>
-          {t('teach.question.save')}
+          {t(question ? 'bank.saveVersion' : 'teach.question.save')}
         </Button>
       </div>
     </form>
   );
-};
-
-interface KeyProps {
-  fields: QuestionFields;
-  set: (change: Partial<QuestionFields>) => void;
-  errorAt: (field: QuestionMissing) => string | undefined;
-}
-
-const KeyFields = ({ fields, set, errorAt }: KeyProps) => {
-  const { t } = useTranslation();
-  switch (fields.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return (
-        <ChoiceFields
-          several={fields.kind === 'multiple-choice'}
-          choices={fields.choices}
-          error={errorAt('choices') ?? errorAt('right')}
-          onChange={(choices) => {
-            set({ choices });
-          }}
-        />
-      );
-    case 'true-false':
-      return (
-        <Radio.Group
-          label={t('teach.question.truth')}
-          value={String(fields.truth)}
-          onChange={(value) => {
-            set({ truth: value === 'true' });
-          }}
-        >
-          <div className={styles.choices}>
-            <Radio value="true" label={t('quiz.true')} />
-            <Radio value="false" label={t('quiz.false')} />
-          </div>
-        </Radio.Group>
-      );
-    case 'numeric':
-      return (
-        <div className={styles.line}>
-          <TextInput
-            label={t('teach.question.value')}
-            inputMode="decimal"
-            required
-            value={fields.value}
-            error={errorAt('value')}
-            onChange={(event) => {
-              set({ value: event.currentTarget.value });
-            }}
-          />
-          <TextInput
-            label={t('teach.question.tolerance')}
-            inputMode="decimal"
-            value={fields.tolerance}
-            onChange={(event) => {
-              set({ tolerance: event.currentTarget.value });
-            }}
-          />
-        </div>
-      );
-    case 'short-answer':
-      return (
-        <Textarea
-          label={t('teach.question.texts')}
-          description={t('teach.question.textsHint')}
-          rows={3}
-          required
-          value={fields.texts}
-          error={errorAt('texts')}
-          onChange={(event) => {
-            set({ texts: event.currentTarget.value });
-          }}
-        />
-      );
-  }
 };

@@ -1,4 +1,4 @@
-import type { BankView, QuizCreate } from '@aula/contracts';
+import type { BankView, QuizWish } from '@aula/contracts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -48,7 +48,7 @@ export const QuizForm = () => {
         event.preventDefault();
         const read = quizOf(fields, items);
         setMissing('missing' in read ? read.missing : []);
-        if ('quiz' in read) save.mutate(read.quiz satisfies QuizCreate);
+        if ('quiz' in read) save.mutate(read.quiz satisfies QuizWish);
       }}
     >
       <Restored draft={draft} />

@@ -7,9 +7,11 @@ import { percent } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { clockText } from '../../lib/time.js';
 import { Empty } from '../../ui/Empty/Empty.js';
+import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { Tag } from '../../ui/Tag/Tag.js';
 import { quizzesPath } from './api.js';
 import { QuizForm } from './QuizForm.js';
 
@@ -49,7 +51,12 @@ const QuizRow = ({ quiz }: { quiz: QuizView }) => {
   const language = useLanguage();
   return (
     <Row
-      title={textIn(quiz.title, language)}
+      title={
+        <TextLink to="/teach/quizzes/$quizId" params={{ quizId: quiz.id }}>
+          {textIn(quiz.title, language)}
+        </TextLink>
+      }
+      aside={quiz.used && <Tag tone="plain">{t('builder.inUse')}</Tag>}
       text={[
         quiz.pick === null
           ? t('teach.quizzes.allOf', { count: quiz.questions })

@@ -15,9 +15,11 @@ import type {
   PublicationView,
   QuestionCreate,
   QuestionImportView,
+  QuestionTagList,
   QuestionView,
-  QuizCreate,
+  QuizPreview,
   QuizView,
+  QuizWish,
   UnitChange,
   UnitCreate,
   UnitView,
@@ -92,6 +94,17 @@ export const bankQuery = (id: string) =>
 export const createBank = (bank: BankCreate, key: string) => http.post<Made>(banksPath, { body: bank, key });
 export const addQuestion = (bankId: string, question: QuestionCreate, key: string) =>
   http.post<QuestionView>(questionsPath(bankId), { body: question, key });
+export const changeQuestion = (bankId: string, id: string, question: QuestionCreate) =>
+  http.put<QuestionView>(`${questionsPath(bankId)}/${id}`, question);
+export const retireQuestion = (bankId: string, id: string, retired: boolean): Promise<unknown> => {
+  const path = `${questionsPath(bankId)}/${id}/retirement`;
+  return retired ? http.post(path) : http.delete(path);
+};
+export const tagsQuery = (bankId: string) =>
+  queryOptions({
+    queryKey: [banksPath, bankId, 'tags'],
+    queryFn: ({ signal }) => http.get<QuestionTagList>(`${banksPath}/${bankId}/tags`, {}, signal),
+  });
 export const sendQuestions = (bankId: string, file: Upload) => upload<Made>(`${banksPath}/${bankId}/imports`, file);
 export const questionImportQuery = (bankId: string, id: string) =>
   queryOptions({
@@ -106,7 +119,16 @@ export const institutionChoiceQuery = queryOptions({
   queryFn: ({ signal }) => http.get<Page<InstitutionView>>('/identity/institutions', { limit: 200 }, signal),
 });
 
-export const createQuiz = (quiz: QuizCreate, key: string) => http.post<Made>(quizzesPath, { body: quiz, key });
+export const createQuiz = (quiz: QuizWish, key: string) => http.post<Made>(quizzesPath, { body: quiz, key });
+export const quizQuery = (id: string) =>
+  queryOptions({
+    queryKey: [quizzesPath, id],
+    queryFn: ({ signal }) => http.get<QuizView>(`${quizzesPath}/${id}`, {}, signal),
+  });
+export const changeQuiz = (id: string, quiz: QuizWish) => http.put<QuizView>(`${quizzesPath}/${id}`, quiz);
+export const copyQuiz = (id: string, key: string) => http.post<Made>(`${quizzesPath}/${id}/copies`, { key });
+export const previewQuiz = (quiz: QuizWish) => http.post<QuizPreview>('/assessment/quiz-previews', { body: quiz });
+
 /** Up to 200 of the newest, for a choice. */
 const someQuery = <T>(path: string, filter: Record<string, string> = {}) =>
   queryOptions({
@@ -114,5 +136,6 @@ const someQuery = <T>(path: string, filter: Record<string, string> = {}) =>
     queryFn: ({ signal }) => http.get<Page<T>>(path, { ...filter, limit: 200 }, signal),
   });
 export const readyPackagesQuery = (q: string) => someQuery<PackageView>(packagesPath, { state: 'ready', q });
+export const questionChoiceQuery = (bankId: string) => someQuery<QuestionView>(questionsPath(bankId));
 export const quizChoiceQuery = someQuery<QuizView>(quizzesPath);
 export const bankChoiceQuery = someQuery<BankView>(banksPath);

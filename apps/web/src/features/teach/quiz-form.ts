@@ -1,4 +1,4 @@
-import type { BankView, QuizCreate } from '@aula/contracts';
+import type { BankView, QuizWish } from '@aula/contracts';
 import { type Texts, trimText } from '../../lib/local-text.js';
 import { readNumber } from '../../lib/number.js';
 
@@ -17,7 +17,7 @@ export const emptyQuiz: QuizFields = { title: {}, bankId: '', pick: '', minutes:
 export const quizOf = (
   fields: QuizFields,
   banks: readonly BankView[],
-): { quiz: QuizCreate } | { missing: (QuizNumber | 'title' | 'bankId')[] } => {
+): { quiz: QuizWish } | { missing: (QuizNumber | 'title' | 'bankId')[] } => {
   const title = trimText(fields.title);
   const pick = whole(fields.pick);
   const minutes = readOptional(fields.minutes);

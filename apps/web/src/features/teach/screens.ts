@@ -8,6 +8,7 @@ export { Package } from './Package.js';
 export { PackageVersions } from './PackageVersions.js';
 export { Packages } from './Packages.js';
 export { CoursePreview, UnitPreview } from './Preview.js';
+export { QuizBuilder } from './QuizBuilder.js';
 export { Quizzes } from './Quizzes.js';
 export { Review } from './Review.js';
 export { Texts } from './Texts.js';

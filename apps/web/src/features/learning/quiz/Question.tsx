@@ -1,10 +1,12 @@
 import type { AttemptQuestionView } from '@aula/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/i18n.js';
+import { textIn } from '../../../lib/local-text.js';
 import { Choices, ManyChoices, Truth } from './Choices.js';
 import type { Outbox } from './outbox.js';
 import styles from './quiz.module.css';
-import { NumberAnswer, TextAnswer } from './Typed.js';
+import { EssayAnswer, NumberAnswer, TextAnswer } from './Typed.js';
 
 interface Props {
   question: AttemptQuestionView;
@@ -15,6 +17,7 @@ interface Props {
 /** One question with its field. The heading takes the focus when the question appears. */
 export const Question = ({ question, total, outbox }: Props) => {
   const { t } = useTranslation();
+  const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -27,6 +30,7 @@ export const Question = ({ question, total, outbox }: Props) => {
         </h2>
         <span className={styles.points}>{t('quiz.points', { count: question.points })}</span>
       </div>
+      {question.section && <p className={styles.hint}>{textIn(question.section, language)}</p>}
       <Field question={question} outbox={outbox} />
     </section>
   );
@@ -51,5 +55,7 @@ const Field = ({ question, outbox }: { question: AttemptQuestionView; outbox: Ou
       return <NumberAnswer {...props} />;
     case 'short-answer':
       return <TextAnswer {...props} />;
+    case 'essay':
+      return <EssayAnswer {...props} />;
   }
 };

@@ -1,14 +1,47 @@
 import type { AttemptView } from '@aula/contracts';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n.js';
 import { count, percent } from '../../../lib/number.js';
+import { instantText } from '../../../lib/time.js';
 import { ButtonLink } from '../../../ui/Links/Links.js';
 import { Notice } from '../../../ui/Notice/Notice.js';
 import { Section } from '../../../ui/Page/Page.js';
+import { Waiting } from '../../../ui/Waiting/Waiting.js';
 import styles from './quiz.module.css';
 
-/** The result of a graded attempt, and what may come next. */
-export const Result = ({ attempt }: { attempt: AttemptView }) => {
+const Review = lazy(() => import('./Review.js'));
+
+/** The result of a graded attempt as far as it is released, and what may come next. */
+export const Result = ({ attempt }: { attempt: AttemptView }) => (
+  <>
+    {attempt.released === 'none' ? <Withheld attempt={attempt} /> : <Outcome attempt={attempt} />}
+    {attempt.released !== 'none' && (
+      <Suspense fallback={<Waiting />}>
+        <Review attemptId={attempt.id} />
+      </Suspense>
+    )}
+  </>
+);
+
+const Withheld = ({ attempt: { releasedAt, enrollmentId } }: { attempt: AttemptView }) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Section title={t('quiz.result.title')}>
+      <Notice role="status" title={t('essay.withheld.title')}>
+        <p>{releasedAt === null ? t('essay.withheld.never') : t('essay.withheld.until', { instant: instantText(releasedAt, language) })}</p>
+      </Notice>
+      <div>
+        <ButtonLink to="/learning/$enrollmentId" params={{ enrollmentId }}>
+          {t('quiz.result.toCourse')}
+        </ButtonLink>
+      </div>
+    </Section>
+  );
+};
+
+const Outcome = ({ attempt }: { attempt: AttemptView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const { score, maxScore, passed, attemptsAllowed, number, enrollmentId, unitId } = attempt;

@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, Textarea } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n.js';
 import { localeOf } from '../../../lib/local-text.js';
-import { readNumber } from '../../../lib/number.js';
+import { count, readNumber } from '../../../lib/number.js';
 import type { FieldProps } from './Choices.js';
 import styles from './quiz.module.css';
 
@@ -84,5 +84,56 @@ export const TextAnswer = ({ question, response, onAnswer }: FieldProps) => {
         rest.type(event.currentTarget.value);
       }}
     />
+  );
+};
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
+
+/** An essay: saved as it is written, with its words counted and what it is marked by. */
+export const EssayAnswer = ({ question, response, onAnswer }: FieldProps) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [typed, setTyped] = useState(typeof response === 'string' ? response : '');
+  const rest = useRest((text) => {
+    onAnswer(text.trim() === '' ? null : text);
+  });
+  const { wordLimit, criteria } = question;
+  const written = wordsIn(typed);
+  const over = wordLimit !== null && written > wordLimit;
+  return (
+    <>
+      <Textarea
+        label={question.text}
+        classNames={{ label: styles.text ?? '' }}
+        size="md"
+        rows={12}
+        maxLength={20_000}
+        value={typed}
+        error={over ? t('essay.over', { limit: count(wordLimit, language) }) : undefined}
+        onBlur={rest.flush}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          rest.type(event.currentTarget.value);
+        }}
+      />
+      <p className={styles.hint}>
+        {wordLimit === null
+          ? t('essay.words', { shown: count(written, language) })
+          : t('essay.wordsOf', { shown: count(written, language), limit: count(wordLimit, language) })}
+      </p>
+      {criteria.length > 0 && (
+        <div className={styles.hint}>
+          <p>{t('essay.criteria')}</p>
+          <ul>
+            {criteria.map(({ title, text, points }) => (
+              <li key={title}>
+                {title} · {t('quiz.points', { count: points })}
+                {text && <> — {text}</>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   );
 };

@@ -19,5 +19,6 @@ export const attemptQuery = (id: string) =>
     refetchOnReconnect: false,
     gcTime: 0,
     meta: { kept: true }, // a phone that drops the page in a tunnel shows the questions again; answers are in the outbox
-    refetchInterval: ({ state }) => (state.data?.state === 'submitted' ? Math.min(1_000 + state.dataUpdateCount * 500, 10_000) : false),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data?.state !== 'submitted' ? false : data.beingMarked ? 60_000 : Math.min(1_000 + dataUpdateCount * 500, 10_000),
   });

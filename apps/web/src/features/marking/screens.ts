@@ -1,0 +1,2 @@
+export { MarkEssay } from './MarkEssay.js';
+export { MarkingQueue } from './MarkingQueue.js';

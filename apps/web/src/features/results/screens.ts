@@ -1,0 +1,3 @@
+export { EditionQuizzes } from './EditionQuizzes.js';
+export { QuizOutcome } from './QuizOutcome.js';
+export { ResultEditions } from './ResultEditions.js';

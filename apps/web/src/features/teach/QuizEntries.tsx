@@ -1,0 +1,123 @@
+import type { QuestionView } from '@aula/contracts';
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type EntryFields, moved } from './quiz-builder.js';
+import styles from './teach.module.css';
+
+interface Props {
+  entries: readonly EntryFields[];
+  questions: readonly QuestionView[];
+  tags: readonly string[];
+  onChange: (entries: EntryFields[]) => void;
+}
+
+/** The lines of a section: questions by name and draws by tag, each with points of its own if it has some. */
+export const QuizEntries = ({ entries, questions, tags, onChange }: Props) => {
+  const { t } = useTranslation();
+  const put = (at: number, entry: EntryFields) => {
+    onChange(entries.map((each, place) => (place === at ? entry : each)));
+  };
+  const named = new Set(entries.flatMap((entry) => (entry.kind === 'question' ? [entry.questionId] : [])));
+  return (
+    <>
+      <ol className={styles.entries}>
+        {entries.map((entry, at) => (
+          <li key={at} className={styles.entry}>
+            {entry.kind === 'question' ? (
+              <p className={styles.questionText}>{entry.text || t('builder.unknownQuestion')}</p>
+            ) : (
+              <Draw
+                entry={entry}
+                tags={tags}
+                onChange={(next) => {
+                  put(at, next);
+                }}
+              />
+            )}
+            <TextInput
+              label={t('builder.points')}
+              description={t('builder.pointsHint')}
+              inputMode="numeric"
+              value={entry.points}
+              onChange={(event) => {
+                put(at, { ...entry, points: event.currentTarget.value });
+              }}
+            />
+            <div className={styles.buttons}>
+              <ActionIcon
+                variant="default"
+                size={36}
+                disabled={at === 0}
+                aria-label={t('builder.entryUp', { number: at + 1 })}
+                onClick={() => {
+                  onChange(moved(entries, at, -1));
+                }}
+              >
+                <IconArrowUp size={18} aria-hidden />
+              </ActionIcon>
+              <ActionIcon
+                variant="default"
+                size={36}
+                aria-label={t('builder.dropEntry', { number: at + 1 })}
+                onClick={() => {
+                  onChange(entries.filter((_, place) => place !== at));
+                }}
+              >
+                <IconTrash size={18} aria-hidden />
+              </ActionIcon>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.line}>
+        <NativeSelect
+          label={t('builder.addQuestion')}
+          value=""
+          data={[
+            { value: '', label: t('teach.units.choose') },
+            ...questions.filter(({ id }) => !named.has(id)).map(({ id, text }) => ({ value: id, label: text.slice(0, 100) })),
+          ]}
+          onChange={(event) => {
+            const question = questions.find(({ id }) => id === event.currentTarget.value);
+            if (question) onChange([...entries, { kind: 'question', questionId: question.id, text: question.text, points: '' }]);
+          }}
+        />
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => {
+            onChange([...entries, { kind: 'draw', tags: '', count: '1', points: '' }]);
+          }}
+        >
+          {t('builder.addDraw')}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+type DrawFields = Extract<EntryFields, { kind: 'draw' }>;
+const Draw = ({ entry, tags, onChange }: { entry: DrawFields; tags: readonly string[]; onChange: (entry: DrawFields) => void }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.numbers}>
+      <TextInput
+        label={t('builder.draw.count')}
+        inputMode="numeric"
+        value={entry.count}
+        onChange={(event) => {
+          onChange({ ...entry, count: event.currentTarget.value });
+        }}
+      />
+      <TextInput
+        label={t('builder.draw.tags')}
+        description={tags.length > 0 ? t('builder.draw.known', { tags: tags.slice(0, 12).join(', ') }) : t('builder.draw.all')}
+        value={entry.tags}
+        onChange={(event) => {
+          onChange({ ...entry, tags: event.currentTarget.value });
+        }}
+      />
+    </div>
+  );
+};
