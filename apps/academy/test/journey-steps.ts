@@ -132,9 +132,9 @@ export async function openEdition({ page, go }: Screens): Promise<void> {
   await page.getByLabel('Opens').fill('2026-01-01T08:00');
   await press(page, 'Open the edition');
   await page.getByRole('link', { name: 'Enroll people' }).first().click();
-  await page.getByText('Or paste e-mail addresses').click();
-  await page.getByLabel('E-mail addresses').fill('officer@journey.example');
-  await press(page, /Look up/);
+  await page.getByRole('radio', { name: /A list of e-mail addresses/ }).check();
+  await page.getByLabel('E-mail addresses, one a row').fill('officer@journey.example');
+  await press(page, /Check 1 row/);
   await press(page, /Enroll 1 person/);
   await wait(page, '1 person enrolled');
   await page.getByRole('link', { name: 'See who is enrolled' }).click();

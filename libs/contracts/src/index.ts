@@ -197,54 +197,15 @@ export {
   RollQuery,
   EditionChange,
 } from './enrollment.js';
-export {
-  batchKinds,
-  DeadlinePut,
-  EnrollmentBatchList,
-  EnrollmentBatchView,
-  EnrollmentListCheck,
-  EnrollmentListChecked,
-  EnrollmentRehearse,
-  EnrollmentRehearsed,
-  EnrollmentRule,
-  listRowCodes,
-  StandingRuleKept,
-  StandingRuleList,
-  StandingRuleView,
-} from './enrolling.js';
-export {
-  MissingUnitList,
-  missingReasons,
-  MissingUnitView,
-  progressBands,
-  type RosterColumn,
-  rosterColumns,
-  RosterEntryView,
-  RosterExportQuery,
-  RosterFilter,
-  RosterList,
-  RosterQuery,
-  rosterSorts,
-  RosterStandardPut,
-  RosterSummary,
-  RosterUnit,
-  RosterUnitList,
-  RosterViewKept,
-  RosterViewList,
-  RosterViewPut,
-  RosterViewView,
-} from './roster.js';
+export { DeadlinePut, EnrollmentBatchList, EnrollmentBatchView, EnrollmentListCheck, EnrollmentListChecked } from './enrolling.js';
+export { EnrollmentRehearse, EnrollmentRehearsed, EnrollmentRule, StandingRuleKept, StandingRuleList } from './enrolling.js';
+export { StandingRuleView } from './enrolling.js';
+export { MissingUnitList, MissingUnitView, type RosterColumn, RosterEntryView, RosterExportQuery, RosterFilter } from './roster.js';
+export { RosterList, RosterQuery, RosterStandardPut, RosterSummary, RosterUnit, RosterUnitList, RosterViewKept } from './roster.js';
+export { RosterViewList, RosterViewPut, RosterViewView } from './roster.js';
 export { rosterHeadings, rosterStateNames } from './roster-headings.js';
-export { reminderLetter, type ReminderWords } from './reminder-letter.js';
-export {
-  ReminderCreate,
-  ReminderList,
-  reminderPauseDays,
-  ReminderPreview,
-  reminderSkips,
-  ReminderStarted,
-  ReminderView,
-} from './reminder.js';
+export { reminderLetter } from './reminder-letter.js';
+export { ReminderCreate, ReminderList, reminderPauseDays, ReminderPreview, ReminderStarted, ReminderView } from './reminder.js';
 export {
   packageStates,
   PackageState,

@@ -66,13 +66,14 @@ describe('a training administrator', () => {
     'withdraws somebody with a reason; the officer sees the course shut',
     story('training', async ({ page, go }) => {
       await go(`/institution/editions/${theatre.made.editionId}`);
+      await page.getByRole('link', { name: 'Daniela Torres Peña' }).click();
       await press(page, 'Withdraw Daniela Torres Peña');
       const dialog = page.getByRole('dialog');
       expect(await dialog.getByRole('button', { name: 'Withdraw' }).isDisabled()).toBe(true);
       await dialog.getByLabel('Reason').fill('Moved to another unit');
       await dialog.getByRole('button', { name: 'Withdraw' }).click();
       await dialog.waitFor({ state: 'hidden' });
-      await page.getByRole('listitem').filter({ hasText: 'Daniela' }).getByText('Withdrawn').waitFor();
+      await page.getByText('Withdrawn', { exact: true }).waitFor();
       const officer = await person('officer', { width: 360 });
       await officer.go(`/learning/${theatre.made.enrolled.running}`);
       await sees(officer.page, /Your enrollment was withdrawn/);

@@ -213,16 +213,52 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'edition', path: '/institution/editions', prepare: open('main li a') },
       { name: 'edition-roster', path: '/institution/editions', prepare: open('main li a:has-text("2026–2027")') },
       {
-        name: 'withdraw',
-        path: '/institution/editions',
+        name: 'roster-filtered',
+        path: `/institution/editions/${made.lessonEditionId}?state=active&progress=none&sort=-name`,
+        prepare: foldOut,
+      },
+      {
+        name: 'roster-view',
+        path: `/institution/editions/${made.lessonEditionId}`,
         prepare: async (page) => {
-          await open('main li a:has-text("2026–2027")')(page);
-          await open('main li button')(page);
+          await page.locator('main section:last-of-type button').first().click();
           await page.getByRole('dialog').waitFor();
         },
       },
       { name: 'insight-learners', path: '/insight/learners?state=enrolled&language=es', prepare: foldOut },
+      { name: 'roster-completion', path: `/institution/editions/${made.lessonEditionId}/completion` },
+      { name: 'roster-learner', path: `/institution/editions/${made.editionId}/learners/${made.enrolled.running}`, prepare: foldOut },
+      { name: 'edition-change', path: `/institution/editions/${made.editionId}/change` },
+      {
+        name: 'reminder-preview',
+        path: `/institution/editions/${made.lessonEditionId}/reminders`,
+        prepare: async (page) => {
+          await page.locator('main section button').first().click();
+          await page.locator('main blockquote').waitFor();
+        },
+      },
       { name: 'enroll', path: `/institution/editions/${made.editionId}/enroll`, prepare: foldOut },
+      {
+        name: 'enroll-list',
+        path: `/institution/editions/${made.editionId}/enroll`,
+        prepare: async (page) => {
+          await page.getByRole('radio').nth(1).check();
+          await page.locator('textarea').fill('nadie@aula.example\nsin correo\nauditor@aula.example');
+          await page.locator('main section button').first().click();
+          await page.locator('main [role=status] li').first().waitFor();
+        },
+      },
+      {
+        name: 'enroll-rule',
+        path: `/institution/editions/${made.editionId}/enroll`,
+        prepare: async (page) => {
+          await page.getByRole('radio').nth(3).check();
+          await page.locator('main section input[type=text]').nth(2).fill('Agente');
+          await page.keyboard.press('Enter');
+          await page.locator('main section button').first().click();
+          await page.locator('main [role=status]').first().waitFor();
+        },
+      },
     ],
     registrar: [
       { name: 'credentials', path: '/university' },

@@ -84,16 +84,17 @@ export class RosterController {
   }
 }
 
-const tableOf = (name: string, learners: AsyncIterable<RosterRow>, columns: readonly RosterColumn[], language: Language): Table => ({
+const tableOf = (name: string, learners: AsyncIterable<RosterRow[]>, columns: readonly RosterColumn[], language: Language): Table => ({
   name,
   headings: columns.map((column) => rosterHeadings[language][column]),
   rows: rowsOf(learners, columns, language),
 });
-async function* rowsOf(learners: AsyncIterable<RosterRow>, columns: readonly RosterColumn[], language: Language) {
-  for await (const learner of learners) {
-    const view = toView(learner);
-    yield columns.map((column) => cellOf(view, column, language));
-  }
+async function* rowsOf(learners: AsyncIterable<RosterRow[]>, columns: readonly RosterColumn[], language: Language) {
+  for await (const chunk of learners)
+    for (const learner of chunk) {
+      const view = toView(learner);
+      yield columns.map((column) => cellOf(view, column, language));
+    }
 }
 
 const instants: readonly RosterColumn[] = ['enrolledAt', 'activeAt', 'completedAt', 'deadline', 'remindedAt'];

@@ -44,7 +44,7 @@ export interface RosterEdition {
   course_version_id: CourseVersionId;
   closes_at: string;
 }
-type Sorted = Pick<RosterQuery, 'sort' | 'limit' | 'cursor'>;
+type Sorted = Pick<RosterQuery, 'sort' | 'limit'> & { cursor?: string | undefined };
 
 const bands = {
   none: 'e.progress = 0',

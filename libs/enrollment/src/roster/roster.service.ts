@@ -64,7 +64,7 @@ export class RosterService {
   }
 
   /** Every learner of a filter, read chunk by chunk while they are taken; and what the edition is called. Problem: not-found. */
-  async all(actor: Actor, id: EditionId, query: RosterExportQuery): Promise<{ title: string; learners: AsyncIterable<RosterRow> }> {
+  async all(actor: Actor, id: EditionId, query: RosterExportQuery): Promise<{ title: string; learners: AsyncIterable<RosterRow[]> }> {
     const { title, given } = await this.work.read(async (em) => ({
       title: found(await editionFor(em, actor, id)).title,
       given: await asked(em, actor, id, query),
@@ -72,13 +72,12 @@ export class RosterService {
     return { title, learners: this.chunks(actor, given, query.sort) };
   }
 
-  private async *chunks(actor: Actor, given: Asked, sort: RosterQuery['sort']): AsyncGenerator<RosterRow> {
-    for (let cursor: string | undefined, more = true; more;) {
-      const read = await this.work.read((em) => rosterPage(em, actor, given, { sort, limit: chunk, ...(cursor && { cursor }) }));
-      yield* read.slice(0, chunk);
-      more = read.length > chunk;
-      if (more) cursor = encodeCursor([read[chunk - 1]!.key, read[chunk - 1]!.tie]);
-    }
+  private async *chunks(actor: Actor, given: Asked, sort: RosterQuery['sort'], cursor?: string): AsyncGenerator<RosterRow[]> {
+    const read = await this.work.read((em) => rosterPage(em, actor, given, { sort, limit: chunk, cursor }));
+    const shown = read.slice(0, chunk);
+    yield shown;
+    const last = shown.at(-1);
+    if (last && read.length > chunk) yield* this.chunks(actor, given, sort, encodeCursor([last.key, last.tie]));
   }
 }
 

@@ -47,9 +47,8 @@ export const Completion = () => {
                       counted={each}
                       name={each.name ?? t('roster.completion.noInstitution')}
                       depth={each.depth}
-                    >
-                      {each.institutionId === null ? undefined : { institutionId: each.institutionId }}
-                    </Line>
+                      filter={each.institutionId === null ? undefined : { institutionId: each.institutionId }}
+                    />
                   ))}
                 </Rows>
               </Section>
@@ -60,9 +59,8 @@ export const Completion = () => {
                       key={each.country ?? ''}
                       counted={each}
                       name={each.country === null ? t('roster.completion.noCountry') : countryName(each.country, language)}
-                    >
-                      {each.country === null ? undefined : { country: each.country }}
-                    </Line>
+                      filter={each.country === null ? undefined : { country: each.country }}
+                    />
                   ))}
                 </Rows>
               </Section>
@@ -80,10 +78,10 @@ interface LineProps {
   /** How far below the top of the tree it stands. */
   depth?: number;
   /** The filter that finds these people. */
-  children: { institutionId: string } | { country: string } | undefined;
+  filter: { institutionId: string } | { country: string } | undefined;
 }
 
-const Line = ({ name, counted: { enrolled, completed, progress }, depth = 0, children }: LineProps) => {
+const Line = ({ name, counted: { enrolled, completed, progress }, depth = 0, filter }: LineProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const { editionId } = useParams({ from: '/in/institution/editions/$editionId/completion' });
@@ -92,8 +90,8 @@ const Line = ({ name, counted: { enrolled, completed, progress }, depth = 0, chi
     <Row
       title={
         <span style={{ paddingInlineStart: `${String(Math.min(depth, 4))}rem` }}>
-          {children ? (
-            <TextLink to="/institution/editions/$editionId" params={{ editionId }} search={children}>
+          {filter ? (
+            <TextLink to="/institution/editions/$editionId" params={{ editionId }} search={filter}>
               {name}
             </TextLink>
           ) : (

@@ -125,10 +125,10 @@ const Keep = ({ chosen, search, columns, onKept }: KeepProps) => {
   };
   const create = useCreate(createView, kept);
   const change = useMutation({ mutationFn: (view: RosterViewPut) => changeView(chosen?.id ?? '', view), onSuccess: kept });
-  const view = {
+  const view: RosterViewPut = {
     ...{ name: name.trim(), filter: filterOf(search), sort: search.sort ?? 'name', columns: [...columns] },
     institutionId: institutionId === '' ? null : institutionId,
-  } as RosterViewPut;
+  };
   return (
     <form
       className={styles.form}

@@ -27,5 +27,5 @@ export const ruleOf = (fields: RuleFields): EnrollmentRule | undefined => {
   if (Object.keys(demanded).length === 0) return undefined;
   const { languages: chosen, ...others } = demanded;
   const spoken = chosen && { languages: languages.filter((each) => chosen.includes(each)) };
-  return { ...others, ...spoken } as EnrollmentRule;
+  return { ...others, ...spoken };
 };

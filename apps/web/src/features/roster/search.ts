@@ -56,7 +56,7 @@ export const readRosterSearch = (search: Record<string, unknown>): RosterSearch 
     columns: shown.length > 0 ? shown : undefined,
     view: text(search['view']),
   };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as RosterSearch;
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 };
 
 /** The filter alone, as the server takes it. */
