@@ -59,7 +59,9 @@ export const TextCell = ({ courseId, item, language }: Props) => {
         onChange={(event) => {
           draft.set({ value: event.currentTarget.value });
         }}
-        onBlur={saving.saveNow}
+        onBlur={() => {
+          saving.saveNow().catch(() => undefined); // the cell says why
+        }}
       />
       <div className={styles.buttons}>
         <SaveState state={saving.state} />

@@ -13,6 +13,7 @@ import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Restored } from '../../ui/Restored/Restored.js';
+import { Waiting } from '../../ui/Waiting/Waiting.js';
 import { Nowhere } from '../../ui/Nowhere/Nowhere.js';
 import { changeUnit, courseQuery } from './api.js';
 import { type Apart, Conflict } from './Conflict.js';
@@ -28,6 +29,8 @@ import { useAutosave } from './use-autosave.js';
 export const UnitPage = () => {
   const { courseId, unitId } = useParams({ from: '/in/teach/courses/$courseId/units/$unitId' });
   const query = useQuery({ ...courseQuery(courseId), staleTime: 0, refetchOnMount: 'always' });
+  // what an earlier visit left in the cache may be older than what was saved then
+  if (!query.isFetchedAfterMount) return <Waiting />;
   return (
     <LoadedPage query={query}>
       {(course) => {
@@ -87,7 +90,7 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            saving.saveNow();
+            saving.saveNow().catch(() => undefined); // the page says why
           }}
         >
           {!saving.theirs && <Restored draft={draft} />}
@@ -104,10 +107,13 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
           <p className={styles.quiet}>{t('authoring.save.about')}</p>
           <div className={styles.buttons}>
             <Button
-              onClick={() => {
-                saving.saveNow();
-                void navigate({ to: '/teach/courses/$courseId', params: { courseId: course.id } });
-              }}
+              loading={saving.state === 'saving'}
+              onClick={() =>
+                saving.saveNow().then(
+                  () => navigate({ to: '/teach/courses/$courseId', params: { courseId: course.id } }),
+                  () => undefined, // the page says why
+                )
+              }
             >
               {t('authoring.save.back')}
             </Button>
