@@ -182,7 +182,7 @@ describe('an instructor writes a course of a page with an image, a video and a f
       await second.go(`${course}/review`);
       await press(second.page, 'Comment: The handset');
       await second.page.getByRole('textbox', { name: 'Comment on The handset' }).fill('Which model?');
-      await press(second.page, 'Comment: The handset');
+      await press(second.page, 'Save the comment');
       await sees(second.page, /Which model/);
       await press(second.page, 'Send back with the note');
       await sees(second.page, 'Say what has to change.');

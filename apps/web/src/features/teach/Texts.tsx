@@ -58,7 +58,7 @@ const SideBySide = ({ course, all }: { course: CourseView; all: CourseTextsView 
     if (side === 'left' || language === left) setLeft(side === 'left' ? language : right);
   };
   const unfinished = (item: CourseTextView): boolean =>
-    [left, right].some((each) => item.texts[each] === undefined || item.outdated.includes(each));
+    Object.keys(item.texts).length > 0 && [left, right].some((each) => item.texts[each] === undefined || item.outdated.includes(each));
   const nameOf = ({ unitId, part }: CourseTextView): string => {
     const unit = course.units?.find(({ id }) => id === unitId);
     const words = t(`authoring.part.${part}`);

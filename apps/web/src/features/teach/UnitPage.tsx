@@ -48,6 +48,7 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
   const language = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const apart = useApart();
   const draft = useDraft<Fields>(unitDraft(course.id, unit), unitFieldsOf(unit));
   const read = unitOf(draft.fields, course);
   const saving = useAutosave<Fields>({
@@ -82,7 +83,7 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
       actions={<SaveState state={saving.state} />}
     >
       {saving.theirs && (
-        <Conflict apart={apartOf(draft.fields, saving.theirs.fields, t)} onMine={saving.keepMine} onTheirs={saving.takeTheirs} />
+        <Conflict apart={apart(draft.fields, saving.theirs.fields)} onMine={saving.keepMine} onTheirs={saving.takeTheirs} />
       )}
       <Section title={t('teach.units.edit')}>
         <form
@@ -124,33 +125,24 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
   );
 };
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
 /** Where one's own words and those of somebody else are not the same. */
-const apartOf = (mine: Fields, theirs: Fields, t: Translate): Apart[] => {
+const useApart = (): ((mine: Fields, theirs: Fields) => Apart[]) => {
+  const { t } = useTranslation();
   const parts = [
     ['title', t('teach.form.title')],
     ['contents', t('teach.units.content')],
     ['transcripts', t('authoring.video.transcript')],
   ] as const;
-  return [
-    ...parts.flatMap(([part, label]) =>
-      languages
-        .map((language) => ({
+  const wordOf = ({ required }: Fields): string => t(required ? 'teach.units.required' : 'unit.optional');
+  return (mine, theirs) =>
+    [
+      ...parts.flatMap(([part, label]) =>
+        languages.map((language) => ({
           label: t('ui.inLanguage', { label, language: languageNames[language] }),
           mine: mine[part]?.[language] ?? '',
           theirs: theirs[part]?.[language] ?? '',
-        }))
-        .filter((each) => each.mine !== each.theirs),
-    ),
-    ...(mine.required === theirs.required
-      ? []
-      : [
-          {
-            label: t('teach.units.isRequired'),
-            mine: t(mine.required ? 'teach.units.required' : 'unit.optional'),
-            theirs: t(theirs.required ? 'teach.units.required' : 'unit.optional'),
-          },
-        ]),
-  ];
+        })),
+      ),
+      { label: t('teach.units.isRequired'), mine: wordOf(mine), theirs: wordOf(theirs) },
+    ].filter((each) => each.mine !== each.theirs);
 };
