@@ -7,7 +7,7 @@ import type { Drafted } from '../../lib/use-draft.js';
 const [pause, longPause] = [1_200, 5_000];
 
 /** What is with the server, and which revision of it. */
-export interface Kept<T> {
+interface Kept<T> {
   fields: T;
   revision: number | undefined;
 }
