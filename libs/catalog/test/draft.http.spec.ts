@@ -147,6 +147,7 @@ it('knows of each text whether it is missing or older than its source', async ()
   const conflict = await put({ value: 'Otro', was: 'Trato' }).expectProblem(412, 'catalog.changed-meanwhile');
   expect(conflict['current']).toEqual({ value: 'Trato digno' });
   await put({ value: 'Trato digno', was: 'Trato' }).expect(200);
+  await put({ value: 'Trato digno ', was: ' Trato digno' }).expect(200);
   await put({ unitId: unit, part: 'body', language: 'en', value: ' # Text\n' }).expect(200);
   await put({ unitId: unit, part: 'body', language: 'es', value: ' ', was: 'Texto' }).expect(200);
   expect((await draft(course)).units![0]).toMatchObject({ contents: { en: { body: ' # Text\n' } }, revision: 3 });

@@ -107,7 +107,7 @@ export const CourseChange = CourseCreate.partial().extend({ reviewRequired: z.bo
 export type CourseChange = z.infer<typeof CourseChange>;
 
 /** `none`: nobody was asked; `outdated`: approved, and changed since. */
-export const reviewStandings = ['none', 'open', 'approved', 'outdated', 'sent-back'] as const;
+const reviewStandings = ['none', 'open', 'approved', 'outdated', 'sent-back'] as const;
 /**
  * What the authors of a draft know of it. `revision` counts the changes of what the course is and when it is complete, `draftRevision`
  * those of the whole draft.

@@ -12,17 +12,16 @@ export const CourseDifferencesQuery = z.object({ from: DraftOrVersion.optional()
 export type CourseDifferencesQuery = z.infer<typeof CourseDifferencesQuery>;
 
 /** A text that is not as it was; null: there was, or is, none. */
-export const TextDifference = z.object({
+const TextDifference = z.object({
   part: TextPart,
   language: Language,
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
-export type TextDifference = z.infer<typeof TextDifference>;
 const pair = <T extends z.ZodType>(value: T) => z.object({ before: value, after: value }).nullable();
 
 /** A unit that is not as it was. `places`: where it stood and stands, when it was moved past others. `content` names packages, quizzes, files, addresses. */
-export const UnitDifference = z
+const UnitDifference = z
   .object({
     id: UnitId,
     kind: UnitKind,
@@ -34,7 +33,6 @@ export const UnitDifference = z
     content: z.array(z.object({ language: Language, before: z.string().nullable(), after: z.string().nullable() })),
   })
   .meta({ id: 'UnitDifference' });
-export type UnitDifference = z.infer<typeof UnitDifference>;
 /** What is not the same in two states of a course; a member that is the same is null, or not in the list. */
 export const CourseDifferencesView = z
   .object({

@@ -3,7 +3,7 @@ import { CourseReviewId, PersonId, ReviewCommentId, UnitId } from './ids.js';
 import { Instant, pageOf } from './page.js';
 import { words } from './text.js';
 
-export const reviewStates = ['open', 'approved', 'sent-back', 'withdrawn'] as const;
+const reviewStates = ['open', 'approved', 'sent-back', 'withdrawn'] as const;
 const note = words(4_000).trim();
 const someone = z.object({ id: PersonId, name: z.string() });
 

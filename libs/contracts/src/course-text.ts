@@ -5,7 +5,7 @@ import { Instant, pageOf } from './page.js';
 import { Language, words } from './text.js';
 
 /** Which text: of the course `title` and `summary`, of a unit `title`, the `body` of a page, the `transcript` of a video. */
-export const textParts = ['title', 'summary', 'body', 'transcript'] as const;
+const textParts = ['title', 'summary', 'body', 'transcript'] as const;
 export const TextPart = z.enum(textParts);
 export type TextPart = z.infer<typeof TextPart>;
 

@@ -172,6 +172,9 @@ const writeCourse = async (instructor: AcademyClient) => {
   const ids: string[] = [];
   for (const unit of units) ids.push((await instructor.post<Made>(`${path}/units`, unit)).id);
   const { versionId } = await instructor.post<{ versionId: string }>(`${path}/publications`);
+  const next = { value: page.replace('respire', 'respire hondo'), was: page };
+  await instructor.put(`${path}/texts`, { unitId: ids[0]!, part: 'body', language: 'es', ...next });
+  await instructor.post(`${path}/reviews`, { note: 'Para la edición de marzo.' });
   const draft = await instructor.post<Made>('/api/catalog/courses', {
     code: 'BOR-1',
     title: { es: 'Borrador' },

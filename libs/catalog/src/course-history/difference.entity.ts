@@ -6,9 +6,9 @@ import {
   type LocalText,
   type TextPart,
   type UnitContent,
+  type UnitView,
 } from '@aula/contracts';
 import { textsIn } from '../unit/unit.entity.js';
-import type { UnitRow } from '../unit/unit.queries.js';
 
 /** A course at one moment: what its authors work on, or a version. */
 export interface CourseState {
@@ -18,7 +18,7 @@ export interface CourseState {
   hours: number;
   languages: Language[];
   completion: CompletionRule;
-  units: UnitRow[];
+  units: UnitView[];
 }
 type TextDifference = CourseDifferencesView['texts'][number];
 type UnitDifference = CourseDifferencesView['units'][number];
@@ -45,7 +45,7 @@ const textsApart = (part: TextPart, before: Texts, after: Texts): TextDifference
     .filter((language) => before[language] !== after[language])
     .map((language) => ({ part, language, before: before[language] ?? null, after: after[language] ?? null }));
 
-const unitsApart = (before: readonly UnitRow[], after: readonly UnitRow[]): UnitDifference[] => {
+const unitsApart = (before: readonly UnitView[], after: readonly UnitView[]): UnitDifference[] => {
   const old = new Map(before.map((unit, at) => [unit.id, { unit, place: at + 1 }]));
   const still = stillInOrder(after.flatMap(({ id }) => old.get(id)?.place ?? []));
   const kept = new Set(after.map(({ id }) => id));
@@ -62,7 +62,7 @@ const unitsApart = (before: readonly UnitRow[], after: readonly UnitRow[]): Unit
   ];
 };
 
-const apart = (before: UnitRow | undefined, after: UnitRow | undefined): Omit<UnitDifference, 'change' | 'places'> => {
+const apart = (before: UnitView | undefined, after: UnitView | undefined): Omit<UnitDifference, 'change' | 'places'> => {
   const { id, kind, title } = (after ?? before)!;
   const [was, is] = [before?.contents ?? {}, after?.contents ?? {}];
   return {
@@ -83,7 +83,7 @@ const thingIn = (content: UnitContent | undefined): string | null =>
   content?.packageId ?? content?.quizId ?? content?.fileId ?? content?.url ?? null;
 
 /** The largest set of places that still follow one another: what is not among them was moved. Longest increasing subsequence. */
-export const stillInOrder = (places: readonly number[]): Set<number> => {
+const stillInOrder = (places: readonly number[]): Set<number> => {
   const ends: { place: number; before: number }[][] = [];
   for (const place of places) {
     const at = ends.findIndex((tails) => tails.at(-1)!.place >= place);

@@ -32,7 +32,7 @@ export class CourseTextService {
     return this.work.run(async (em) => {
       const course = await this.courses.held(em, actor, id);
       if (!course.languages.includes(wish.language)) throw new Problem('conflict', 'catalog.language-not-of-course');
-      const put = { ...wish, value: wish.value?.trim() ? wish.value : null };
+      const put = { ...wish, value: tidy(wish.part, wish.value), was: tidy(wish.part, wish.was) };
       if (put.unitId === null) this.writeCourse(course, put);
       else this.writeUnit(actor, found(await em.findOne(Unit, { id: put.unitId, courseId: id })), put);
       course.changed(actor.personId, this.clock.now(), put.unitId === null ? 'course' : 'units');
@@ -45,7 +45,7 @@ export class CourseTextService {
     if (part !== 'title' && part !== 'summary') throw new Problem('conflict', 'catalog.text-foreign');
     const before = course[part] ?? {};
     demandSame(before[language], was, value);
-    const after = withText(before, language, value?.trim() ?? null);
+    const after = withText(before, language, value);
     if (part === 'title') course.title = demandTitle(after);
     else course.summary = Object.keys(after).length === 0 ? null : after;
     course.textsAt = restamped(course.textsAt, this.clock.now(), part, language, [before, after]);
@@ -56,7 +56,7 @@ export class CourseTextService {
     if (part !== 'title' && !own) throw new Problem('conflict', 'catalog.text-foreign');
     const before = own ? textsIn(unit.contents, own) : unit.title;
     demandSame(before[language], was, value);
-    const after = withText(before, language, own ? value : (value?.trim() ?? null));
+    const after = withText(before, language, value);
     const wish = own ? { contents: contentsWith(unit.contents, own, language, value) } : { title: demandTitle(after) };
     unit.change(wish, actor.personId, this.clock.now());
     unit.textsAt = restamped(unit.textsAt, this.clock.now(), part, language, [before, after]);
@@ -71,6 +71,12 @@ const textsOf = async (em: EntityManager, id: CourseId): Promise<CourseTextsView
     [id],
   );
   return textsView(found(course), units);
+};
+
+/** A text as it is kept: titles and summaries without space around them, and nothing but space is no text. */
+const tidy = (part: CourseTextPut['part'], text: string | null): string | null => {
+  if (!text?.trim()) return null;
+  return part === 'title' || part === 'summary' ? text.trim() : text;
 };
 
 /** Somebody else's words are not written over: what is there must be what the person began with, or what they want. */

@@ -101,7 +101,7 @@ export const courseFor = async (
 };
 
 /** What the authors of a draft know of it: who changed it last, and how its review stands. */
-export const authoringOf = async (em: EntityManager, id: CourseId): Promise<NonNullable<CourseView['authoring']>> =>
+const authoringOf = async (em: EntityManager, id: CourseId): Promise<NonNullable<CourseView['authoring']>> =>
   (await row<NonNullable<CourseView['authoring']>>(
     em,
     `select c.revision, c.draft_revision as "draftRevision", c.changed_at as "changedAt",

@@ -68,7 +68,7 @@ const Track = ({ courseId, fileId, language }: { courseId: string; fileId: strin
                 size="sm"
                 loading={sending.busy}
                 leftSection={<IconBadgeCc size={18} aria-hidden />}
-                aria-label={t('authoring.video.giveNamed', { language: named })}
+                aria-label={t(there ? 'authoring.video.replaceNamed' : 'authoring.video.giveNamed', { language: named })}
               >
                 {t(there ? 'authoring.video.replace' : 'authoring.video.give')}
               </Button>
@@ -85,7 +85,7 @@ const Track = ({ courseId, fileId, language }: { courseId: string; fileId: strin
                 remove.mutate();
               }}
             >
-              {t('teach.units.remove')}
+              {t('authoring.video.remove')}
             </Button>
           )}
         </>

@@ -147,6 +147,7 @@ const Known = ({ course }: { course: CourseView }) => {
 
 const Change = ({ course, onClose }: { course: CourseView; onClose: () => void }) => {
   const { t } = useTranslation();
+  const apart = useApart();
   const client = useQueryClient();
   const draft = useDraft(`course.${course.id}`, fieldsOf(course));
   const [ground, setGround] = useState(course.authoring?.revision);
@@ -168,7 +169,7 @@ const Change = ({ course, onClose }: { course: CourseView; onClose: () => void }
   };
   return (
     <>
-      {theirs && <Conflict apart={apartOf(draft.fields, fieldsOf(theirs), t)} onMine={goOn()} onTheirs={goOn(draft.done)} />}
+      {theirs && <Conflict apart={apart(draft.fields, fieldsOf(theirs))} onMine={goOn()} onTheirs={goOn(draft.done)} />}
       <CourseForm
         draft={draft}
         action={t('teach.form.save')}
@@ -184,20 +185,24 @@ const Change = ({ course, onClose }: { course: CourseView; onClose: () => void }
 type TheirCourse = CourseView & { revision: number };
 
 /** Where one's own words about a course and those of somebody else are not the same. */
-const apartOf = (mine: CourseFields, theirs: CourseFields, t: ReturnType<typeof useTranslation>['t']): Apart[] => {
-  const names = { title: t('teach.form.title'), summary: t('teach.form.summary') };
-  const texts = (['title', 'summary'] as const).flatMap((part) =>
-    languages.map((language) => ({
-      label: t('ui.inLanguage', { label: names[part], language: languageNames[language] }),
-      mine: mine[part][language] ?? '',
-      theirs: theirs[part][language] ?? '',
-    })),
-  );
+const useApart = (): ((mine: CourseFields, theirs: CourseFields) => Apart[]) => {
+  const { t } = useTranslation();
   const spoken = ({ languages: all }: CourseFields): string => all.map((each) => languageNames[each]).join(', ');
-  return [
-    { label: t('teach.form.code'), mine: mine.code, theirs: theirs.code },
-    { label: t('teach.form.hours'), mine: mine.hours, theirs: theirs.hours },
-    { label: t('teach.form.languages'), mine: spoken(mine), theirs: spoken(theirs) },
-    ...texts,
-  ].filter((each) => each.mine !== each.theirs);
+  const texts = [
+    ['title', t('teach.form.title')],
+    ['summary', t('teach.form.summary')],
+  ] as const;
+  return (mine, theirs) =>
+    [
+      { label: t('teach.form.code'), mine: mine.code, theirs: theirs.code },
+      { label: t('teach.form.hours'), mine: mine.hours, theirs: theirs.hours },
+      { label: t('teach.form.languages'), mine: spoken(mine), theirs: spoken(theirs) },
+      ...texts.flatMap(([part, label]) =>
+        languages.map((language) => ({
+          label: t('ui.inLanguage', { label, language: languageNames[language] }),
+          mine: mine[part][language] ?? '',
+          theirs: theirs[part][language] ?? '',
+        })),
+      ),
+    ].filter((each) => each.mine !== each.theirs);
 };

@@ -96,7 +96,7 @@ const Comments = ({ course, review, unitId }: Props & { unitId: UnitView['id'] |
             size="xs"
             variant="default"
             loading={say.isPending}
-            aria-label={t('authoring.review.commentNamed', { title: about })}
+            aria-label={writing ? undefined : t('authoring.review.commentNamed', { title: about })}
             onClick={() => {
               if (!writing) setWriting(true);
               else if (draft.fields.text.trim() !== '') say.mutate(draft.fields.text);

@@ -28,10 +28,13 @@ export const PictureToInsert = ({ courseId, file, onInsert, onClose }: Props) =>
     (upload) => sendFile(courseId, upload),
     () => undefined,
   );
-  const pick = useRef(sending.pick);
+  const { pick } = sending;
+  const begun = useRef<File>(undefined);
   useEffect(() => {
-    pick.current(file);
-  }, [file]);
+    if (begun.current === file) return;
+    begun.current = file;
+    pick(file);
+  }, [file, pick]);
   const insert = () => {
     setAsked(true);
     if (sending.data && description.trim() !== '') onInsert(description, fileAddress(sending.data.id));

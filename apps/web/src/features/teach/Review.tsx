@@ -2,6 +2,7 @@ import type { CourseReviewView, CourseView } from '@aula/contracts';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
@@ -54,18 +55,22 @@ export const Review = () => {
 const Rule = ({ course }: { course: CourseView }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const [wish, setWish] = useState<boolean>();
   const change = useMutation({
     mutationFn: (reviewRequired: boolean) => changeCourse(course.id, { reviewRequired }),
-    onSettled: () => client.invalidateQueries({ queryKey: courseQuery(course.id).queryKey }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: courseQuery(course.id).queryKey });
+      setWish(undefined);
+    },
   });
   return (
     <Section title={t('authoring.review.rule')}>
       <Checkbox
         label={t('authoring.review.required')}
         description={t('authoring.review.requiredHint')}
-        checked={course.authoring?.reviewRequired ?? false}
-        disabled={change.isPending}
+        checked={wish ?? course.authoring?.reviewRequired ?? false}
         onChange={(event) => {
+          setWish(event.currentTarget.checked);
           change.mutate(event.currentTarget.checked);
         }}
       />

@@ -59,7 +59,9 @@ export const TextCell = ({ courseId, item, language }: Props) => {
         onChange={(event) => {
           draft.set({ value: event.currentTarget.value });
         }}
-        onBlur={saving.saveNow}
+        onBlur={() => {
+          saving.saveNow().catch(() => undefined); // the cell says why
+        }}
       />
       <div className={styles.buttons}>
         <SaveState state={saving.state} />
@@ -83,7 +85,7 @@ const Age = ({ item, language, onConfirm }: Omit<Props, 'courseId'> & { onConfir
   const shown = useLanguage();
   const confirm = useMutation({ mutationFn: onConfirm });
   const text = item.texts[language];
-  if (!text) return <Tag tone="care">{t('authoring.texts.missing')}</Tag>;
+  if (!text) return Object.keys(item.texts).length > 0 && <Tag tone="care">{t('authoring.texts.missing')}</Tag>;
   if (!item.outdated.includes(language))
     return (
       text.changedAt && <span className={styles.quiet}>{t('authoring.texts.changed', { moment: instantText(text.changedAt, shown) })}</span>

@@ -50,12 +50,15 @@ const SideBySide = ({ course, all }: { course: CourseView; all: CourseTextsView 
   const [open, setOpen] = useState(false);
   if (!right) return <Empty title={t('authoring.texts.one')}>{t('authoring.texts.oneText')}</Empty>;
   const data = all.languages.map((each) => ({ value: each, label: languageNames[each] }));
-  const pick = (set: (language: Language) => void) => (value: string) => {
+  /** The language of the other side changes places with this one. */
+  const pick = (side: 'left' | 'right', value: string) => {
     const language = all.languages.find((each) => each === value);
-    if (language) set(language);
+    if (!language) return;
+    if (side === 'right' || language === right) setRight(side === 'right' ? language : left);
+    if (side === 'left' || language === left) setLeft(side === 'left' ? language : right);
   };
   const unfinished = (item: CourseTextView): boolean =>
-    [left, right].some((each) => item.texts[each] === undefined || item.outdated.includes(each));
+    Object.keys(item.texts).length > 0 && [left, right].some((each) => item.texts[each] === undefined || item.outdated.includes(each));
   const nameOf = ({ unitId, part }: CourseTextView): string => {
     const unit = course.units?.find(({ id }) => id === unitId);
     const words = t(`authoring.part.${part}`);
@@ -84,7 +87,7 @@ const SideBySide = ({ course, all }: { course: CourseView; all: CourseTextsView 
             value={left}
             data={data}
             onChange={(event) => {
-              pick(setLeft)(event.currentTarget.value);
+              pick('left', event.currentTarget.value);
             }}
           />
           <NativeSelect
@@ -92,7 +95,7 @@ const SideBySide = ({ course, all }: { course: CourseView; all: CourseTextsView 
             value={right}
             data={data}
             onChange={(event) => {
-              pick(setRight)(event.currentTarget.value);
+              pick('right', event.currentTarget.value);
             }}
           />
         </div>

@@ -13,6 +13,7 @@ import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Restored } from '../../ui/Restored/Restored.js';
+import { Waiting } from '../../ui/Waiting/Waiting.js';
 import { Nowhere } from '../../ui/Nowhere/Nowhere.js';
 import { changeUnit, courseQuery } from './api.js';
 import { type Apart, Conflict } from './Conflict.js';
@@ -28,6 +29,8 @@ import { useAutosave } from './use-autosave.js';
 export const UnitPage = () => {
   const { courseId, unitId } = useParams({ from: '/in/teach/courses/$courseId/units/$unitId' });
   const query = useQuery({ ...courseQuery(courseId), staleTime: 0, refetchOnMount: 'always' });
+  // what an earlier visit left in the cache may be older than what was saved then
+  if (!query.isFetchedAfterMount) return <Waiting />;
   return (
     <LoadedPage query={query}>
       {(course) => {
@@ -45,6 +48,7 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
   const language = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const apart = useApart();
   const draft = useDraft<Fields>(unitDraft(course.id, unit), unitFieldsOf(unit));
   const read = unitOf(draft.fields, course);
   const saving = useAutosave<Fields>({
@@ -79,7 +83,7 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
       actions={<SaveState state={saving.state} />}
     >
       {saving.theirs && (
-        <Conflict apart={apartOf(draft.fields, saving.theirs.fields, t)} onMine={saving.keepMine} onTheirs={saving.takeTheirs} />
+        <Conflict apart={apart(draft.fields, saving.theirs.fields)} onMine={saving.keepMine} onTheirs={saving.takeTheirs} />
       )}
       <Section title={t('teach.units.edit')}>
         <form
@@ -87,7 +91,7 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            saving.saveNow();
+            saving.saveNow().catch(() => undefined); // the page says why
           }}
         >
           {!saving.theirs && <Restored draft={draft} />}
@@ -104,10 +108,13 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
           <p className={styles.quiet}>{t('authoring.save.about')}</p>
           <div className={styles.buttons}>
             <Button
-              onClick={() => {
-                saving.saveNow();
-                void navigate({ to: '/teach/courses/$courseId', params: { courseId: course.id } });
-              }}
+              loading={saving.state === 'saving'}
+              onClick={() =>
+                saving.saveNow().then(
+                  () => navigate({ to: '/teach/courses/$courseId', params: { courseId: course.id } }),
+                  () => undefined, // the page says why
+                )
+              }
             >
               {t('authoring.save.back')}
             </Button>
@@ -118,33 +125,24 @@ const Editor = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
   );
 };
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
 /** Where one's own words and those of somebody else are not the same. */
-const apartOf = (mine: Fields, theirs: Fields, t: Translate): Apart[] => {
+const useApart = (): ((mine: Fields, theirs: Fields) => Apart[]) => {
+  const { t } = useTranslation();
   const parts = [
     ['title', t('teach.form.title')],
     ['contents', t('teach.units.content')],
     ['transcripts', t('authoring.video.transcript')],
   ] as const;
-  return [
-    ...parts.flatMap(([part, label]) =>
-      languages
-        .map((language) => ({
+  const wordOf = ({ required }: Fields): string => t(required ? 'teach.units.required' : 'unit.optional');
+  return (mine, theirs) =>
+    [
+      ...parts.flatMap(([part, label]) =>
+        languages.map((language) => ({
           label: t('ui.inLanguage', { label, language: languageNames[language] }),
           mine: mine[part]?.[language] ?? '',
           theirs: theirs[part]?.[language] ?? '',
-        }))
-        .filter((each) => each.mine !== each.theirs),
-    ),
-    ...(mine.required === theirs.required
-      ? []
-      : [
-          {
-            label: t('teach.units.isRequired'),
-            mine: t(mine.required ? 'teach.units.required' : 'unit.optional'),
-            theirs: t(theirs.required ? 'teach.units.required' : 'unit.optional'),
-          },
-        ]),
-  ];
+        })),
+      ),
+      { label: t('teach.units.isRequired'), mine: wordOf(mine), theirs: wordOf(theirs) },
+    ].filter((each) => each.mine !== each.theirs);
 };

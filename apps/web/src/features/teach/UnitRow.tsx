@@ -29,7 +29,10 @@ export const UnitRow = ({ courseId, unit, first, last, onMove, onRemove }: Props
   const language = useLanguage();
   const title = textIn(unit.title, language);
   const filled = languages.filter((each) => unit.contents[each] !== undefined);
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: unit.id });
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+    id: unit.id,
+    attributes: { roleDescription: t('authoring.units.role') },
+  });
   return (
     <Row
       ref={setNodeRef}

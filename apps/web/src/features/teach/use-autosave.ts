@@ -7,7 +7,7 @@ import type { Drafted } from '../../lib/use-draft.js';
 const [pause, longPause] = [1_200, 5_000];
 
 /** What is with the server, and which revision of it. */
-export interface Kept<T> {
+interface Kept<T> {
   fields: T;
   revision: number | undefined;
 }
@@ -39,7 +39,7 @@ export const useAutosave = <T extends object>({ draft, initial, ready, send, rea
       settle(wish);
     },
   });
-  const { mutate, reset, isPending, error } = save;
+  const { mutate, mutateAsync, reset, isPending, error } = save;
   const dirty = JSON.stringify(fields) !== JSON.stringify(ground.fields);
   const theirs = isConflict(error) ? readTheirs(error.problem['current']) : restored?.outdated && dirty ? ground : undefined;
   const passing = error instanceof Refusal && error.passing;
@@ -79,8 +79,9 @@ export const useAutosave = <T extends object>({ draft, initial, ready, send, rea
     /** Goes on with one's own words, on top of theirs. */
     keepMine: choose(settle),
     takeTheirs: choose(done),
-    saveNow: () => {
-      if (!held) mutate(fields);
+    /** Saves without waiting for the pause; rejects when that fails. */
+    saveNow: async (): Promise<void> => {
+      if (!held) await mutateAsync(fields);
     },
   };
 };
