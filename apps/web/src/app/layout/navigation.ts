@@ -16,6 +16,8 @@ import {
   IconPackage,
   IconPencil,
   IconReportSearch,
+  IconSchool,
+  IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import { type Area, mayEnter } from '../../lib/rights.js';
@@ -49,7 +51,14 @@ const areas = [
       { to: '/institution/editions', text: 'nav.editions', icon: IconCalendarEvent, exact: false },
     ],
   },
-  { name: 'university', links: [{ to: '/university', text: 'nav.credentials', icon: IconCertificate, exact: false }] },
+  {
+    name: 'university',
+    links: [
+      { to: '/university', text: 'nav.credentials', icon: IconCertificate, exact: true },
+      { to: '/university/completions', text: 'nav.completions', icon: IconSchool, exact: false },
+      { to: '/university/verification', text: 'nav.verifyMany', icon: IconShieldCheck, exact: false },
+    ],
+  },
   {
     name: 'administration',
     links: [
