@@ -47,7 +47,9 @@ export const openPages = async (
     },
   });
   const start = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  app.setNotFoundHandler((request, reply) => answer(request, reply, { start, known }));
+  const pages = { start, known };
+  app.get('/', (request, reply) => answer(request, reply, pages));
+  app.setNotFoundHandler((request, reply) => answer(request, reply, pages));
   await app.ready();
   return app;
 };
