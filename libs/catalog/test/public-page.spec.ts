@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { coursePage, escaped, listPage, robots, sitemap } from '../src/public-page/public-page.entity.js';
-import type { CourseRow } from '../src/course/course.queries.js';
 
 const publicUrl = 'https://aula.example';
 const course = {
@@ -9,9 +8,9 @@ const course = {
   title: { es: 'Derechos </script><b>humanos</b>', en: 'Human rights' },
   summary: { es: 'Un "resumen"' },
   hours: 6,
-  languages: ['es', 'en'],
+  languages: ['es' as const, 'en' as const],
   published_at: '2026-11-30T10:00:00Z',
-} as CourseRow;
+};
 const about = {
   course,
   units: [],

@@ -57,10 +57,10 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
   });
   return {
     visitor: [
-      { name: 'door', path: '/' },
+      { name: 'door', path: '/', prepare: foldOut },
       { name: 'password', path: '/password' },
       { name: 'password-code', path: '/password?code=an-old-code' },
-      { name: 'catalogue', path: '/catalogue' },
+      { name: 'catalogue', path: '/catalogue?when=open' },
       { name: 'catalogue-nothing', path: '/catalogue?q=zzzz' },
       { name: 'catalogue-course', path: `/catalogue/${made.courseId}` },
       { name: 'verify-any', path: '/v' },
@@ -69,6 +69,8 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'verify-unknown', path: '/v/0123456789abcdef0123456789abcdef' },
       { name: 'numbers', path: '/numbers' },
       { name: 'unsubscribe', path: '/unsubscribe/an-old-link' },
+      { name: 'privacy', path: '/privacy' },
+      { name: 'accessibility', path: '/accessibility' },
       { name: 'nowhere', path: '/no/such/page' },
     ],
     officer: [
@@ -272,6 +274,16 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
     registrar: [
       { name: 'credentials', path: '/university' },
       { name: 'revoke', path: '/university', prepare: open('main li button') },
+      { name: 'completions', path: '/university/completions' },
+      {
+        name: 'verify-many',
+        path: '/university/verification',
+        prepare: async (page) => {
+          await page.locator('main textarea').fill(`${made.inForce}, ${made.revoked}\n${'0'.repeat(26)}`);
+          await page.locator('main button[type=submit]').click();
+          await page.locator('main ul li').nth(2).waitFor();
+        },
+      },
     ],
     auditor: [
       { name: 'courses-none', path: '/learning' },

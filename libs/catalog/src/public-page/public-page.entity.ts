@@ -1,8 +1,16 @@
-import { inLanguage, languages, type Language, type NextEdition } from '@aula/contracts';
+import { inLanguage, languages, type Language, type LocalText, type NextEdition } from '@aula/contracts';
 import type { PublicPage } from '@aula/platform';
-import type { CourseRow } from '../course/course.queries.js';
-import type { UnitRow } from '../unit/unit.queries.js';
 import { pageTexts } from './page-text.entity.js';
+
+/** What a page tells of a course. */
+export interface CourseTold {
+  id: string;
+  code: string;
+  title: LocalText;
+  summary: LocalText | null;
+  hours: number;
+  languages: Language[];
+}
 
 /** What a page is about, before it is written as HTML. */
 interface Draft {
@@ -62,7 +70,7 @@ export const coursePage = (
     units,
     editions,
     provider,
-  }: { course: CourseRow; units: readonly UnitRow[]; editions: readonly NextEdition[]; provider: string | null },
+  }: { course: CourseTold; units: readonly { title: LocalText }[]; editions: readonly NextEdition[]; provider: string | null },
 ): PublicPage => {
   const t = pageTexts[language];
   const title = inLanguage(course.title, language);
@@ -101,7 +109,7 @@ export interface Reading {
 /** schema.org Course with its instances. */
 const courseData = (
   { publicUrl, path }: { publicUrl: string; path: string },
-  about: { course: CourseRow; editions: readonly NextEdition[]; provider: string | null; title: string; description: string },
+  about: { course: CourseTold; editions: readonly NextEdition[]; provider: string | null; title: string; description: string },
 ): object => ({
   '@context': 'https://schema.org',
   '@type': 'Course',
@@ -125,7 +133,7 @@ const courseData = (
 });
 
 /** The first page, or the catalogue: the courses by name. */
-export const listPage = ({ publicUrl, language, asked }: Reading, path: '/' | '/catalogue', courses: readonly CourseRow[]): PublicPage => {
+export const listPage = ({ publicUrl, language, asked }: Reading, path: '/' | '/catalogue', courses: readonly CourseTold[]): PublicPage => {
   const t = pageTexts[language];
   const [title, description] = path === '/' ? [t.title, t.description] : [t.catalogue, t.catalogueText];
   const links = courses.map((course) => `<a href="/catalogue/${course.id}">${escaped(inLanguage(course.title, language))}</a>`);

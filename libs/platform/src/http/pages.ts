@@ -53,7 +53,9 @@ export const openPages = async (
     },
   });
   const start = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  app.setNotFoundHandler((request, reply) => answer(request, reply, { start, known, brand }));
+  const pages = { start, known, brand };
+  app.get('/', (request, reply) => answer(request, reply, pages));
+  app.setNotFoundHandler((request, reply) => answer(request, reply, pages));
   await app.ready();
   return app;
 };

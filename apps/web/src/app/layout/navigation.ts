@@ -23,6 +23,8 @@ import {
   IconReportSearch,
   IconSettings,
   IconTerminal2,
+  IconSchool,
+  IconShieldCheck,
   IconUsers,
   IconWritingSign,
 } from '@tabler/icons-react';
@@ -60,7 +62,14 @@ const areas = [
       { to: '/institution/editions', text: 'nav.editions', icon: IconCalendarEvent, exact: false },
     ],
   },
-  { name: 'university', links: [{ to: '/university', text: 'nav.credentials', icon: IconCertificate, exact: false }] },
+  {
+    name: 'university',
+    links: [
+      { to: '/university', text: 'nav.credentials', icon: IconCertificate, exact: true },
+      { to: '/university/completions', text: 'nav.completions', icon: IconSchool, exact: false },
+      { to: '/university/verification', text: 'nav.verifyMany', icon: IconShieldCheck, exact: false },
+    ],
+  },
   { name: 'insight', links: [{ to: '/insight', text: 'nav.insight', icon: IconChartBar, exact: false }] },
   {
     name: 'administration',

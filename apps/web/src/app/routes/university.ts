@@ -3,6 +3,23 @@ import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
+const university = () => import('../../features/university/screens.js');
+
+/** What of the address is taken for a filter of the register; anything else is passed over. */
+const filters = {
+  courseId: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+  editionId: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+  month: /^\d{4}-(0[1-9]|1[0-2])$/,
+  country: /^[A-Z]{2}$/,
+} as const;
+const completionsSearch = (search: Record<string, unknown>): Partial<Record<keyof typeof filters, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(filters).flatMap(([name, shape]) => {
+      const value = search[name];
+      return typeof value === 'string' && shape.test(value) ? [[name, value]] : [];
+    }),
+  );
+
 const universityRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/university',
@@ -15,7 +32,18 @@ const pages = [
   createRoute({
     getParentRoute: () => universityRoute,
     path: '/',
-    component: lazyRouteComponent(() => import('../../features/university/screens.js'), 'Credentials'),
+    component: lazyRouteComponent(university, 'Credentials'),
+  }),
+  createRoute({
+    getParentRoute: () => universityRoute,
+    path: '/completions',
+    validateSearch: completionsSearch,
+    component: lazyRouteComponent(university, 'Completions'),
+  }),
+  createRoute({
+    getParentRoute: () => universityRoute,
+    path: '/verification',
+    component: lazyRouteComponent(university, 'VerifyMany'),
   }),
 ] as const;
 

@@ -1,1 +1,3 @@
+export { Completions } from './Completions.js';
 export { Credentials } from './Credentials.js';
+export { VerifyMany } from './many/VerifyMany.js';

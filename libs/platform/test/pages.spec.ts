@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from '@jest/globals';
+import type { PageAsked, PublicPages } from '@aula/platform';
+import { openPages } from '../src/http/pages.js';
+
+const dist = mkdtempSync(path.join(tmpdir(), 'aula-pages-'));
+const start =
+  '<!doctype html><html lang="es"><head><meta name="description" content="Aula" /><title>Aula</title></head><body><div id="root"></div></body></html>';
+writeFileSync(path.join(dist, 'index.html'), start);
+const asked: PageAsked[] = [];
+const known: PublicPages = {
+  page: (page) => {
+    asked.push(page);
+    if (page.path === '/broken') return Promise.reject(new Error('no database'));
+    const written = { locale: 'pt-BR', head: '<title>$& one</title>', body: '<h1>$1</h1>' };
+    return Promise.resolve(page.path === '/' || page.path === '/told' ? written : undefined);
+  },
+  file: (name) => Promise.resolve(name === '/robots.txt' ? { contentType: 'text/plain', body: 'User-agent: *' } : undefined),
+};
+const pages = (await openPages(dist, 'content.test', [known]))!;
+afterAll(async () => {
+  await pages.close();
+  rmSync(dist, { recursive: true });
+});
+const get = (url: string) => pages.inject({ url, headers: { 'accept-language': 'fr' } });
+
+it.each(['/', '/told'])('writes what a house knows of %s into the start page', async (url) => {
+  const { body, headers } = await get(url);
+  expect(body).toContain('<html lang="pt-BR">');
+  expect(body).toContain('<title>$& one</title>');
+  expect(body).toMatch(/<div id="root"><main [^>]*><h1>\$1<\/h1><\/main><\/div>/);
+  expect(body).not.toContain('content="Aula"');
+  expect(headers).toMatchObject({ vary: 'accept-language', 'cache-control': 'no-cache' });
+});
+
+it('asks in the language of the address, else in that of the reader', async () => {
+  await get('/told?lang=pt');
+  expect(asked.at(-1)).toEqual({ path: '/told', wished: 'pt', language: 'fr' });
+  await get('/told?lang=xx');
+  expect(asked.at(-1)).toEqual({ path: '/told', wished: undefined, language: 'fr' });
+});
+
+it('hands out the start page as it was built where no house knows more, or cannot say it now', async () => {
+  expect((await get('/learning')).body).toBe(start);
+  expect((await get('/broken')).body).toBe(start);
+  expect((await get('/v/abc')).headers['x-robots-tag']).toBe('noindex');
+});
+
+it('has the files of robots that a house knows, and no others', async () => {
+  expect((await get('/robots.txt')).body).toBe('User-agent: *');
+  expect((await get('/assets/none.js')).statusCode).toBe(404);
+});
