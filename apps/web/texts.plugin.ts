@@ -16,6 +16,9 @@ const groupsOf: Readonly<Record<string, readonly string[]>> = {
     'authoring',
     'marking',
     'results',
+    'audit',
+    'bank',
+    'builder',
   ],
   public: ['public'],
 };

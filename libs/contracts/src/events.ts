@@ -42,7 +42,10 @@ export const events = {
     },
     { heardBy: [] },
   ),
-  'enrollment.activated': fact({ enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId }, { heardBy: ['identity', 'insights'] }),
+  'enrollment.activated': fact(
+    { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
+    { heardBy: ['identity', 'insights'] },
+  ),
   'enrollment.withdrawn': fact(
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
     { heardBy: ['content', 'assessment', 'insights'] },
@@ -95,8 +98,14 @@ export const events = {
   ),
   /** Work in a package was given back to a learner as it was before. */
   'attempt.restored': fact({ attemptId: ContentAttemptId, enrollmentId: EnrollmentId, unitId: UnitId }, { heardBy: ['identity'] }),
-  'credential.issued': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity', 'insights'] }),
-  'credential.revoked': fact({ credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId }, { heardBy: ['identity', 'insights'] }),
+  'credential.issued': fact(
+    { credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId },
+    { heardBy: ['identity', 'insights'] },
+  ),
+  'credential.revoked': fact(
+    { credentialId: CredentialId, enrollmentId: EnrollmentId, personId: PersonId },
+    { heardBy: ['identity', 'insights'] },
+  ),
   /** A mark was changed after the grade was given, and the grade with it. */
   'grade.changed': fact(
     {

@@ -41,7 +41,18 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
 @House({
   name: 'enrollment',
   entities: [],
-  migrations: [Enrollments, Attendance, MarksByLockedEnrollments, Standings, PersonMoves, Rosters, Reminders, EnrollmentRules, CompletionsByTime, Calendars],
+  migrations: [
+    Enrollments,
+    Attendance,
+    MarksByLockedEnrollments,
+    Standings,
+    PersonMoves,
+    Rosters,
+    Reminders,
+    EnrollmentRules,
+    CompletionsByTime,
+    Calendars,
+  ],
   policies: [enrollmentPolicy],
   controllers: [
     EditionController,

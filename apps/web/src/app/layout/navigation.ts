@@ -78,13 +78,13 @@ const areas = [
       { to: '/administration/deliveries', text: 'nav.deliveries', icon: IconMailExclamation, exact: false },
       { to: '/administration/mails', text: 'nav.mails', icon: IconMail, exact: false },
       { to: '/administration/roles', text: 'nav.roles', icon: IconKey, exact: false },
-      { to: '/administration/tokens', text: 'administration.nav.tokens', icon: IconTerminal2, exact: false },
-      { to: '/administration/health', text: 'administration.nav.health', icon: IconHeartbeat, exact: false },
-      { to: '/administration/settings', text: 'administration.nav.settings', icon: IconSettings, exact: false },
-      { to: '/administration/branding', text: 'administration.nav.branding', icon: IconPalette, exact: false },
+      { to: '/administration/tokens', text: 'nav.tokens', icon: IconTerminal2, exact: false },
+      { to: '/administration/health', text: 'nav.health', icon: IconHeartbeat, exact: false },
+      { to: '/administration/settings', text: 'nav.settings', icon: IconSettings, exact: false },
+      { to: '/administration/branding', text: 'nav.branding', icon: IconPalette, exact: false },
     ],
   },
-  { name: 'audit', links: [{ to: '/audit', text: 'audit.title', icon: IconHistory, exact: false }] },
+  { name: 'audit', links: [{ to: '/audit', text: 'nav.audit', icon: IconHistory, exact: false }] },
 ] as const satisfies readonly { name: 'learning' | Area; links: readonly object[] }[];
 
 /** The areas a person may enter, each with its pages. */

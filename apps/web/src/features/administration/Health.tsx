@@ -23,7 +23,7 @@ const HealthPage = ({ report }: { report: HealthReport }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <Page title={t('administration.nav.health')} lead={t('administration.health.lead', { when: instantText(report.at, language) })}>
+    <Page title={t('nav.health')} lead={t('administration.health.lead', { when: instantText(report.at, language) })}>
       <div className={styles.cards}>
         <Queue queue={report.queue} />
         <Storage storage={report.storage} />

@@ -17,12 +17,12 @@ const SettingsPage = ({ view }: { view: AcademySettingsView }) => {
   const { t } = useTranslation();
   return (
     <Page
-      title={t('administration.nav.settings')}
+      title={t('nav.settings')}
       lead={t('administration.settings.lead')}
       narrow
       actions={
         <ButtonLink to="/administration/branding" variant="default">
-          {t('administration.nav.branding')}
+          {t('nav.branding')}
         </ButtonLink>
       }
     >
@@ -42,9 +42,9 @@ const BrandingPage = ({ view }: { view: AcademySettingsView }) => {
   const { t } = useTranslation();
   return (
     <Page
-      title={t('administration.nav.branding')}
+      title={t('nav.branding')}
       lead={t('administration.settings.brandLead')}
-      back={<TextLink to="/administration/settings">{t('administration.nav.settings')}</TextLink>}
+      back={<TextLink to="/administration/settings">{t('nav.settings')}</TextLink>}
       narrow
     >
       <TextSetting name="name" view={view} />

@@ -30,7 +30,7 @@ export const Tokens = () => {
     },
   });
   return (
-    <Page title={t('administration.nav.tokens')} lead={t('administration.tokens.lead')}>
+    <Page title={t('nav.tokens')} lead={t('administration.tokens.lead')}>
       <SearchField label={t('administration.tokens.search')} onSearch={setQ} />
       <LoadedList
         list={list}
@@ -41,7 +41,7 @@ export const Tokens = () => {
         }
       >
         {(items) => (
-          <Rows label={t('administration.nav.tokens')}>
+          <Rows label={t('nav.tokens')}>
             {items.map((token) => (
               <TokenRow key={token.id} token={token} onEnd={setDoomed} />
             ))}
