@@ -24,7 +24,7 @@ export const Measure = z.enum(measures);
 export type Measure = z.infer<typeof Measure>;
 
 /** Month of enrollment, in UTC: `2026-11`. */
-export const Month = z.string().regex(/^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/);
+const Month = z.string().regex(/^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/);
 /** Stands in a filter for those of whom it is not known. */
 const none = z.literal('none');
 
