@@ -140,7 +140,7 @@ it('gathers the day’s news into one letter of the morning, writes it once, and
   expect(await lettersAbout(person.email, 'Resultado')).toHaveLength(1);
 });
 
-it('ends letters of a kind by the link in them, without signing in, and not those already owed alone', async () => {
+it('ends letters of a kind by their own address, as mail programs post to it (RFC 8058), those that are owed among them', async () => {
   school.clock.set('2026-12-05T15:00:00Z');
   const { client, person } = await aSignedIn(school, admin, { country: 'CO', language: 'es' });
   await enroll(person.id, edition, far);
@@ -148,7 +148,10 @@ it('ends letters of a kind by the link in them, without signing in, and not thos
   const [letter] = await lettersAbout(person.email, 'inscrito');
   const token = /\/unsubscribe\/(\S+)/.exec(letter!)![1]!;
   await enroll(person.id, edition, far);
-  const ended = await school.visitor().post(`/api/identity/unsubscriptions/${token}`).expect<Unsubscribed>(200);
+  const program = school.visitor({ 'content-type': 'application/x-www-form-urlencoded' });
+  const ended = await program
+    .post(`/api/identity/unsubscriptions/${token}`, 'List-Unsubscribe=One-Click' as never)
+    .expect<Unsubscribed>(200);
   expect(ended.body.kinds).toEqual(['Inscripción en un curso']);
   await school
     .visitor()
