@@ -75,6 +75,8 @@ export const liveIn = async (academy: RunningAcademy) => {
   await clients.training.post(`/api/identity/people/${officerId}/invitation`);
   await clients.officer.post('/api/identity/access-tokens', { name: 'Informe semanal' });
   await giveUp(academy);
+  await clients.administrator.post('/api/identity/audit-checks');
+  const instructorId = (await clients.instructor.get<{ person: Made }>('/api/identity/me')).person.id;
   const lessonOf = async (client: AcademyClient): Promise<string> => {
     const { items } = await client.get<List<Made & { editionId: string }>>('/api/enrollment/enrollments?mine=true');
     return items.find(({ editionId }) => editionId === lesson.editionId)!.id;
@@ -87,6 +89,7 @@ export const liveIn = async (academy: RunningAcademy) => {
     ...course,
     ...imports,
     officerId,
+    instructorId,
     /** The enrollment in the demonstration's course on human rights. */
     lesson: lesson.id,
     /** The one in a course whose package has several parts. */

@@ -187,7 +187,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'revoke', path: '/university', prepare: open('main li button') },
     ],
     auditor: [
-      { name: 'home', path: '/' },
+      { name: 'audit', path: '/audit' },
       { name: 'certificates', path: '/learning/certificates' },
     ],
     administrator: [
@@ -196,7 +196,11 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'deliveries', path: '/administration/deliveries' },
       { name: 'mails', path: '/administration/mails', prepare: foldOut },
       { name: 'roles', path: '/administration/roles' },
-      { name: 'person-roles', path: `/administration/roles/${made.officerId}` },
+      { name: 'person-rights', path: `/administration/roles/${made.instructorId}`, prepare: foldOut },
+      { name: 'holders', path: '/administration/holders' },
+      { name: 'health', path: '/administration/health' },
+      { name: 'settings', path: '/administration/settings' },
+      { name: 'branding', path: '/administration/branding' },
       {
         name: 'person-roles-scope',
         path: `/administration/roles/${made.officerId}`,
