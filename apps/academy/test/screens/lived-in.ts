@@ -80,6 +80,8 @@ export const liveIn = async (academy: RunningAcademy) => {
   await clients.officer.post('/api/enrollment/calendar-feed');
   await giveUp(academy);
   await counted(clients.administrator);
+  await clients.administrator.post('/api/identity/audit-checks');
+  const instructorId = (await clients.instructor.get<{ person: Made }>('/api/identity/me')).person.id;
   const lessonOf = async (client: AcademyClient): Promise<string> => {
     const { items } = await client.get<List<Made & { editionId: string }>>('/api/enrollment/enrollments?mine=true');
     return items.find(({ editionId }) => editionId === lesson.editionId)!.id;
@@ -92,6 +94,7 @@ export const liveIn = async (academy: RunningAcademy) => {
     ...course,
     ...imports,
     officerId,
+    instructorId,
     /** The enrollment in the demonstration's course on human rights. */
     lesson: lesson.id,
     /** The one in a course whose package has several parts. */

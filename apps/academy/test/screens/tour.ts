@@ -288,6 +288,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
     auditor: [
       { name: 'courses-none', path: '/learning' },
       { name: 'insight', path: '/insight' },
+      { name: 'audit', path: '/audit' },
       { name: 'certificates', path: '/learning/certificates' },
     ],
     administrator: [
@@ -296,7 +297,11 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'deliveries', path: '/administration/deliveries' },
       { name: 'mails', path: '/administration/mails', prepare: foldOut },
       { name: 'roles', path: '/administration/roles' },
-      { name: 'person-roles', path: `/administration/roles/${made.officerId}` },
+      { name: 'person-rights', path: `/administration/roles/${made.instructorId}`, prepare: foldOut },
+      { name: 'holders', path: '/administration/holders' },
+      { name: 'health', path: '/administration/health' },
+      { name: 'settings', path: '/administration/settings' },
+      { name: 'branding', path: '/administration/branding' },
       {
         name: 'person-roles-scope',
         path: `/administration/roles/${made.officerId}`,

@@ -1,7 +1,18 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import { inLanguage, type Actor, type CredentialId, type Language } from '@aula/contracts';
-import { LOG, ObjectStorage, Problem, SETTINGS, Work, deriveKey, removeAll, type Logger, type Settings } from '@aula/platform';
+import {
+  LOG,
+  LiveSettings,
+  ObjectStorage,
+  Problem,
+  SETTINGS,
+  Work,
+  deriveKey,
+  removeAll,
+  type Logger,
+  type Settings,
+} from '@aula/platform';
 import { hoursText, mainLanguage, networkName } from '../credential/achievement.entity.js';
 import { credentialIdOf, verifyUrl } from '../credential/credential.entity.js';
 import { mayTakeCertificate } from '../credential/credential.policy.js';
@@ -20,6 +31,7 @@ export class Certificates {
     private readonly storage: ObjectStorage,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOG) private readonly log: Logger,
+    private readonly live: LiveSettings,
   ) {
     this.key = deriveKey(settings.secret, 'certificate-name');
   }
@@ -34,7 +46,8 @@ export class Certificates {
     const may = row && mayTakeCertificate(actor, { personId: row.person_id, personPath: row.person_path, coursePath: row.course_path });
     if (!row || !may) throw new Problem('not-found', 'credential.unknown');
     if (row.state === 'revoked') throw new Problem('conflict', 'credential.revoked');
-    const content = this.contentOf(row, language);
+    const { name } = await this.live.now();
+    const content = this.contentOf(row, language, name && inLanguage(name, language));
     const key = storageKeyOf(row.id, content, this.key);
     const kept = await this.kept(key);
     if (kept) return { row, pdf: kept };
@@ -57,7 +70,7 @@ export class Certificates {
     throw new Problem('conflict', 'credential.revoked');
   }
 
-  private contentOf(row: CertificateRow, language: Language): CertificateContent {
+  private contentOf(row: CertificateRow, language: Language, academy: string | null): CertificateContent {
     if (row.document === null || row.issued_at === null) throw new Problem('conflict', 'credential.pending');
     const holder = [row.given_name, row.family_name].filter((part) => part).join(' ');
     if (holder === '') throw new Problem('conflict', 'credential.holder-unknown');
@@ -68,7 +81,7 @@ export class Certificates {
       holder,
       course: inLanguage(row.title, courseLanguage),
       courseLanguage,
-      network: networkName[language],
+      network: academy === null ? networkName[language] : `${academy} · ${networkName[language]}`,
       institution: row.institution,
       hours: hoursText(row.hours, language),
       completedOn: dayText(row.completed_at, language, timeZone),

@@ -9,7 +9,9 @@ const auditRoute = createRoute({
   path: '/audit',
   component: () => AreaDoor({ area: 'audit' }),
 });
+const getParentRoute = () => auditRoute;
 
-export const auditRoutes = auditRoute.addChildren([
-  createRoute({ getParentRoute: () => auditRoute, path: '/', component: lazyRouteComponent(screens, 'Audit') }),
-]);
+// a list of its own: routes made within the call below would lose their types
+const pages = [createRoute({ getParentRoute, path: '/', component: lazyRouteComponent(screens, 'Audit') })] as const;
+
+export const auditRoutes = auditRoute.addChildren([...pages]);

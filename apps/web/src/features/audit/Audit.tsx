@@ -47,7 +47,7 @@ export const Audit = () => {
       title={t('audit.title')}
       lead={t('audit.lead')}
       actions={
-        <Download variant="default" href={withQuery(`/api${entriesPath}.csv`, filter)} name="audit.csv">
+        <Download variant="default" href={withQuery(`/api${entriesPath}.csv`, filter)} name="changes.csv">
           {t('audit.export')}
         </Download>
       }
