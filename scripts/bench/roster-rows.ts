@@ -36,7 +36,14 @@ const anEdition = async (admin: AcademyClient): Promise<string> => {
   await admin.put(`/api/catalog/courses/${course.id}/completion`, { rule: { units: 'required' } });
   const { versionId } = await admin.post<{ versionId: string }>(`/api/catalog/courses/${course.id}/publications`);
   const at = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
-  const wish = { courseVersionId: versionId, title: 'Padrón', mode: 'virtual', opensAt: at(-90), closesAt: at(90), timeZone: 'America/Lima' };
+  const wish = {
+    courseVersionId: versionId,
+    title: 'Padrón',
+    mode: 'virtual',
+    opensAt: at(-90),
+    closesAt: at(90),
+    timeZone: 'America/Lima',
+  };
   return (await admin.post<Made>('/api/enrollment/editions', wish)).id;
 };
 

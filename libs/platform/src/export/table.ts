@@ -11,7 +11,7 @@ export interface Table {
  * One line of CSV, RFC 4180. Cells that a spreadsheet would take for a formula begin with an apostrophe: what people wrote is not to be
  * carried out by whoever opens the file.
  */
-export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 const csvCell = (value: Cell): string => {
   if (value === null) return '';
