@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { emailsIn, inLanes } from '../src/features/institution/emails.js';
 import { videoAt } from '../src/ui/Video/video-address.js';
+import { rowsIn } from '../src/features/roster/emails.js';
+import { ruleOf, emptyRule } from '../src/features/roster/rule.js';
+import { readRosterSearch } from '../src/features/roster/search.js';
 import { moved } from '../src/features/teach/order.js';
 import { emptyQuestion, questionOf } from '../src/features/teach/question-form.js';
 import { emptyUnit, unitOf } from '../src/features/teach/unit-form.js';
@@ -119,8 +121,28 @@ describe('the form of a unit', () => {
 });
 
 describe('small readers', () => {
-  it('find addresses in pasted text, each once', () => {
-    expect(emailsIn('Ana <ana@pol.example>; BETO@pol.example,\nana@pol.example x@y')).toEqual(['ana@pol.example', 'beto@pol.example']);
+  it('find the address in each row of a spreadsheet, below its heading', () => {
+    const read = rowsIn('nombre;correo\nAna;ANA@pol.example\n\n"Beto",beto@pol.example,CL\nsin correo\n');
+    expect(read.map(({ row, address }) => [row, address])).toEqual([
+      [2, 'ana@pol.example'],
+      [4, 'beto@pol.example'],
+      [5, ''],
+    ]);
+    expect(rowsIn('nadie').map(({ row }) => row)).toEqual([1]);
+  });
+
+  it('make a rule of what is demanded, and none of nothing', () => {
+    expect(ruleOf(emptyRule)).toBeUndefined();
+    expect(ruleOf({ ...emptyRule, countries: ['PE'], languages: ['pt', 'xx'] })).toEqual({ countries: ['PE'], languages: ['pt'] });
+  });
+
+  it('read of an address what a roster understands', () => {
+    expect(
+      readRosterSearch({ q: 7, state: 'gone', dueDays: '3', inactiveDays: -1, columns: ['rank', 'x', 'name'], sort: '-name' }),
+    ).toEqual({
+      ...{ q: '7', dueDays: 3, sort: '-name' },
+      columns: ['name', 'rank'],
+    });
   });
 
   it('find a certificate number in what was pasted', () => {
@@ -157,15 +179,5 @@ describe('small readers', () => {
   it('move one item by one place', () => {
     expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
     expect(moved(['a', 'b'], 0, -1)).toBeUndefined();
-  });
-
-  it('keep the order of results over several lanes', async () => {
-    const slow = (ms: number) =>
-      new Promise<number>((resolve) =>
-        setTimeout(() => {
-          resolve(ms);
-        }, ms),
-      );
-    expect(await inLanes([30, 1, 20, 2], 2, slow)).toEqual([30, 1, 20, 2]);
   });
 });

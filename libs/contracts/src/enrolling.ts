@@ -51,7 +51,7 @@ export const EnrollmentListCheck = z
   .strict()
   .meta({ id: 'EnrollmentListCheck' });
 export type EnrollmentListCheck = z.infer<typeof EnrollmentListCheck>;
-export const listRowCodes = ['no-address', 'repeated', 'person-unknown', 'person-inactive', 'already-enrolled'] as const;
+const listRowCodes = ['no-address', 'repeated', 'person-unknown', 'person-inactive', 'already-enrolled'] as const;
 /** Who the rows are, and the rows that name nobody who can be enrolled: `row` counts from 1. Who is out of reach is unknown. */
 export const EnrollmentListChecked = z
   .object({
@@ -61,7 +61,7 @@ export const EnrollmentListChecked = z
   .meta({ id: 'EnrollmentListChecked' });
 export type EnrollmentListChecked = z.infer<typeof EnrollmentListChecked>;
 
-export const batchKinds = ['list', 'institution', 'everyone', 'rule'] as const;
+const batchKinds = ['list', 'institution', 'everyone', 'rule'] as const;
 /**
  * Codes of `skipped`: already-enrolled, person-unknown, person-inactive, outside-your-institution, edition-full. `reversal`: what was
  * taken back of it, and how many were kept because they had begun or are not active any more.

@@ -14,7 +14,7 @@ export const ReminderCreate = z
   .strict()
   .meta({ id: 'ReminderCreate' });
 export type ReminderCreate = z.infer<typeof ReminderCreate>;
-export const reminderSkips = ['completed', 'left', 'person-inactive', 'reminded-lately'] as const;
+const reminderSkips = ['completed', 'left', 'person-inactive', 'reminded-lately'] as const;
 const skipped = z.array(z.object({ code: z.enum(reminderSkips), count: z.number().int() }));
 
 /** Who would get a letter, who would not and why, and what it says to the first person of each language. */

@@ -6,7 +6,7 @@ import { Instant, PageQuery, pageOf } from './page.js';
 import { Language, LocalText, line, words } from './text.js';
 
 /** Shares of the course that is done: none of it; less than half; half or more; all. */
-export const progressBands = ['none', 'under-half', 'over-half', 'all'] as const;
+const progressBands = ['none', 'under-half', 'over-half', 'all'] as const;
 const Country = z.string().regex(/^[A-Z]{2}$/);
 const days = z.coerce.number().int().min(1).max(3_650);
 
@@ -25,7 +25,7 @@ export const RosterFilter = z.object({
   dueDays: days.optional(),
 });
 export type RosterFilter = z.infer<typeof RosterFilter>;
-export const rosterSorts = ['name', '-name', 'progress', '-progress', 'activity', '-activity'] as const;
+const rosterSorts = ['name', '-name', 'progress', '-progress', 'activity', '-activity'] as const;
 export const RosterQuery = PageQuery.extend({ ...RosterFilter.shape, sort: z.enum(rosterSorts).default('name') });
 export type RosterQuery = z.infer<typeof RosterQuery>;
 
@@ -81,7 +81,7 @@ export type RosterUnit = z.infer<typeof RosterUnit>;
 export const RosterUnitList = pageOf(RosterUnit);
 export type RosterUnitList = z.infer<typeof RosterUnitList>;
 
-export const missingReasons = ['not-started', 'in-progress', 'not-passed', 'below-minimum', 'not-attended'] as const;
+const missingReasons = ['not-started', 'in-progress', 'not-passed', 'below-minimum', 'not-attended'] as const;
 /** A unit that somebody still has to do, and why it is not done. Scores are shares, 0 to 1. */
 export const MissingUnitView = z
   .object({ ...RosterUnit.shape, reason: z.enum(missingReasons), score: z.number().nullable(), minimumScore: z.number().nullable() })
@@ -90,7 +90,7 @@ export type MissingUnitView = z.infer<typeof MissingUnitView>;
 export const MissingUnitList = pageOf(MissingUnitView);
 export type MissingUnitList = z.infer<typeof MissingUnitList>;
 
-export const rosterColumns = [
+const rosterColumns = [
   'name',
   'institution',
   'country',

@@ -86,7 +86,7 @@ export const seesOthers = (actor: Actor): boolean => {
 };
 
 /** Who sees others' enrollments at all reads rosters: of each edition what their role reaches. */
-export const mayReadRoster = (actor: Actor | undefined): boolean => actor !== undefined && seesOthers(actor);
+const mayReadRoster = (actor: Actor | undefined): boolean => actor !== undefined && seesOthers(actor);
 
 /** The institutions of whose people the actor also sees how to reach them; null for everybody. */
 export const adminReach = (actor: Actor): string[] | null => {

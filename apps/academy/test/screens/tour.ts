@@ -266,7 +266,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
           await page.getByRole('radio').nth(3).check();
           await page.locator('main section input[type=text]').nth(2).fill('Agente');
           await page.keyboard.press('Enter');
-          await page.locator('main section button').first().click();
+          await page.locator('main section button:not(:has(svg))').first().click();
           await page.locator('main [role=status]').first().waitFor();
         },
       },

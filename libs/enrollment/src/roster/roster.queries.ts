@@ -39,7 +39,7 @@ export interface RosterRow {
   tie: string;
 }
 /** Whose roster: an edition, with what of its course has to be done. */
-export interface RosterEdition {
+interface RosterEdition {
   id: EditionId;
   course_version_id: CourseVersionId;
   closes_at: string;

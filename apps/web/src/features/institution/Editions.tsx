@@ -16,7 +16,7 @@ import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { editionsPath } from './api.js';
 
-export const editionTones = { planned: 'calm', open: 'good', closed: 'plain' } as const;
+const editionTones = { planned: 'calm', open: 'good', closed: 'plain' } as const;
 
 /** Editions: a course given once, from one day to another, to some people. */
 export const Editions = () => {

@@ -1,3 +1,7 @@
+// fields of many values are used here alone: their styles come with this part
+import '@mantine/core/styles/Combobox.layer.css';
+import '@mantine/core/styles/Pill.layer.css';
+import '@mantine/core/styles/PillsInput.layer.css';
 import type { EnrollRequest, EnrollmentRehearsed, EnrollmentRule } from '@aula/contracts';
 import { Button, Checkbox, MultiSelect, NativeSelect, TagsInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
