@@ -40,7 +40,7 @@ export interface Attempt extends Sitting {
   passed: boolean;
 }
 /** Progress in a unit, as the house of enrollments keeps it. */
-export interface Mark {
+interface Mark {
   unitId: string;
   completed: boolean;
   passed: boolean;

@@ -3,7 +3,7 @@ import { holds, holdsEverywhere, type Actor } from '@aula/contracts';
 const keepers = ['registrar', 'reviewer'] as const;
 
 /** Registrars and reviewers; platform administrators. What they see of it is `registerOf`. */
-export const mayReadRegister = (actor: Actor | undefined): boolean => holds(actor, ...keepers, 'administrator');
+const mayReadRegister = (actor: Actor | undefined): boolean => holds(actor, ...keepers, 'administrator');
 
 /** For SQL: the courses whose completions the actor may read, by the universities that answer for them. */
 export const registerOf = (actor: Actor): { everything: boolean; universities: string[] } => ({
