@@ -1,4 +1,5 @@
 import type { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
+import { until } from '../running-academy.js';
 
 interface Made {
   id: string;
@@ -45,7 +46,10 @@ export const markedTest = async (clients: Clients) => {
   await training.settled(`/api/enrollment/enrollment-batches/${batchId}`, ['done'], ['failed']);
   const attempts = await Promise.all(sitting.map((client) => handIn(client, edition.id, course)));
   const [graded, waiting] = attempts as [(typeof attempts)[number], (typeof attempts)[number]];
-  await instructor.settled(`/api/assessment/attempts/${graded.attemptId}/markings/${String(graded.number)}`, ['first'], []);
+  await until('the essays wait for a marker', 30_000, async () => {
+    const { items } = await instructor.get<List<object>>(`/api/assessment/markings?editionId=${edition.id}`);
+    return items.length === sitting.length;
+  });
   await instructor.put(`/api/assessment/attempts/${graded.attemptId}/markings/${String(graded.number)}/mark`, {
     points: 3,
     criteria: [2.5, 0.5],
