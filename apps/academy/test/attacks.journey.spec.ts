@@ -8,7 +8,7 @@ import { harm, hostilePackage, plainPackage } from './attacks/packages.js';
 import { aStranger } from './attacks/stranger.js';
 import { openBrowser, Visitor } from './browser.js';
 import { administrator, RunningAcademy, until } from './running-academy.js';
-import { giveRole, password } from './screens/lived-in.js';
+import { giveRole, password } from './screens/accounts.js';
 import { player, set, visited } from './screens/studied.js';
 import { examinedCohort, type Enrolled, type Officer } from './small-cohort.js';
 

@@ -5,7 +5,7 @@ import { Instant, PageQuery, pageOf } from './page.js';
 import { rightAreas, rightNames } from './rights.js';
 import { LocalText, line } from './text.js';
 
-export const RightName = z.enum(rightNames).meta({ id: 'RightName' });
+const RightName = z.enum(rightNames).meta({ id: 'RightName' });
 
 /** `endsAt`: the grant ends then by itself, at most ten years from now; absent: when it is taken. */
 export const GrantCreate = z

@@ -7,7 +7,7 @@ import { aPerson, aSignedIn, anAcademy, cookieOf, everything, lettersTo, passwor
 
 const { school, admin } = await anAcademy();
 const settings = '/api/identity/settings';
-const change = (body: object) => admin.patch(settings, body);
+const change = (body: Record<string, unknown>) => admin.patch(settings, body);
 const brand = async (): Promise<BrandView> => (await school.visitor().get('/api/identity/branding').expect<BrandView>(200)).body;
 const pixel = (side: number): Buffer =>
   Buffer.concat([

@@ -19,7 +19,7 @@ const known: PublicPages = {
   },
   file: (name) => Promise.resolve(name === '/robots.txt' ? { contentType: 'text/plain', body: 'User-agent: *' } : undefined),
 };
-const pages = (await openPages(dist, 'content.test', [known]))!;
+const pages = (await openPages(dist, 'content.test', { known: [known], brand: () => Promise.reject(new Error('no database')) }))!;
 afterAll(async () => {
   await pages.close();
   rmSync(dist, { recursive: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Look, Visitor } from '../browser.js';
-import { accounts, password, type Account } from './lived-in.js';
+import { accounts, password, type Account } from './accounts.js';
 import { inOrder, sees, stage } from './stage.js';
 
 const theatre = stage();

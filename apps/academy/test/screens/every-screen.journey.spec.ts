@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser.js';
 import { RunningAcademy } from '../running-academy.js';
-import { liveIn, sessionOf, type Account, type LivedIn } from './lived-in.js';
+import { sessionOf, type Account } from './accounts.js';
+import { liveIn, type LivedIn } from './lived-in.js';
 import { Onlooker } from './onlooker.js';
 import { tour } from './tour.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { choose, file, press, write } from '../journey-steps.js';
-import { accounts, password } from './lived-in.js';
+import { accounts, password } from './accounts.js';
 import { inOrder, search, sees, stage } from './stage.js';
 
 const theatre = stage();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { languages, type Language } from '@aula/contracts';
-import type { Screen } from './tour.js';
+import type { Screen } from './screen.js';
 
 const spanish = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../../web/src/locales/es.json'), 'utf8')) as object;
 const folder = path.resolve(import.meta.dirname, '../../../../test-output/screens');

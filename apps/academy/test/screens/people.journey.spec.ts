@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { password as ownPassword, press, write } from '../journey-steps.js';
-import { accounts, password } from './lived-in.js';
+import { accounts, password } from './accounts.js';
 import { inOrder, sees, stage } from './stage.js';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 

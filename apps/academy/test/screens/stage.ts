@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import type { Role } from '@aula/contracts';
 import { openBrowser, Visitor, type Look } from '../browser.js';
 import { RunningAcademy } from '../running-academy.js';
-import { accounts, giveRole, liveIn, password, type Account, type LivedIn } from './lived-in.js';
+import { accounts, giveRole, password, type Account } from './accounts.js';
+import { liveIn, type LivedIn } from './lived-in.js';
 
 /** One academy with a past and one browser for the stories of a file; both are closed by themselves. */
 export const stage = () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { appCode } from '@aula/identity/test/app-code';
 import { file, press } from '../journey-steps.js';
 import { until } from '../running-academy.js';
-import { accounts, password } from './lived-in.js';
+import { accounts, password } from './accounts.js';
 import { inOrder, sees, stage } from './stage.js';
 
 const theatre = stage();
