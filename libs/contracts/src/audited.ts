@@ -7,13 +7,15 @@ export interface AuditedDeclaration {
   readonly key: string;
   readonly keyType: 'uuid' | 'text';
   readonly columns: readonly string[];
+  /** Rows that never changed in what is audited have no entry: those that were there before the kind was audited, or begin untold. */
+  readonly quiet?: true;
 }
 
 const audited = (
   house: House,
   table: string,
   columns: readonly string[],
-  more: { key?: string; keyType?: 'uuid' | 'text' } = {},
+  more: { key?: string; keyType?: 'uuid' | 'text'; quiet?: true } = {},
 ): AuditedDeclaration => ({
   house,
   table: `${house}.${table}`,
@@ -26,7 +28,7 @@ const audited = (
 /** Every audited kind. Columns hold no personal data: ids, states, scores, instants. Keys are uuid or text columns. */
 export const auditedKinds = {
   grant: audited('identity', 'role_grant', ['id', 'person_id', 'role', 'scope_kind', 'scope_id', 'revoked_at']),
-  institution: audited('identity', 'institution', ['id', 'code', 'country', 'parent_id', 'closed_at']),
+  institution: audited('identity', 'institution', ['id', 'code', 'country', 'parent_id', 'closed_at'], { quiet: true }),
   suspension: audited('identity', 'suspension', ['id', 'person_id', 'suspended_by', 'suspended_at', 'reinstated_by', 'reinstated_at']),
   'person-merge': audited('identity', 'person_merge', ['id', 'kept_id', 'merged_id', 'merged_by', 'merged_at', 'undone_by', 'undone_at']),
   'second-factor-reset': audited('identity', 'second_factor_reset', ['id', 'person_id', 'reset_by', 'reset_at']),
@@ -35,7 +37,7 @@ export const auditedKinds = {
     ...audited('identity', 'setting_change', ['id', 'name', 'old_value', 'new_value', 'changed_by', 'changed_at']),
     table: 'platform.setting_change',
   },
-  course: audited('catalog', 'course', ['id', 'review_required']),
+  course: audited('catalog', 'course', ['id', 'review_required'], { quiet: true }),
   'course-review': audited('catalog', 'course_review', ['id', 'course_id', 'asked_by', 'state', 'revision', 'decided_by', 'decided_at']),
   enrollment: audited('enrollment', 'enrollment', ['id', 'person_id', 'edition_id', 'state']),
   attendance: audited('enrollment', 'attendance', ['id', 'enrollment_id', 'unit_id', 'recorded_by', 'revoked_at']),

@@ -101,7 +101,7 @@ const demandSeen = async (em: EntityManager, actor: Actor, keptId: PersonId, mer
   if (keptId === mergedId) throw new Problem('conflict', 'merge.same-person');
   const people = await inOrder([keptId, mergedId], async (id) => found(await readPerson(em, actor, id)));
   const places = await inOrder([keptId, mergedId], async (id) => found(await placeOf(em, id)));
-  if (!personPolicy['person.merge'](actor, ...places)) throw new Problem('forbidden', 'merge.protected');
+  if (!personPolicy['person.merge'](actor, places)) throw new Problem('forbidden', 'merge.protected');
   return people as [PersonView, PersonView];
 };
 const demandBoth = async (...[em, actor, keptId, mergedId]: Parameters<typeof demandSeen>): Promise<[PersonView, PersonView]> => {

@@ -39,10 +39,11 @@ export const personPolicy = {
     administers(actor) || (inBranch(actor, place) && !place.holdsRoles),
   'person.export': sees,
   'person.suspend': inBranch,
-  'person.merge': (actor: Actor | undefined, ...places: PersonPlace[]): boolean =>
-    places.length === 0
-      ? inBranch(actor)
-      : places.every((place) => inBranch(actor, place)) && (administers(actor) || !places.some((place) => place.holdsRoles)),
+  /** `places` of both accounts. */
+  'person.merge': (actor: Actor | undefined, places?: readonly PersonPlace[]): boolean =>
+    places
+      ? places.every((place) => inBranch(actor, place)) && (administers(actor) || !places.some((place) => place.holdsRoles))
+      : inBranch(actor),
   'person.invite': inBranch,
   'person.set-password': administers,
 };

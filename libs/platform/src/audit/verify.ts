@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { auditedKinds, type AuditedKind } from '@aula/contracts';
+import { auditedKinds, type AuditedDeclaration, type AuditedKind } from '@aula/contracts';
 import { inOrder } from '../in-order.js';
 import { digestSql } from './append.js';
 import { auditLeaf, merkleRoot } from './merkle.js';
@@ -87,9 +87,9 @@ const brokenRow = async (pool: pg.Pool): Promise<AuditReport['broken']> => {
   return found.find((each) => each !== undefined);
 };
 
-/** Compares the digest of each live row with its newest item, and misses neither rows changed, nor removed, nor slipped in. */
+/** Compares the digest of each live row with its newest item, and misses neither rows changed, nor removed, nor, unless they may be quiet, slipped in. */
 const brokenRowOf = async (pool: pg.Pool, kind: AuditedKind): Promise<AuditReport['broken']> => {
-  const { table, key } = auditedKinds[kind];
+  const { table, key, quiet }: AuditedDeclaration = auditedKinds[kind];
   const exists = await pool.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
   if (!exists.rows[0]!.there) return undefined;
   const found = await pool.query<{ chain: number | null; seq: number | null; id: string }>(
@@ -103,7 +103,7 @@ const brokenRowOf = async (pool: pg.Pool, kind: AuditedKind): Promise<AuditRepor
        where g.kind = $1 and item.n > g.start and item.n <= g.start + g.count),
      newest as (select distinct on (id) * from spread order by id, at desc, seq desc)
      select n.chain, n.seq, coalesce(n.id, t.${key}::text) as id
-     from newest n full join ${table} t on t.${key}::text = n.id
+     from newest n ${quiet ? 'left' : 'full'} join ${table} t on t.${key}::text = n.id
      where n.digest is distinct from case when t.${key} is null then '\\x'::bytea else ${digestSql(kind, 't')} end
      order by n.chain, n.seq limit 1`,
     [kind],
