@@ -53,7 +53,7 @@ export const stage = () => {
     await visitor.page.getByLabel('E-mail').fill(email);
     await visitor.page.getByRole('textbox', { name: 'Password' }).fill(password);
     await visitor.page.getByRole('button', { name: 'Sign in' }).click();
-    await visitor.page.getByRole('heading', { level: 1, name: 'Hello' }).waitFor();
+    await visitor.page.getByRole('button', { name: 'Sign out' }).first().waitFor({ state: 'attached' });
     return visitor;
   };
 

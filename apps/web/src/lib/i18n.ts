@@ -39,6 +39,8 @@ const texts: Record<Language, Record<Part, () => Promise<{ default: object }>>> 
 };
 /** What has been loaded so far, `language part`. */
 const loaded = new Set<string>();
+/** How often a language was asked for: the last wish counts, whichever texts come first. */
+let wishes = 0;
 /** Parts that a page has asked for besides the shared one. */
 const wanted = new Set<Part>();
 
@@ -85,7 +87,9 @@ export const startTexts = async (): Promise<void> => {
 
 /** Shows the application in `language` and remembers it on this device. `byHand`: a person asked for it. */
 export const showIn = async (language: Language, byHand: boolean): Promise<void> => {
+  const mine = ++wishes;
   await Promise.all(['shared' as const, ...wanted].map((part) => load(language, part)));
+  if (mine !== wishes) return; // another language was asked for meanwhile
   keepLanguage(language, byHand);
   i18next.options.postProcess = await stretched();
   await i18next.changeLanguage(language);

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
@@ -7,6 +8,7 @@ const screens = () => import('../../features/audit/screens.js');
 const auditRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/audit',
+  beforeLoad: withStaffTexts,
   component: () => AreaDoor({ area: 'audit' }),
 });
 const getParentRoute = () => auditRoute;
