@@ -42,6 +42,6 @@ describe('every screen', () => {
       // three windows at once: one draws while another waits for the server
       expect((await Promise.all([walk(), walk(), walk()])).flat()).toEqual([]);
     },
-    240_000,
+    900_000, // a busy machine is no failure
   );
 });

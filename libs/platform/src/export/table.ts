@@ -22,15 +22,18 @@ export const sendTable = async (reply: AulaReply, table: Table, format: TableFor
   const body = format === 'csv' ? csvOf(table) : await xlsxOf(table);
   const headers = {
     'content-type': types[format],
-    'content-disposition': `attachment; filename="${plain(table.name)}.${format}"; filename*=UTF-8''${quoted(table.name)}.${format}`,
+    'content-disposition': attached(`${table.name}.${format}`),
     'cache-control': 'private, no-store',
   };
   await reply.headers(headers).send(body);
 };
 
-/** The name for programs that know ASCII alone, and as RFC 8187 writes it. */
-const plain = (name: string): string => name.replace(/[^\w .-]/g, '_');
-const quoted = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, '_');
+/** Names of other letters are given twice: for programs that know ASCII alone, and as RFC 8187 writes them. */
+const attached = (file: string): string => {
+  const plain = file.replace(/[^\w .-]/g, '_');
+  const whole = plain === file ? '' : `; filename*=UTF-8''${encodeURIComponent(file).replace(/['()*]/g, '_')}`;
+  return `attachment; filename="${plain}"${whole}`;
+};
 
 /** CSV (RFC 4180) in UTF-8 with the mark by which spreadsheets know it. */
 export const csvOf = ({ headings, rows }: Table): Readable => Readable.from(csvLines(headings, rows), { objectMode: false });
