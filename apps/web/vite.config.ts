@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { sharedChunk } from './shared-chunk.ts';
 import { cutTexts } from './texts.plugin.ts';
 
 const notOfCharts = /^(?!.*\/node_modules\/(@mantine\/charts|recharts|victory-vendor|d3-[a-z]+)\/)/;
@@ -14,9 +15,10 @@ export default defineConfig({
     sourcemap: false,
     manifest: true, // what the worker of the shell keeps, and what the budget of the first load counts, is read from it
     chunkSizeWarningLimit: 700,
-    // What two areas share comes as one file: on a slow line fifty small requests cost more than a few kilobytes too many.
+    // What two areas share comes as one file: on a slow line fifty small requests cost more than a few kilobytes too many. What only
+    // staff shares is a file of its own.
     // Charts stay out of it, however many areas show some: nobody waits for them who sees none.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 2, test: notOfCharts }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: sharedChunk, minShareCount: 2, test: notOfCharts }] } } },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });

@@ -238,8 +238,8 @@ export const RejectionView = z
 export type RejectionView = z.infer<typeof RejectionView>;
 export const RejectionList = pageOf(RejectionView);
 /** What a row of the file does, or did, to one column; values as a person reads them, null for none. */
-export const ColumnChange = z.object({ column: z.string(), from: z.string().nullable(), to: z.string().nullable() });
-export type ColumnChange = z.infer<typeof ColumnChange>;
+export const ColumnDifference = z.object({ column: z.string(), from: z.string().nullable(), to: z.string().nullable() });
+export type ColumnDifference = z.infer<typeof ColumnDifference>;
 export const differenceKinds = ['new', 'changed'] as const;
 /** Why a reversal did not put a person back as they were. */
 export const reversalReasons = ['changed-since', 'taken', 'administrator', 'password', 'role', 'enrolled', 'gone'] as const;
@@ -254,7 +254,7 @@ export const DifferenceView = z
     personId: PersonId.nullable(),
     name: z.string(),
     email: z.string(),
-    changes: z.array(ColumnChange),
+    changes: z.array(ColumnDifference),
     since: z.boolean(),
     outcome: z.enum(['restored', 'removed', 'deactivated', 'kept']).nullable(),
     reason: z.enum(reversalReasons).nullable(),

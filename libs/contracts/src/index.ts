@@ -12,7 +12,7 @@ export { InstitutionTree, InstitutionView, InstitutionList, InstitutionQuery, Pe
 export { PersonFilter, PersonQuery, PersonCount, PersonCreate, PersonChange, Password, PasswordSet, PasswordChange } from './identity.js';
 export { PasswordResetRequest, PasswordReset, SignIn, Me, MeChange, AccessTokenCreate, AccessTokenView } from './identity.js';
 export { AccessTokenList, importStates, ImportMode, ImportView, ImportList, ImportStarted, RejectionView } from './identity.js';
-export { RejectionList, ColumnChange, differenceKinds, reversalReasons, DifferenceView, DifferenceList } from './identity.js';
+export { RejectionList, ColumnDifference, differenceKinds, reversalReasons, DifferenceView, DifferenceList } from './identity.js';
 export { DifferenceQuery } from './identity.js';
 export { SuspensionCreate, Reinstatement, SuspensionView, SuspensionList, duplicateReasons, DuplicateView } from './people.js';
 export { DuplicateList, Distinction, rejectionHeadings, mergeableFields, MergeableField, MergePreviewQuery } from './people.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { events, jobsOf, type EventName } from '@aula/contracts';
-import { Hears, House, Job } from '@aula/platform';
+import { House, Job } from '@aula/platform';
+import { otherWork } from './other-work.js';
 
 /** What a test wishes of the work, and what it saw of it. */
 export const cohort = { poison: '', ms: 0, atOnce: 0, most: 0 };
@@ -20,16 +20,7 @@ class CohortJobs {
   }
 }
 
-/** The other orders of the house, which nobody gives here but the clock, and the facts it hears, which nobody tells. */
-@Injectable()
-class OtherWork {}
-const others = jobsOf('assessment').filter((kind) => kind !== 'assessment.grade-attempts');
-const heard = (Object.keys(events) as EventName[]).filter((name) => events[name].heardBy.some((house) => house === 'assessment'));
-for (const [name, handles] of [...others.map((kind) => [kind, Job(kind)] as const), ...heard.map((name) => [name, Hears(name)] as const)]) {
-  const descriptor = { value: () => Promise.resolve() };
-  Object.defineProperty(OtherWork.prototype, name, descriptor);
-  handles(OtherWork.prototype, name, descriptor);
-}
+const OtherWork = otherWork('assessment', { jobs: ['assessment.grade-attempts'], hears: [] });
 
 /** A house for the plumbing's own tests whose orders come in cohorts; it takes assessment's place. */
 @House({ name: 'assessment', entities: [], migrations: [], policies: [{}], controllers: [], providers: [CohortJobs, OtherWork] })

@@ -17,6 +17,7 @@ import {
   type Policies,
   type Recorder,
 } from '@aula/platform';
+import { otherWork } from './other-work.js';
 
 const Note = z.object({ text: z.string().min(2) }).strict();
 type Note = z.infer<typeof Note>;
@@ -46,6 +47,8 @@ class NoteJobs {
     await Promise.resolve();
   }
 }
+
+const OtherWork = otherWork('enrollment', { jobs: ['enrollment.enroll-cohort'], hears: ['unit.progressed', 'attempt.graded'] });
 
 @Controller('api/enrollment/notes')
 class NoteController {
@@ -94,7 +97,14 @@ class NoteController {
 const policies = { 'note.read': anyone, 'note.write': signedIn } satisfies Policies;
 
 /** A house for the plumbing's own tests; it takes enrollment's place, orders and facts. */
-@House({ name: 'enrollment', entities: [], migrations: [], policies: [policies], controllers: [NoteController], providers: [NoteJobs] })
+@House({
+  name: 'enrollment',
+  entities: [],
+  migrations: [],
+  policies: [policies],
+  controllers: [NoteController],
+  providers: [NoteJobs, OtherWork],
+})
 export class NoteModule {}
 
 @Controller('api/enrollment/bare')
@@ -104,7 +114,14 @@ class BareController {
     return '';
   }
 }
-@House({ name: 'enrollment', entities: [], migrations: [], policies: [policies], controllers: [BareController], providers: [NoteJobs] })
+@House({
+  name: 'enrollment',
+  entities: [],
+  migrations: [],
+  policies: [policies],
+  controllers: [BareController],
+  providers: [NoteJobs, OtherWork],
+})
 export class BareModule {}
 
 @House({ name: 'enrollment', entities: [], migrations: [], policies: [policies], controllers: [], providers: [] })
@@ -117,5 +134,12 @@ class SecondHandler extends NoteJobs {
     await Promise.resolve();
   }
 }
-@House({ name: 'enrollment', entities: [], migrations: [], policies: [policies], controllers: [], providers: [NoteJobs, SecondHandler] })
+@House({
+  name: 'enrollment',
+  entities: [],
+  migrations: [],
+  policies: [policies],
+  controllers: [],
+  providers: [NoteJobs, OtherWork, SecondHandler],
+})
 export class TwiceModule {}

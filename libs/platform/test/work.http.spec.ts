@@ -13,7 +13,7 @@ const heard = async (): Promise<number> =>
   (await school.sql<{ n: number }>(`select count(*)::int as n from platform.mail where address = 'heard'`))[0]!.n;
 const jobStates = () =>
   school.sql<{ state: string; attempts: number; last_error: string | null }>(
-    `select state, attempts, last_error from platform.job order by id`,
+    `select state, attempts, last_error from platform.job where kind = 'enrollment.enroll-cohort' order by id`,
   );
 
 it('has the effect of a fact once, though its hearer failed twice before', async () => {

@@ -4,6 +4,7 @@ import { closestLanguage, languages, localeOf } from './local-text.js';
 const place = 'aula.language';
 /** What the start page says of the academy; read here, since all else that knows it needs a language first. */
 const ownLanguage = (): Language | undefined => {
+  if (typeof document === 'undefined') return undefined;
   const said = document.querySelector<HTMLMetaElement>('meta[name="aula-brand"]')?.content;
   return languages.find((each) => said?.includes(`"language":"${each}"`));
 };
