@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { aBrowser, freePort } from './browser.js';
 
 const types: Record<string, string> = {
+  '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
@@ -78,7 +79,7 @@ describe('the shell on the device', () => {
     const kept = await page.evaluate<string[]>(
       `caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))).then((all) => all.flat().map(({ url }) => new URL(url).pathname)))`,
     );
-    expect(kept).toContain('/');
+    expect(kept).toContain('/index.html');
     expect(kept.filter((each) => each.startsWith('/api') || each.startsWith('/health'))).toEqual([]);
     await page.context().close();
   });

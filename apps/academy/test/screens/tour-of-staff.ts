@@ -130,10 +130,9 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
       path: `/institution/editions/${made.editionId}/enroll`,
       prepare: async (page) => {
         await page.getByRole('radio').nth(3).check();
-        await page.locator('main section input[type=text]').nth(2).fill('Agente');
-        await page.keyboard.press('Enter');
-        await page.locator('main section button:not(:has(svg))').first().click();
-        await page.locator('main [role=status]').first().waitFor();
+        await page.locator('main section select').last().selectOption({ index: 1 });
+        await page.locator('main section button.mantine-Button-root').first().click();
+        await page.locator('main [role=status] p').first().waitFor();
       },
     },
   ],

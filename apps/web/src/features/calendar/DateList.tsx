@@ -46,7 +46,7 @@ export const DateList = ({ dates, zone, label }: { dates: readonly CalendarEntry
                 name="aula.ics"
                 variant="default"
                 leftSection={<IconCalendarDown size={18} aria-hidden />}
-                aria-label={t('calendar.addNamed', { title: t(`calendar.kind.${kind}`, { title }) })}
+                aria-label={`${t('calendar.add')}: ${t(`calendar.kind.${kind}`, { title })}`}
               >
                 {t('calendar.add')}
               </Download>

@@ -35,6 +35,7 @@ export const NotificationRow = ({ notification, onMark }: Props) => {
             title
           ) : (
             <Anchor
+              className={styles.link ?? ''}
               href={link}
               onClick={(event) => {
                 if (unread) onMark({ read: true });

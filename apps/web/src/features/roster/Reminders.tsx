@@ -196,7 +196,8 @@ const Preview = ({
           />
           <blockquote className={styles.letter} lang={localeOf[sample.language]}>
             <strong>{sample.subject}</strong>
-            {`\n\n${sample.text}`}
+            {'\n\n'}
+            {sample.text.split(/(https?:\S+)/).map((part) => (part.startsWith('http') ? <code key={part}>{part}</code> : part))}
           </blockquote>
           <div>
             <Button loading={busy} leftSection={<IconBell size={18} aria-hidden />} onClick={onSend}>
