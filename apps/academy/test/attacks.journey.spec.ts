@@ -45,6 +45,7 @@ const contentOf = async (page: Page): Promise<Frame> => {
   const handle = await page.waitForSelector('iframe');
   const frame = (await handle.contentFrame())!;
   await frame.waitForSelector('button');
+  await frame.waitForLoadState(); // its script stands below the button
   return frame;
 };
 
