@@ -12,7 +12,6 @@ import { CohortModule, cohort } from './a-cohort.js';
 import { NoteModule } from './a-house.js';
 
 const redisUrl = process.env['AULA_TEST_REDIS_URL'];
-// Redis first: once BullMQ's backend is PostgreSQL it stays so for the process
 const backends = [...(redisUrl ? [['Redis', redisUrl]] : []), ['PostgreSQL', undefined]] as [string, string | undefined][];
 const closings: (() => Promise<unknown>)[] = [];
 afterAll(() => inOrder(closings, (close) => close()), 60_000);

@@ -16,11 +16,12 @@ export const heartbeat = 'heartbeat';
 
 /** Where BullMQ keeps its triggers: Redis when there is one, else its own tables in PostgreSQL. One kind per process. */
 export const queueConnection = (settings: Settings, role: 'producer' | 'worker'): ConnectionOptions => {
+  // BullMQ chooses its backend for the whole process; without a choice it is Redis
+  setDefaultBackendFactory(settings.redisUrl ? undefined : (createPostgresBackend as never));
   if (settings.redisUrl)
     return role === 'producer'
       ? { url: settings.redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1 }
       : { url: settings.redisUrl, maxRetriesPerRequest: null, retryStrategy: (tries: number) => Math.min(tries * 100, 1_000) };
-  setDefaultBackendFactory(createPostgresBackend as never); // BullMQ chooses its backend for the whole process
   return { connectionString: roleUrl(settings, 'queue'), schema: 'bullmq', max: 2 };
 };
 
