@@ -24,14 +24,14 @@ const byRole = (house: House, area: RightArea, roles: Roles): RightDeclaration =
 
 const all = ['everything'] as const;
 const branch = ['everything', 'institution'] as const;
-const any = scopeKinds;
+const anyScope = scopeKinds;
 const taught = ['everything', 'course', 'edition'] as const;
 const written = ['everything', 'institution', 'course'] as const;
 const administrators: Roles = { administrator: all };
 const readers: Roles = { administrator: all, auditor: all };
 const trainers: Roles = { administrator: branch, 'training-administrator': branch };
-const authors: Roles = { administrator: any, instructor: any };
-const keepers: Roles = { administrator: any, registrar: any, reviewer: any };
+const authors: Roles = { administrator: anyScope, instructor: anyScope };
+const keepers: Roles = { administrator: anyScope, registrar: anyScope, reviewer: anyScope };
 const teachers: Roles = { administrator: branch, instructor: taught };
 
 /** Every right of every house's policies, with a text under `administration.rights.name` of the web's languages. */
@@ -103,8 +103,8 @@ export const rights = {
   'operations.read': byRole('identity', 'administration', administrators),
   'operations.retry': byRole('identity', 'administration', administrators),
   'package.move': byRole('content', 'teach', authors),
-  'package.preview': byRole('content', 'teach', { ...authors, reviewer: any, registrar: any, coordinator: any }),
-  'package.read': byRole('content', 'teach', { ...authors, auditor: any }),
+  'package.preview': byRole('content', 'teach', { ...authors, reviewer: anyScope, registrar: anyScope, coordinator: anyScope }),
+  'package.read': byRole('content', 'teach', { ...authors, auditor: anyScope }),
   'package.remove': byRole('content', 'teach', authors),
   'package.replace': byRole('content', 'teach', authors),
   'package.upload': byRole('content', 'teach', authors),

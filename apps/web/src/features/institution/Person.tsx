@@ -20,7 +20,7 @@ import { enrollmentsPath, invite, personQuery, setPassword } from './api.js';
 import { FactorReset } from './FactorReset.js';
 import { MergedNotice, Merges } from './Merged.js';
 import { PersonDetails } from './PersonDetails.js';
-import { RosterRow } from './RosterRow.js';
+import { PersonEnrollment } from './PersonEnrollment.js';
 import { Suspension } from './Suspension.js';
 import styles from './institution.module.css';
 
@@ -73,7 +73,7 @@ const Enrollments = ({ personId }: { personId: string }) => {
         {(items) => (
           <Rows label={t('institution.person.enrollments')}>
             {items.map((each) => (
-              <RosterRow key={each.id} enrollment={each} by="course" />
+              <PersonEnrollment key={each.id} enrollment={each} />
             ))}
           </Rows>
         )}

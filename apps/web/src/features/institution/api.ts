@@ -10,7 +10,6 @@ import type {
   PersonChange,
   PersonCreate,
   PersonView,
-  Withdrawal,
 } from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
@@ -64,5 +63,3 @@ export const publishedCoursesQuery = (q: string) =>
     queryFn: ({ signal }) => http.get<Page<CourseView>>('/catalog/courses', { q, limit: 200 }, signal),
   });
 export const createEdition = (edition: EditionCreate, key: string) => http.post<Made>(editionsPath, { body: edition, key });
-export const withdraw = (id: string, withdrawal: Withdrawal) =>
-  http.post<unknown>(`${enrollmentsPath}/${id}/withdrawal`, { body: withdrawal });

@@ -1,4 +1,4 @@
-import type { RosterQuery } from '@aula/contracts';
+import type { RosterColumn, RosterQuery } from '@aula/contracts';
 
 export const states = ['active', 'completed', 'withdrawn', 'pending'] as const;
 export const bands = ['none', 'under-half', 'over-half', 'all'] as const;
@@ -19,8 +19,8 @@ export const columns = [
   'completedAt',
   'deadline',
   'remindedAt',
-] as const;
-export type Column = (typeof columns)[number];
+] as const satisfies readonly RosterColumn[];
+export type Column = RosterColumn;
 /** What a roster shows where nobody chose. */
 export const usualColumns: readonly Column[] = ['name', 'institution', 'country', 'state', 'progress', 'activeAt', 'deadline'];
 
