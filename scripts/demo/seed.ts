@@ -1,5 +1,6 @@
 import { readSettings } from '@aula/platform';
 import { AcademyClient } from './academy-client.ts';
+import { countNumbers } from './count-numbers.ts';
 import { courses } from './courses/courses.ts';
 import { makeHistory } from './history/history.ts';
 import { accounts } from './people/accounts.ts';
@@ -34,6 +35,7 @@ export async function seed(baseUrl: string, env: NodeJS.ProcessEnv, log: (line: 
   log('their editions have learners');
   const registrar = await AcademyClient.signIn(baseUrl, 'registrar@aula.example', password);
   log(`a year has passed for ${await makeHistory(readSettings(env), registrar, new Date())} learners in their editions`);
+  await countNumbers(admin);
 }
 
 /** Ids of the institutions by their codes. */

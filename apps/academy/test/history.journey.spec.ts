@@ -20,6 +20,13 @@ afterAll(() => academy.close());
 const one = async <T extends object>(text: string): Promise<T> => (await academy.database.query<T>(text)).rows[0]!;
 
 describe('the year of the demonstration', () => {
+  it('stands in the numbers as soon as it is there', async () => {
+    const answer = await fetch(`${academy.url}/api/insights/numbers`);
+    const { totals, months } = (await answer.json()) as { totals: { enrolled: number | null }; months: unknown[] };
+    expect(totals.enrolled).toBeGreaterThan(1_000);
+    expect(months.length).toBeGreaterThanOrEqual(12);
+  });
+
   it('stands whole in the audit chain', async () => {
     expect(await verifyAudit(academy.database)).not.toHaveProperty('broken');
   });

@@ -1,5 +1,6 @@
 import { aPackageZip } from '@aula/content/test/a-package';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
+import { countNumbers } from '../../../../scripts/demo/count-numbers.ts';
 import { seed } from '../../../../scripts/demo/seed.ts';
 import { until, type RunningAcademy } from '../running-academy.js';
 import { accounts, giveRole, password, type Account } from './accounts.js';
@@ -56,7 +57,7 @@ export const liveIn = async (academy: RunningAcademy) => {
   await clients.officer.post('/api/identity/access-tokens', { name: 'Informe semanal' });
   await clients.officer.post('/api/enrollment/calendar-feed');
   await giveUp(academy);
-  await counted(clients.administrator);
+  await countNumbers(clients.administrator);
   await clients.administrator.post('/api/identity/audit-checks');
   const instructorId = (await clients.instructor.get<{ person: Made }>('/api/identity/me')).person.id;
   const lessonOf = async (client: AcademyClient): Promise<string> => {
@@ -91,14 +92,6 @@ export const liveIn = async (academy: RunningAcademy) => {
     inForce: credentialOf(enrolled.completed),
     revoked: credentialOf(enrolled.revoked),
   };
-};
-
-/** Everything that has happened stands in the numbers. */
-const counted = async (admin: AcademyClient): Promise<void> => {
-  const at = async () => (await admin.get<{ at: string | null }>('/api/insights/dashboard')).at;
-  const before = await at();
-  await admin.post('/api/insights/rebuilds');
-  await until('everything is counted', 60_000, async () => (await at()) !== before);
 };
 
 /** A course with a unit of every kind, published once and written on. */
