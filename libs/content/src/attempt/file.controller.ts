@@ -23,10 +23,14 @@ export const filesCookie = 'aula_files';
 /** Where the one service worker lies: there its scope is the whole host, and a package may not occupy the name. */
 const workerPath = '/sw.js';
 
+type Headers = Readonly<Record<string, string>>;
+
 /** What the content origin serves: the player and the files of packages, under headers that every answer there bears. */
 @Controller()
 export class FileController implements OnModuleInit, Shortcut {
-  private readonly headers: Readonly<Record<string, string>>;
+  private readonly headers: Headers;
+  /** With the headers of the origin, by those of a file: a whole file has the same ones each time. */
+  private readonly complete = new WeakMap<Headers, Headers>();
 
   constructor(
     private readonly files: FileService,
@@ -53,9 +57,15 @@ export class FileController implements OnModuleInit, Shortcut {
     if (method !== 'GET' || !url.startsWith('/c/') || headers['service-worker'] !== undefined) return false;
     const answer = this.files.there(wishOf(headers, url.slice('/c/'.length)));
     if (!answer) return false;
-    response.writeHead(answer.status, { ...this.headers, ...answer.headers }).end(answer.body);
+    response.writeHead(answer.status, this.completed(answer.headers)).end(answer.body);
     return true;
   };
+
+  private completed(headers: Headers): Headers {
+    const known = this.complete.get(headers) ?? { ...this.headers, ...headers };
+    this.complete.set(headers, known);
+    return known;
+  }
 
   @Get('_p/*')
   @May('runtime.use', undefined, { origin: 'content' })
@@ -85,10 +95,14 @@ const send = (file: PlayerFile, request: AulaRequest, reply: AulaReply): void =>
 
 /** The cookie's value is base64url: it is never quoted or escaped. Content on another host may have planted further ones of this name. */
 const filesOf = /(?:^|;\s*)aula_files=([^;\s]*)/g;
+const alone = /^aula_files=([^;\s]*)$/;
+
+const secretsOf = (cookie: string): string =>
+  alone.exec(cookie)?.[1] ?? Array.from(cookie.matchAll(filesOf), ([, value = '']) => value).join(' ');
 
 const wishOf = (headers: AulaRequest['headers'], address: string): FileWish => ({
   host: hostOf({ headers }),
-  cookies: Array.from((headers.cookie ?? '').matchAll(filesOf), ([, value = '']) => value).join(' '),
+  cookies: secretsOf(headers.cookie ?? ''),
   address,
   ifNoneMatch: headers['if-none-match'],
   ifRange: one(headers['if-range']),

@@ -24,7 +24,7 @@ export interface FileAsked {
 /** How a request is answered: with no body, or with bytes of one stored object. */
 export interface FilePlan {
   status: 200 | 206 | 304 | 416;
-  headers: Record<string, string>;
+  headers: Readonly<Record<string, string>>;
   /** The object, and what of it; missing where the answer has no body. */
   body?: { key: string; size: number; range: Range | undefined };
 }
@@ -64,16 +64,32 @@ export const codingFor = (header: string | undefined, file: Pick<PackageFile, Co
 
 /** Validators first, then the range, as RFC 9110 section 13.2.2 orders them; a part is always one of the file as it is. */
 export const planOf = (file: PackageFile, { ifNoneMatch, ifRange, range: wanted, acceptEncoding }: FileAsked): FilePlan => {
-  const coding = wanted === undefined ? codingFor(acceptEncoding, file) : undefined;
-  const [key, size] = coding ? [codedKey(file.key, coding), file[coding]!] : [file.key, file.size];
-  const tag = `"${file.etag}${coding ? `-${coding}` : ''}"`;
-  const headers = headersOf(file, tag, coding);
-  if (matchesTag(ifNoneMatch, tag)) return { status: 304, headers };
-  const range = rangeOf(ifRange === undefined || ifRange === tag ? wanted : undefined, size);
+  const whole = wholeOf(file, wanted === undefined ? codingFor(acceptEncoding, file) : undefined);
+  if (ifNoneMatch === undefined && wanted === undefined) return whole;
+  const { 'content-length': _length, ...headers } = whole.headers;
+  const { key, size } = whole.body;
+  if (matchesTag(ifNoneMatch, headers['etag']!)) return { status: 304, headers };
+  const range = rangeOf(ifRange === undefined || ifRange === headers['etag'] ? wanted : undefined, size);
+  if (range === undefined) return whole;
   if (range === 'unsatisfiable') return { status: 416, headers: { ...headers, 'content-range': `bytes */${size}`, 'content-length': '0' } };
-  if (range) headers['content-range'] = `bytes ${range.start}-${range.end}/${size}`;
-  headers['content-length'] = String(range ? range.end - range.start + 1 : size);
-  return { status: range ? 206 : 200, headers, body: { key, size, range } };
+  const part = { 'content-range': `bytes ${range.start}-${range.end}/${size}`, 'content-length': String(range.end - range.start + 1) };
+  return { status: 206, headers: { ...headers, ...part }, body: { key, size, range } };
+};
+
+type Whole = FilePlan & Required<Pick<FilePlan, 'body'>>;
+/** Most requests are for a whole file as it was sent before: its plan is made once for each of its forms. */
+const wholes = new WeakMap<PackageFile, Map<Coding | undefined, Whole>>();
+
+const wholeOf = (file: PackageFile, coding: Coding | undefined): Whole => {
+  const forms = wholes.get(file) ?? new Map<Coding | undefined, Whole>();
+  wholes.set(file, forms);
+  const known = forms.get(coding);
+  if (known) return known;
+  const [key, size] = coding ? [codedKey(file.key, coding), file[coding]!] : [file.key, file.size];
+  const headers = { ...headersOf(file, `"${file.etag}${coding ? `-${coding}` : ''}"`, coding), 'content-length': String(size) };
+  const made: Whole = { status: 200, headers, body: { key, size, range: undefined } };
+  forms.set(coding, made);
+  return made;
 };
 
 const headersOf = ({ type, attachment }: PackageFile, tag: string, coding: Coding | undefined): Record<string, string> => ({
@@ -87,11 +103,15 @@ const headersOf = ({ type, attachment }: PackageFile, tag: string, coding: Codin
   ...(attachment ? { 'content-disposition': 'attachment' } : {}),
 });
 
+/** An address that is a path as it stands: no part begins with a dot, nothing in it is escaped, and it names a file. */
+const plain = /^(?:\w[\w.-]*\/)*\w[\w.-]*$/;
+
 /**
  * The path of a package file that an address names, decoded once; an address that ends in a slash names its start page. Undefined: it
  * cannot be a file's.
  */
 export const pathOf = (address: string): string | undefined => {
+  if (plain.test(address)) return address;
   try {
     const path = decodeURIComponent(address.split(/[?#]/, 1)[0] ?? '').normalize('NFC');
     if (path === '' || path.includes('\0') || path.split('/').some((part) => part === '..' || part === '.')) return undefined;
