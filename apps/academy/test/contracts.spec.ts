@@ -42,19 +42,27 @@ it.each([...houses])('refuses %s every table of the other houses', async (house)
     [[...houses], house],
   );
   expect(tables.rows.length).toBeGreaterThan(10);
-  const login = logins.get(house)!;
-  const trespasses = await Promise.all(
-    tables.rows.flatMap(({ name }) =>
-      [`select from ${name}`, `delete from ${name}`].map((text) =>
-        login.query(text).then(
-          () => name,
-          (error: { code: string }) => error.code,
-        ),
-      ),
-    ),
-  );
-  expect(new Set(trespasses)).toEqual(new Set(['42501']));
+  const reach = tables.rows.flatMap(({ name }) => [`select from ${name}`, `delete from ${name}`]);
+  await expect(logins.get(house)!.query(tryAll(reach))).resolves.toMatchObject({ command: 'DO' });
 });
+
+/** A block that fails with the statements that were not refused for want of the right; any other error is its own. */
+const tryAll = (statements: readonly string[]): string => `do $block$
+  declare
+    statement text;
+    allowed text[] := '{}';
+  begin
+    foreach statement in array array[${statements.map((each) => pg.escapeLiteral(each)).join(', ')}] loop
+      begin
+        execute statement;
+        allowed := allowed || statement;
+      exception when insufficient_privilege then null;
+      end;
+    end loop;
+    if cardinality(allowed) > 0 then raise exception 'allowed: %', allowed; end if;
+  end
+  $block$`;
+
 it('keeps foreign keys inside their schema', async () => {
   const crossing = await owner.query(
     `select conname from pg_constraint c join pg_class a on a.oid = c.conrelid join pg_class b on b.oid = c.confrelid where contype = 'f' and a.relnamespace <> b.relnamespace`,

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync, createWriteStream, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync, createWriteStream, readFileSync } from 'node:fs';
 import http from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { houses, type House } from '@aula/contracts';
-import { cloneDatabase, testSecret } from '@aula/testing';
+import { cloneDatabase, keepDatabase, testSecret } from '@aula/testing';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 export const administrator = { email: 'admin@aula.example', password: 'aula-demo-2026' };
@@ -31,6 +31,17 @@ export interface AcademyWish {
   databaseUrl?: string;
   /** No Redis: BullMQ's PostgreSQL backend. */
   withoutRedis?: boolean;
+  /** What another academy left behind: it goes on from there, at the same address. */
+  past?: Past;
+}
+/** An academy that was stopped in good order. */
+export interface Past {
+  /** Name of its database, which is cloned. */
+  database: string;
+  /** Its files, which are copied. */
+  folder: string;
+  /** What it signed names its address. */
+  port: number;
 }
 type Door = House | 'academy' | 'worker';
 
@@ -55,9 +66,10 @@ export class RunningAcademy {
     return academy;
   }
 
-  private async prepare({ separate = false, databaseUrl, withoutRedis = false }: AcademyWish): Promise<void> {
-    const clone = databaseUrl ? { url: databaseUrl, drop: () => Promise.resolve() } : await cloneDatabase();
-    const port = await freePort();
+  private async prepare({ separate = false, databaseUrl, withoutRedis = false, past }: AcademyWish): Promise<void> {
+    const clone = databaseUrl ? { url: databaseUrl, drop: () => Promise.resolve() } : await cloneDatabase(past?.database);
+    const port = past?.port ?? (await freePort());
+    if (past) cpSync(past.folder, path.join(this.folder, 'data'), { recursive: true });
     this.url = `http://localhost:${port}`;
     this.ports = new Map(
       await Promise.all([...houses, 'academy' as const, 'worker' as const].map(async (door) => [door, await freePort()] as const)),
@@ -122,6 +134,16 @@ export class RunningAcademy {
   /** The last lines a program wrote. */
   words(door: Door): string {
     return readFileSync(path.join(this.folder, `${door}.log`), 'utf8').slice(-4_000);
+  }
+
+  /** Stops in good order, and keeps its database by this name and its files in this folder. */
+  async keep(database: string, folder: string): Promise<Past> {
+    await Promise.all([...this.processes.keys()].map((door) => this.stop(door)));
+    await this.database.end();
+    await keepDatabase(this.env['DATABASE_URL']!, database);
+    cpSync(path.join(this.folder, 'data'), folder, { recursive: true });
+    rmSync(this.folder, { recursive: true, force: true });
+    return { database, folder, port: this.ports.get('academy')! };
   }
 
   async close(): Promise<void> {

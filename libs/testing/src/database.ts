@@ -33,12 +33,12 @@ const asServer = async <T>(body: (client: pg.Client) => Promise<T>): Promise<T> 
   }
 };
 
-/** A database of a test's own, as migrated as the product's. Dropped by `drop`. */
-export const cloneDatabase = async (): Promise<{ url: string; drop: () => Promise<void> }> => {
+/** A database of a test's own, as migrated as the product's, or as `kept` by this name. Dropped by `drop`. */
+export const cloneDatabase = async (kept?: string): Promise<{ url: string; drop: () => Promise<void> }> => {
   const name = `aula_clone_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(5).toString('hex')}`;
   await asServer(async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('aula template'))`);
-    const template = await templateDatabase(client);
+    const template = kept ?? (await templateDatabase(client));
     await client.query(`create database ${name} template ${template}`);
   });
   return {
@@ -46,6 +46,13 @@ export const cloneDatabase = async (): Promise<{ url: string; drop: () => Promis
     drop: () => asServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   };
 };
+
+/** Keeps a database that nobody uses any more for others to be cloned of, under this name. */
+export const keepDatabase = (url: string, name: string): Promise<void> =>
+  asServer(async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`alter database ${new URL(url).pathname.slice(1)} rename to ${name}`);
+  });
 
 /** The migrated template of the present release; built once per server, rebuilt when a migration changes. */
 const templateDatabase = async (client: pg.Client): Promise<string> => {

@@ -1,7 +1,7 @@
 export { anActor, type ActorWish } from './actor.js';
 export { declaredRoutes, type Route } from './answer-shapes.js';
 export { Client, type Answer, type Upload } from './client.js';
-export { cloneDatabase, serverUrl } from './database.js';
+export { cloneDatabase, keepDatabase, serverUrl } from './database.js';
 export { fixture, fixtures } from './fixtures.js';
 export { house, type School, type SchoolOptions } from './house.js';
 export { MailStandIn } from './mail-stand-in.js';

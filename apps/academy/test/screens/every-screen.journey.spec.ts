@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser.js';
-import { RunningAcademy } from '../running-academy.js';
+import type { RunningAcademy } from '../running-academy.js';
 import { sessionOf, type Account } from './accounts.js';
-import { liveIn, type LivedIn } from './lived-in.js';
+import type { LivedIn } from './lived-in.js';
 import { Onlooker } from './onlooker.js';
+import { withPast } from './past.js';
 import { tour } from './tour.js';
 
 /** Every screen of every role, in four languages, on a phone and on a desk, by day and by night: readable by all, nothing cut, nothing untranslated. */
@@ -13,9 +14,8 @@ describe('every screen', () => {
   let browser: Browser;
   let made: LivedIn;
   beforeAll(async () => {
-    academy = await RunningAcademy.start();
+    ({ academy, made } = await withPast());
     browser = await openBrowser();
-    made = await liveIn(academy);
   });
   afterAll(async () => {
     await browser.close();

@@ -8,7 +8,19 @@ import type { Screen } from './screen.js';
 const spanish = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../../web/src/locales/es.json'), 'utf8')) as object;
 const folder = path.resolve(import.meta.dirname, '../../../../test-output/screens');
 const tags: Record<Language, string> = { es: 'es', pt: 'pt-BR', en: 'en', fr: 'fr' };
-const widths = { phone: 360, desktop: 1280 } as const;
+const windows = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } } as const;
+type Size = keyof typeof windows;
+
+/** What axe-core is asked for: all of it once in each light, and in the other languages what depends on the words. Contrast takes longest. */
+const everything = {};
+const wordy = {
+  runOnly: [
+    ...['aria-command-name', 'aria-dialog-name', 'aria-input-field-name', 'aria-progressbar-name', 'aria-toggle-field-name'],
+    ...['aria-treeitem-name', 'button-name', 'document-title', 'empty-heading', 'empty-table-header', 'frame-title', 'html-has-lang'],
+    ...['html-lang-valid', 'image-alt', 'input-button-name', 'label', 'label-title-only', 'landmark-unique', 'link-name', 'select-name'],
+    ...['summary-name', 'svg-img-alt', 'table-duplicate-name', 'target-size', 'valid-lang'],
+  ],
+};
 
 /** What nobody should ever read: keys of texts, holes in them, values that are none, and the ids of rows. */
 const unreadable = [
@@ -32,6 +44,9 @@ export class Onlooker {
   private under = 0;
   private quietSince = 0;
   private place = '';
+  private size: Size = 'phone';
+  /** The width at which the present screen is seen in the dark; it is the other one for the next screen, so that both are seen in both lights. */
+  private byNight: Size = 'phone';
 
   private constructor(
     private readonly page: Page,
@@ -44,7 +59,7 @@ export class Onlooker {
   static async arrive(browser: Browser, url: string, role: string, cookie?: string): Promise<Onlooker> {
     mkdirSync(folder, { recursive: true });
     const context = await browser.newContext({
-      viewport: { width: widths.phone, height: 740 },
+      viewport: windows.phone,
       locale: 'es',
       timezoneId: 'America/Lima',
       reducedMotion: 'reduce',
@@ -64,20 +79,36 @@ export class Onlooker {
   /** Opens the screen, and looks at it in every language at both widths. */
   async look({ name, path: address, prepare, launch, phoneOnly, after }: Screen): Promise<void> {
     this.place = `${this.role}/${name}`;
+    this.byNight = phoneOnly || this.byNight === 'desktop' ? 'phone' : 'desktop';
     try {
-      await this.page.setViewportSize({ width: widths.phone, height: 740 });
+      await this.resize('phone');
       await this.open(address);
       await prepare?.(this.page);
       for (const language of languages) {
         await this.speak(language);
         await launch?.(this.page);
-        await this.lookIn(language, name, phoneOnly ? { phone: widths.phone } : widths);
+        await this.lookIn(language, name, phoneOnly ? ['phone'] : this.sizesFromHere());
         if (launch) await this.open(address);
       }
       await after?.(this.page);
     } catch (error) {
       this.faults.push(`${this.place}: ${(error as Error).message.split('\n', 2).join(' ')}`);
     }
+  }
+
+  /** Both widths, the present one first: to draw a page anew costs more than to take its picture. */
+  private sizesFromHere(): readonly Size[] {
+    return this.size === 'phone' ? ['phone', 'desktop'] : ['desktop', 'phone'];
+  }
+
+  private async resize(size: Size): Promise<void> {
+    if (size === this.size) return;
+    await this.page.setViewportSize(windows[size]);
+    this.size = size;
+  }
+
+  private async keep(picture: string): Promise<void> {
+    await this.page.screenshot({ path: picture, type: 'jpeg', quality: 70, fullPage: true });
   }
 
   private async open(address: string): Promise<void> {
@@ -91,17 +122,22 @@ export class Onlooker {
     await this.page.locator(`html[lang="${tags[language]}"]`).waitFor({ state: 'attached' });
   }
 
-  private async lookIn(language: Language, name: string, sizes: Partial<typeof widths>): Promise<void> {
+  private async lookIn(language: Language, name: string, sizes: readonly Size[]): Promise<void> {
     await this.rest();
-    for (const [size, width] of Object.entries(sizes)) {
+    for (const size of sizes) {
       this.place = `${this.role}/${name} ${language} ${size}`;
-      await this.page.setViewportSize({ width, height: size === 'phone' ? 740 : 800 });
+      await this.resize(size);
       const picture = path.join(folder, `${this.role}-${name}.${language}.${size}.jpg`);
-      await this.page.screenshot({ path: picture, type: 'jpeg', quality: 70, fullPage: true });
+      await this.keep(picture);
       await this.read();
-      // what differs between a phone and a desk is the same in every language
-      if (language === languages[0] || size === 'phone') await this.judge(language === languages[0]);
-      if (language === languages[0] && size === 'phone') await this.judgeAtNight(picture);
+      if (language !== languages[0]) {
+        // what differs between a phone and a desk is the same in every language
+        if (size === 'phone') await this.judge(wordy);
+      } else if (size === this.byNight) {
+        await this.atNight(picture);
+      } else {
+        await this.judge(everything);
+      }
     }
   }
 
@@ -116,11 +152,10 @@ export class Onlooker {
     }
   }
 
-  /** Colours are the same in every language, and their contrast takes longest to judge: it is asked for once. */
-  private async judge(colours: boolean): Promise<void> {
+  private async judge(rules: object): Promise<void> {
     if (!(await this.page.evaluate('Boolean(window.axe)'))) await this.page.evaluate(axe.source);
     const violations = await this.page.evaluate<string[]>(
-      `axe.run({ resultTypes: ['violations'], iframes: false, rules: { 'color-contrast': { enabled: ${String(colours)} } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + (nodes[0]?.html ?? '').slice(0, 200)))`,
+      `axe.run({ resultTypes: ['violations'], iframes: false, ...${JSON.stringify(rules)} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`,
     );
     this.faults.push(...violations.map((each) => `${this.place}: ${each}`));
   }
@@ -128,31 +163,23 @@ export class Onlooker {
   /** Makes every text of the screen that it stands before longer by two fifths: nothing leaves the window of a phone. */
   async stretch({ name }: Screen): Promise<void> {
     this.place = `${this.role}/${name} stretched`;
-    await this.page.setViewportSize({ width: widths.phone, height: 740 });
+    await this.resize('phone');
     await this.page.evaluate(`localStorage.setItem('aula.pseudo', '1')`);
     await this.speak(languages[0]);
     await this.page.getByText('⟦').first().waitFor();
     const overflow = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     if (overflow > 0) {
       this.faults.push(`${this.place}: ${String(overflow)} px wider than the window`);
-      await this.page.screenshot({
-        path: path.join(folder, `${this.role}-${name}.stretched.jpg`),
-        type: 'jpeg',
-        quality: 70,
-        fullPage: true,
-      });
+      await this.keep(path.join(folder, `${this.role}-${name}.stretched.jpg`));
     }
     await this.page.evaluate(`localStorage.removeItem('aula.pseudo')`);
   }
 
-  /** The same screen in dark: only its colours are new, and they are the same at any width. */
-  private async judgeAtNight(picture: string): Promise<void> {
+  private async atNight(picture: string): Promise<void> {
+    this.place += ' in dark';
     await this.light('dark');
-    await this.page.screenshot({ path: picture.replace('.jpg', '.dark.jpg'), type: 'jpeg', quality: 70, fullPage: true });
-    const violations = await this.page.evaluate<string[]>(
-      `axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'], iframes: false }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 200))))`,
-    );
-    this.faults.push(...violations.map((each) => `${this.place} in dark: ${each}`));
+    await this.keep(picture.replace('.jpg', '.dark.jpg'));
+    await this.judge(everything);
     await this.light('light');
   }
 

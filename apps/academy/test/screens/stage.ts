@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Role } from '@aula/contracts';
 import { openBrowser, Visitor, type Look } from '../browser.js';
-import { RunningAcademy } from '../running-academy.js';
+import type { RunningAcademy } from '../running-academy.js';
 import { accounts, giveRole, password, type Account } from './accounts.js';
-import { liveIn, type LivedIn } from './lived-in.js';
+import type { LivedIn } from './lived-in.js';
+import { withPast } from './past.js';
 
 /** One academy with a past and one browser for the stories of a file; both are closed by themselves. */
 export const stage = () => {
@@ -12,9 +13,8 @@ export const stage = () => {
   let academy: RunningAcademy;
   let made: LivedIn;
   beforeAll(async () => {
-    academy = await RunningAcademy.start();
+    ({ academy, made } = await withPast());
     browser = await openBrowser();
-    made = await liveIn(academy);
   });
   afterAll(async () => {
     await browser?.close();
