@@ -3,16 +3,15 @@ import { readSettings, verifyAudit } from '@aula/platform';
 import type { Verification } from '@aula/contracts';
 import { AcademyClient } from '../../../scripts/demo/academy-client.ts';
 import { makeHistory } from '../../../scripts/demo/history/history.ts';
-import { seed } from '../../../scripts/demo/seed.ts';
-import { RunningAcademy } from './running-academy.js';
+import type { RunningAcademy } from './running-academy.js';
+import { withDemonstration } from './screens/past.js';
 
 /** The demonstration's year, as the academy itself sees it: what was written as its past must be what it would have written. */
 let academy: RunningAcademy;
 let registrar: AcademyClient;
 
 beforeAll(async () => {
-  academy = await RunningAcademy.start();
-  await seed(academy.url, academy.env, () => undefined);
+  academy = await withDemonstration();
   registrar = await AcademyClient.signIn(academy.url, 'registrar@aula.example', 'aula-demo-2026');
 }, 180_000);
 afterAll(() => academy.close());

@@ -1,7 +1,6 @@
 import { aPackageZip } from '@aula/content/test/a-package';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { countNumbers } from '../../../../scripts/demo/count-numbers.ts';
-import { seed } from '../../../../scripts/demo/seed.ts';
 import { until, type RunningAcademy } from '../running-academy.js';
 import { accounts, giveRole, password, type Account } from './accounts.js';
 import { doubled } from './doubled.js';
@@ -31,9 +30,8 @@ const questions = `::Uno:: Un servicio termina con {=un informe escrito. ~una co
 ::Cinco:: ¿Cómo se llama el registro de quién tuvo una evidencia? {=cadena de custodia =la cadena de custodia}
 `;
 
-/** The demonstration, and after it a year of ordinary life: everything a screen can show is there to be shown. */
+/** Some ordinary life in the demonstration: afterwards everything a screen can show is there to be shown. */
 export const liveIn = async (academy: RunningAcademy) => {
-  await seed(academy.url, academy.env, () => undefined);
   await giveRole(academy, accounts.auditor, 'auditor');
   const names = Object.keys(accounts) as Account[];
   const signedIn = await Promise.all(names.map((name) => AcademyClient.signIn(academy.url, accounts[name], password)));

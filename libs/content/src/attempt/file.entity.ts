@@ -66,8 +66,8 @@ export const codingFor = (header: string | undefined, file: Pick<PackageFile, Co
 export const planOf = (file: PackageFile, { ifNoneMatch, ifRange, range: wanted, acceptEncoding }: FileAsked): FilePlan => {
   const whole = wholeOf(file, wanted === undefined ? codingFor(acceptEncoding, file) : undefined);
   if (ifNoneMatch === undefined && wanted === undefined) return whole;
-  const { 'content-length': _length, ...headers } = whole.headers;
-  const { key, size } = whole.body;
+  const { lasting: headers, body } = whole;
+  const { key, size } = body;
   if (matchesTag(ifNoneMatch, headers['etag']!)) return { status: 304, headers };
   const range = rangeOf(ifRange === undefined || ifRange === headers['etag'] ? wanted : undefined, size);
   if (range === undefined) return whole;
@@ -76,7 +76,10 @@ export const planOf = (file: PackageFile, { ifNoneMatch, ifRange, range: wanted,
   return { status: 206, headers: { ...headers, ...part }, body: { key, size, range } };
 };
 
-type Whole = FilePlan & Required<Pick<FilePlan, 'body'>>;
+interface Whole extends Required<FilePlan> {
+  /** The headers that an answer without these bytes has too. */
+  lasting: FilePlan['headers'];
+}
 /** Most requests are for a whole file as it was sent before: its plan is made once for each of its forms. */
 const wholes = new WeakMap<PackageFile, Map<Coding | undefined, Whole>>();
 
@@ -86,8 +89,9 @@ const wholeOf = (file: PackageFile, coding: Coding | undefined): Whole => {
   const known = forms.get(coding);
   if (known) return known;
   const [key, size] = coding ? [codedKey(file.key, coding), file[coding]!] : [file.key, file.size];
-  const headers = { ...headersOf(file, `"${file.etag}${coding ? `-${coding}` : ''}"`, coding), 'content-length': String(size) };
-  const made: Whole = { status: 200, headers, body: { key, size, range: undefined } };
+  const lasting = headersOf(file, `"${file.etag}${coding ? `-${coding}` : ''}"`, coding);
+  const headers = { ...lasting, 'content-length': String(size) };
+  const made: Whole = { status: 200, headers, lasting, body: { key, size, range: undefined } };
   forms.set(coding, made);
   return made;
 };
