@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { compressAll } from './compress.plugin.ts';
 import { filesOf, learnersPages, readManifest, texts } from './first-load.ts';
 
 const dist = path.resolve(import.meta.dirname, 'dist');
@@ -25,10 +26,10 @@ const told: Plugin = {
   },
 };
 
-/** The worker that keeps the application on the device. Built last: it names the files of the build before. */
+/** The worker that keeps the application on the device. Built last: it names the files of the build before, and all are compressed then. */
 export default defineConfig({
   publicDir: false,
-  plugins: [told],
+  plugins: [told, compressAll(dist)],
   build: {
     target: 'es2022',
     outDir: 'dist',
