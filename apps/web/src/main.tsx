@@ -18,4 +18,10 @@ if (root) {
   );
 }
 // while somebody develops, files change under one name: nothing is kept then
-if (import.meta.env.PROD) await release.keep().catch(() => undefined);
+if (import.meta.env.PROD) whenLoaded(() => void release.keep().catch(() => undefined));
+
+/** Not before the page has all it waits for: what is kept for later would take its share of the line. */
+function whenLoaded(act: () => void): void {
+  if (document.readyState === 'complete') act();
+  else addEventListener('load', act, { once: true });
+}
