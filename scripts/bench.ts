@@ -4,6 +4,7 @@ import type { TrafficName } from './bench/generator.ts';
 import { hotPaths } from './bench/hot-paths.ts';
 import { insights } from './bench/insights.ts';
 import { aboutMachine } from './bench/machine.ts';
+import { phone } from './bench/phone.ts';
 import { Report } from './bench/report.ts';
 import { roster } from './bench/roster.ts';
 import { staticFiles } from './bench/static-files.ts';
@@ -16,6 +17,7 @@ import { staticFiles } from './bench/static-files.ts';
  *   static                       files of packages, to who may study them, against @fastify/static from disk
  *   insights                     200,000 enrollments counted: what that costs each, and how long pages wait for numbers and lists
  *   roster                       the roster of one edition: pages, filters, totals, reminder preview, files
+ *   phone                        an officer's first pages in Chromium, as slow as a phone, on slow 4G: until they answer
  *   import, enroll, grade, issue whole cohorts of several sizes: does an officer cost the same among more of them?
  * Prints one JSON object per line, progress on stderr. Exits 1 when a gate fails, or when the database does not hold exactly what was
  * acknowledged. Ratios are formed within a round; their median, least and greatest are told. Needs Linux: CPU is read from /proc.
@@ -30,7 +32,7 @@ const { values, positionals } = parseArgs({
 });
 const hotNames: readonly TrafficName[] = ['commit', 'answer'];
 const names: readonly string[] = positionals.length === 0 ? hotNames : positionals;
-const known: readonly string[] = [...hotNames, 'static', 'insights', ...growthNames, 'roster'];
+const known: readonly string[] = [...hotNames, 'static', 'insights', ...growthNames, 'roster', 'phone'];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`no such measurement: ${unknown.join(', ')}; there are ${known.join(', ')}`);
 const [rounds, seconds] = [whole('rounds', values.rounds), Number(values.seconds)];
@@ -44,6 +46,7 @@ if (hot.length > 0)
 if (names.includes('static')) await staticFiles(report, { rounds, seconds, warmUp: Math.min(2, seconds) });
 if (names.includes('insights')) await insights(report, { sizes: sizes ?? [200_000] });
 if (names.includes('roster')) await roster(report, sizes?.at(-1) ?? 200_000);
+if (names.includes('phone')) await phone(report, rounds);
 const cohorts = growthNames.filter((name) => names.includes(name));
 if (cohorts.length > 0) await growth(report, { names: cohorts, sizes: sizes ?? [1_000, 10_000], rounds });
 if (report.failed.length > 0) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { openWholeBrowser } from './browser/chromium.ts';
 import { ConformanceAcademy } from './conformance/academy.ts';
 import { adlCases, adlFolder, adlPackageNames, predecessor } from './conformance/adl-cases.ts';
 import { BrowserCase } from './conformance/browser-case.ts';
@@ -13,7 +13,6 @@ import { answerFromScreen } from './conformance/screen.ts';
  * line per case and the total; exits 1 when one fails. Needs a build (npm run build) and the packages beside the project.
  */
 const beside = 3;
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 if (!existsSync(adlFolder)) {
   console.log(`skipped: the packages are not at ${path.relative(process.cwd(), adlFolder)}`);
@@ -25,7 +24,7 @@ if (unknown.length > 0) throw new Error(`no such case: ${unknown.join(', ')}`);
 const names = withPredecessors(asked.length > 0 ? asked : adlPackageNames());
 const results = new Map<string, string[]>();
 const academy = await ConformanceAcademy.open(names);
-const browser = await aBrowser();
+const browser = await openWholeBrowser();
 try {
   const waiting = [...series(names)];
   await Promise.all(Array.from({ length: beside }, () => take(waiting)));
@@ -63,10 +62,4 @@ function withPredecessors(cases: readonly string[]): string[] {
   const all = new Set<string>();
   for (const name of cases) for (let each: string | null = name; each; each = predecessor(each)) all.add(each);
   return adlPackageNames().filter((name) => all.has(name));
-}
-
-function aBrowser(): Promise<Browser> {
-  const executablePath = [process.env['AULA_CHROMIUM'], ...browsers].find((place) => place && existsSync(place));
-  if (!executablePath) throw new Error(`no Chromium at ${browsers.join(', ')}: set AULA_CHROMIUM`);
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] });
 }

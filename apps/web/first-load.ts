@@ -15,8 +15,10 @@ export const readManifest = (dist: string): Manifest =>
 const start = 'index.html';
 /** The texts that everybody may come to read, by language. */
 export const texts = ['es', 'pt', 'en', 'fr'].map((language) => `src/locales/${language}.json?part=shared`);
+/** What comes after the page that it belongs to: nobody waits for it, and it is there without a line too. */
+export const windows = 'src/ui/Window/windows.tsx';
 /** What a learner's pages load, beside the texts of one language. */
-export const learnersPages = [start, 'src/features/learning/screens.ts', 'src/features/learning/quiz/screens.ts'];
+export const learnersPages = [start, 'src/main.tsx', 'src/features/learning/screens.ts', 'src/features/learning/quiz/screens.ts'];
 
 /** Files that these parts load with all that they import, each once; in the order in which they are met. */
 export const filesOf = (manifest: Manifest, parts: readonly string[]): string[] => {

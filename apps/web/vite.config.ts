@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { cutColors } from './colors.plugin.ts';
+import { preloadApplication } from './preload.plugin.ts';
 import { sharedChunk } from './shared-chunk.ts';
 import { cutTexts } from './texts.plugin.ts';
 
@@ -7,7 +9,7 @@ const notOfCharts = /^(?!.*\/node_modules\/(@mantine\/charts|recharts|victory-ve
 
 /** The React application. The SCORM player is a build of its own (`vite.player.config.ts`), since it is served from the content origin. */
 export default defineConfig({
-  plugins: [cutTexts(), react()],
+  plugins: [cutTexts(), cutColors(), react(), preloadApplication()],
   build: {
     target: 'es2022',
     outDir: 'dist',

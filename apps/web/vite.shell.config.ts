@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { filesOf, learnersPages, readManifest, texts } from './first-load.ts';
+import { compressAll } from './compress.plugin.ts';
+import { filesOf, learnersPages, readManifest, texts, windows } from './first-load.ts';
 
 const dist = path.resolve(import.meta.dirname, 'dist');
 
 /** What the worker has to keep, and a name for it that changes with the release: read from the build before, when this one begins. */
 const kept = (): { release: string; files: string[] } => {
   const beside = globSync('public/**/*.{svg,png,webmanifest}', { cwd: import.meta.dirname }).map((file) => file.replace('public/', ''));
-  const files = [...filesOf(readManifest(dist), [...learnersPages, ...texts]), ...beside].sort();
+  const files = [...filesOf(readManifest(dist), [...learnersPages, ...texts, windows]), ...beside].sort();
   // another release is another start page (it names every other file by its hash) or another picture
   const release = createHash('sha256');
   for (const file of ['index.html', ...beside]) release.update(readFileSync(path.join(dist, file)));
@@ -25,10 +26,10 @@ const told: Plugin = {
   },
 };
 
-/** The worker that keeps the application on the device. Built last: it names the files of the build before. */
+/** The worker that keeps the application on the device. Built last: it names the files of the build before, and all are compressed then. */
 export default defineConfig({
   publicDir: false,
-  plugins: [told],
+  plugins: [told, compressAll(dist)],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -74,17 +74,21 @@ export const makeCourse = async (stage: Stage, admin: AcademyClient, packageId?:
   const scorm = packageId === undefined ? undefined : await admin.post<Made>(`/api/catalog/courses/${course.id}/units`, lesson);
   await admin.put(`/api/catalog/courses/${course.id}/completion`, { rule: { units: 'required' } });
   const version = await admin.post<{ versionId: string }>(`/api/catalog/courses/${course.id}/publications`);
-  const edition = await admin.post<Made>('/api/enrollment/editions', {
-    courseVersionId: version.versionId,
-    title: 'Cohort',
+  const edition = await openEdition(admin, version.versionId, 'Cohort');
+  await stopWorker();
+  return { editionId: edition.id, quizId: quiz.id, unitId: unit.id, scormUnitId: scorm?.id };
+};
+
+/** An edition that is open since an hour and for a day. */
+export const openEdition = (admin: AcademyClient, courseVersionId: string, title: string): Promise<Made> =>
+  admin.post<Made>('/api/enrollment/editions', {
+    courseVersionId,
+    title,
     mode: 'virtual',
     opensAt: new Date(Date.now() - 3_600_000).toISOString(),
     closesAt: new Date(Date.now() + 86_400_000).toISOString(),
     timeZone: 'America/Lima',
   });
-  await stopWorker();
-  return { editionId: edition.id, quizId: quiz.id, unitId: unit.id, scormUnitId: scorm?.id };
-};
 
 /** Enrolls the institution; returns the seconds from the request to the state "done". */
 export const enroll = async (admin: AcademyClient, course: Course, officers: number): Promise<number> => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Stage, administrator } from '../cohort/stage.ts';
+import { openEdition } from '../cohort/steps.ts';
 import { AcademyClient } from '../demo/academy-client.ts';
 import { adlPackage, predecessor } from './adl-cases.ts';
 
@@ -56,7 +57,7 @@ export class ConformanceAcademy {
     await admin.post(`/api/catalog/courses/${course.id}/units`, { kind: 'session', title: { en: 'Session' }, required: true });
     await admin.put(`/api/catalog/courses/${course.id}/completion`, { rule: { units: 'required' } });
     const version = await admin.post<{ versionId: string }>(`/api/catalog/courses/${course.id}/publications`);
-    const edition = await admin.post<Made>('/api/enrollment/editions', editionOf(version.versionId));
+    const edition = await openEdition(admin, version.versionId, 'ADL');
     await this.enroll(admin, edition.id, [...new Set(cases.map(firstOf))]);
     await stopWorker();
   }
@@ -109,12 +110,3 @@ const unitOf = async (admin: AcademyClient, courseId: string, name: string): Pro
   const unit = { kind: 'scorm', title: { en: name }, packageId: id, required: false };
   return (await admin.post<Made>(`/api/catalog/courses/${courseId}/units`, unit)).id;
 };
-
-const editionOf = (courseVersionId: string) => ({
-  courseVersionId,
-  title: 'ADL',
-  mode: 'virtual',
-  opensAt: new Date(Date.now() - 3_600_000).toISOString(),
-  closesAt: new Date(Date.now() + 86_400_000).toISOString(),
-  timeZone: 'America/Lima',
-});

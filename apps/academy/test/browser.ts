@@ -1,28 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export { openBrowser } from '../../../scripts/browser/chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-export const chromiumFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Debian's Chromium, `scripts/test` installs it: the shell without a browser's own windows, a tenth of whose cost a new window is. */
-const places = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
-export const chromiumPath = (): string => {
-  const executablePath = [process.env['AULA_CHROMIUM'], ...places].find((place) => place && existsSync(place));
-  if (!executablePath) throw new Error(`no Chromium at ${places.join(', ')}: scripts/test installs it, or set AULA_CHROMIUM`);
-  return executablePath;
-};
-export const openBrowser = (...more: string[]): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags, ...more] });
 
 export interface Look {
   width?: number;

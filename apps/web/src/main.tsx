@@ -5,6 +5,7 @@ import { Providers } from './app/Providers.js';
 import { release } from './app/release.js';
 import { brand } from './lib/brand.js';
 import { startTexts } from './lib/i18n.js';
+import { loadWindows } from './ui/Window/Window.js';
 
 const root = document.getElementById('root');
 if (root) {
@@ -17,5 +18,14 @@ if (root) {
     </StrictMode>,
   );
 }
-// while somebody develops, files change under one name: nothing is kept then
-if (import.meta.env.PROD) await release.keep().catch(() => undefined);
+whenLoaded(() => {
+  void loadWindows().catch(() => undefined); // tried again when one is opened
+  // while somebody develops, files change under one name: nothing is kept then
+  if (import.meta.env.PROD) void release.keep().catch(() => undefined);
+});
+
+/** Not before the page has all it waits for: what is kept for later would take its share of the line. */
+function whenLoaded(act: () => void): void {
+  if (document.readyState === 'complete') act();
+  else addEventListener('load', act, { once: true });
+}

@@ -4,6 +4,7 @@ import { attemptPolicy } from './attempt/attempt.policy.js';
 import { CommitService } from './attempt/commit.service.js';
 import { FileController } from './attempt/file.controller.js';
 import { FileService } from './attempt/file.service.js';
+import { FoldingService } from './attempt/folding.service.js';
 import { KeepingService } from './attempt/keeping.service.js';
 import { LaunchController } from './attempt/launch.controller.js';
 import { LaunchJobs } from './attempt/launch.jobs.js';
@@ -109,6 +110,7 @@ import { VersionService } from './version/version.service.js';
     PassService,
     LeaseService,
     CommitService,
+    FoldingService,
     PlayedService,
     FileService,
     ReaderService,

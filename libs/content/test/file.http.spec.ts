@@ -13,6 +13,7 @@ const playerDist = mkdtempSync(path.join(tmpdir(), 'aula-player-'));
 mkdirSync(path.join(playerDist, 'assets'));
 writeFileSync(path.join(playerDist, 'player.html'), '<title>player</title>');
 writeFileSync(path.join(playerDist, 'assets', 'player-1.js'), 'run()');
+writeFileSync(path.join(playerDist, 'assets', 'player-2.js'), 'run();'.repeat(1_000));
 writeFileSync(path.join(playerDist, 'sw.js'), 'keep()');
 const school = await house(ContentModule, { settings: { playerDist } });
 
@@ -241,6 +242,17 @@ describe('the player', () => {
     expect([script.text, script.headers['cache-control']]).toEqual(['run()', 'public, max-age=31536000, immutable']);
     expect((await player.get('/_p/assets/player-1.js', { 'if-none-match': String(script.headers['etag']) })).status).toBe(304);
     expect((await player.get('/_p/../player.html')).status).toBe(404);
+  });
+
+  it('goes over the line compressed', async () => {
+    const plain = await player.get('/_p/assets/player-2.js');
+    const packed = await player.get('/_p/assets/player-2.js', { 'accept-encoding': 'gzip, br' });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
+    expect(brotliDecompressSync(packed.bytes).toString()).toBe(plain.text);
+    expect(packed.headers['etag']).not.toBe(plain.headers['etag']);
+    const same = { 'accept-encoding': 'br', 'if-none-match': String(packed.headers['etag']) };
+    expect((await player.get('/_p/assets/player-2.js', same)).status).toBe(304);
   });
 
   it('is not there on the academy', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
@@ -9,6 +9,9 @@ const dist = mkdtempSync(path.join(tmpdir(), 'aula-pages-'));
 const start =
   '<!doctype html><html lang="es"><head><meta name="description" content="Aula" /><title>Aula</title></head><body><div id="root"></div></body></html>';
 writeFileSync(path.join(dist, 'index.html'), start);
+mkdirSync(path.join(dist, 'assets'));
+writeFileSync(path.join(dist, 'assets/app-1.js'), 'plain');
+writeFileSync(path.join(dist, 'assets/app-1.js.gz'), 'packed');
 const asked: PageAsked[] = [];
 const known: PublicPages = {
   page: (page) => {
@@ -51,4 +54,18 @@ it('hands out the start page as it was built where no house knows more, or canno
 it('has the files of robots that a house knows, and no others', async () => {
   expect((await get('/robots.txt')).body).toBe('User-agent: *');
   expect((await get('/assets/none.js')).statusCode).toBe(404);
+});
+
+it('hands out a file of the application for ever, in the compressed form where the reader takes it', async () => {
+  const ask = (encoding: string) => pages.inject({ url: '/assets/app-1.js', headers: { 'accept-encoding': encoding } });
+  const [packed, plain] = [await ask('gzip, br'), await ask('identity')];
+  expect(packed.body).toBe('packed');
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    'content-type': 'application/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: expect.stringMatching(/accept-encoding/i),
+  });
+  expect(plain.body).toBe('plain');
+  expect(plain.headers['content-encoding']).toBeUndefined();
 });

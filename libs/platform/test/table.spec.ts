@@ -22,6 +22,13 @@ it('writes CSV that spreadsheets read as text, never as a formula', async () => 
   );
 });
 
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\n=1', '＝1', '＋1', '－1', '＠x'])(
+  'never lets a cell be a formula: %j',
+  async (text) => {
+    expect((await buffer(csvOf({ name: 'one', headings: [], rows: [[text]] }))).toString()).toBe(`\uFEFF\r\n"'${text}"\r\n`);
+  },
+);
+
 it('writes a workbook whose texts are what was given', async () => {
   const { sheets } = await readXlsx(await buffer(await xlsxOf(table())));
   expect(sheets[0]!.name).toBe('people  all');

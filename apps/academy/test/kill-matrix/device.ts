@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromiumFlags, chromiumPath } from '../../../../scripts/browser/chromium.ts';
 import { bound } from '../../../../scripts/servers/account.ts';
-import { chromiumFlags, chromiumPath } from '../browser.ts';
 
 /** A computer with a Chromium of its own, whose profile outlives a killed browser. */
 export class Device {

@@ -1,11 +1,96 @@
 import { describe, expect, it } from '@jest/globals';
 import { password as ownPassword, press, write } from '../journey-steps.js';
 import { accounts, password } from './accounts.js';
+import { inFewClicks, type FirstVisitor } from './first-visitor.js';
 import { inOrder, sees, stage } from './stage.js';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 
 const theatre = stage();
 const { story, stranger } = theatre;
+
+/** The learner's page says in words what Daniela Torres Peña still misses, and why. */
+const missesTheTest = async ({ page }: FirstVisitor): Promise<void> => {
+  await page.waitForURL(/\/institution\/editions\/[^/]+\/learners\/[^/]+$/);
+  await page.getByRole('heading', { level: 1, name: 'Daniela Torres Peña' }).waitFor();
+  const units = page.getByRole('list', { name: 'Lo que le falta' }).getByRole('listitem');
+  await units
+    .filter({ hasText: 'Prueba' })
+    .filter({ hasText: /Sin empezar|Empezada, sin terminar|No aprobada/ })
+    .waitFor();
+};
+
+describe('somebody who has never seen the academy finds in less than five clicks', () => {
+  it(
+    'how to enroll 1,000 officers from a spreadsheet',
+    inFewClicks(theatre, async (visitor) => {
+      await visitor.ask(/1\.000 policías desde una hoja de cálculo/, 'Ir a Importar personas');
+      await visitor.signIn('training');
+      await visitor.page.getByRole('heading', { level: 1, name: 'Importar personas' }).waitFor();
+      await visitor.page.locator('input[type=file]').waitFor({ state: 'attached' });
+      await visitor.click(visitor.page.getByRole('main').getByText('Columnas del archivo'));
+      await sees(visitor.page, /external_id, email/);
+    }),
+    60_000,
+  );
+
+  it(
+    'which units a given officer still misses, from a question of the first page',
+    inFewClicks(theatre, async (visitor) => {
+      await visitor.ask(/Qué unidades le faltan a una persona/, 'Ir a las ediciones');
+      await visitor.signIn('training');
+      await visitor.click(visitor.page.getByRole('link', { name: 'Cohorte de noviembre' }));
+      await visitor.search('Torres Peña');
+      await visitor.click(visitor.page.getByRole('main').getByRole('link', { name: 'Daniela Torres Peña' }));
+      await missesTheTest(visitor);
+    }),
+    60_000,
+  );
+
+  it(
+    'the same from the home page of a training administrator, on a phone',
+    inFewClicks(
+      theatre,
+      async (visitor) => {
+        await visitor.signIn('training');
+        await visitor.page.waitForURL(/\/institution\/people$/);
+        await visitor.search('Torres Peña');
+        await visitor.click(visitor.page.getByRole('main').getByRole('link', { name: 'Torres Peña, Daniela' }));
+        const courses = visitor.page.getByRole('list', { name: 'Inscripciones' }).getByRole('listitem');
+        await visitor.click(courses.filter({ hasText: 'Cohorte de noviembre' }).getByRole('link'));
+        await missesTheTest(visitor);
+      },
+      { width: 360 },
+    ),
+    60_000,
+  );
+
+  it(
+    'why a package was refused',
+    inFewClicks(theatre, async (visitor) => {
+      await visitor.ask(/Por qué fue rechazado mi paquete SCORM/, 'Ir a los paquetes SCORM');
+      await visitor.signIn('instructor');
+      await visitor.click(visitor.page.getByRole('link', { name: /apuntes/ }));
+      await sees(visitor.page, /no es un zip o está dañado. Expórtelo otra vez/);
+    }),
+    60_000,
+  );
+
+  it(
+    'whether a certificate is genuine, on a phone too',
+    inFewClicks(
+      theatre,
+      async (visitor) => {
+        await visitor.click(visitor.page.getByRole('main').getByRole('link', { name: 'Comprobar un certificado' }));
+        await visitor.page.getByRole('textbox', { name: /Número o enlace/ }).fill(theatre.made.revoked);
+        await visitor.page.keyboard.press('Enter');
+        await sees(visitor.page, 'No: fue revocado.');
+        await sees(visitor.page, /La firma corresponde/);
+      },
+      { width: 360 },
+    ),
+    60_000,
+  );
+});
 
 describe('a training administrator with a phone', () => {
   it(

@@ -71,6 +71,8 @@ export const stage = () => {
   };
 };
 
+export type Theatre = ReturnType<typeof stage>;
+
 /** Waits until the text is there to be read. */
 export const sees = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 15_000 });

@@ -1,7 +1,6 @@
+import { askedAhead, commonHeaders, forgetAhead } from './ahead.js';
 import { noteServerDate } from './clock.js';
-import { currentLanguage } from './current-language.js';
 import { line } from './line.js';
-import { localeOf } from './local-text.js';
 import { Refusal, noAnswer, refusalOf } from './problem.js';
 
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -32,35 +31,29 @@ export const withQuery = (path: string, query: Query = {}): string => {
   return text ? `${path}?${text}` : path;
 };
 
-/** Headers of every request: the answer's language follows the page's. */
-export const commonHeaders = (key?: string): Record<string, string> => ({
-  accept: 'application/json',
-  'accept-language': localeOf[currentLanguage()],
-  ...(key === undefined ? {} : { 'idempotency-key': key }),
-});
-
 interface Answer<T> {
   body: T;
   headers: Headers;
 }
 
-/** One request to `/api`. Throws a `Refusal` for every answer that is not 2xx and for none at all. */
-const exchange = async <T>(
-  method: string,
-  path: string,
-  { body, form, key, signal, keepalive, headers: more }: Options = {},
-): Promise<Answer<T>> => {
+const send = (method: string, path: string, { body, form, key, signal, keepalive, headers: more }: Options): Promise<Response> => {
+  if (method !== 'GET') forgetAhead();
   const headers = { ...commonHeaders(key), ...more };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  const answer = await fetch(`/api${path}`, {
+  return fetch(`/api${path}`, {
     method,
     headers,
     body: form ?? (body === undefined ? null : JSON.stringify(body)),
     credentials: 'same-origin',
     ...(signal ? { signal } : {}),
     ...(keepalive ? { keepalive } : {}),
-  }).catch((reason: unknown) => {
-    if (signal?.aborted) throw reason;
+  });
+};
+
+/** One request to `/api`. Throws a `Refusal` for every answer that is not 2xx and for none at all. */
+const exchange = async <T>(method: string, path: string, options: Options = {}): Promise<Answer<T>> => {
+  const answer = await ((method === 'GET' ? askedAhead(path) : undefined) ?? send(method, path, options)).catch((reason: unknown) => {
+    if (options.signal?.aborted) throw reason;
     line.silent();
     throw noAnswer();
   });

@@ -4,6 +4,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type spanish from '../locales/es.json';
 import { currentLanguage, keepLanguage } from './current-language.js';
 import { memoryAt } from './device-memory.js';
+import { type TextPart, textFiles } from './text-files.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -13,45 +14,21 @@ declare module 'i18next' {
   }
 }
 
-type Part = 'shared' | 'staff' | 'public';
-/** A chunk per language and part: a page loads the texts it shows and no others. `texts.plugin.ts` cuts the files. */
-const texts: Record<Language, Record<Part, () => Promise<{ default: object }>>> = {
-  es: {
-    shared: () => import('../locales/es.json?part=shared'),
-    staff: () => import('../locales/es.json?part=staff'),
-    public: () => import('../locales/es.json?part=public'),
-  },
-  pt: {
-    shared: () => import('../locales/pt.json?part=shared'),
-    staff: () => import('../locales/pt.json?part=staff'),
-    public: () => import('../locales/pt.json?part=public'),
-  },
-  en: {
-    shared: () => import('../locales/en.json?part=shared'),
-    staff: () => import('../locales/en.json?part=staff'),
-    public: () => import('../locales/en.json?part=public'),
-  },
-  fr: {
-    shared: () => import('../locales/fr.json?part=shared'),
-    staff: () => import('../locales/fr.json?part=staff'),
-    public: () => import('../locales/fr.json?part=public'),
-  },
-};
 /** What has been loaded so far, `language part`. */
 const loaded = new Set<string>();
 /** How often a language was asked for: the last wish counts, whichever texts come first. */
 let wishes = 0;
 /** Parts that a page has asked for besides the shared one. */
-const wanted = new Set<Part>();
+const wanted = new Set<TextPart>();
 
-const load = async (language: Language, part: Part): Promise<void> => {
+const load = async (language: Language, part: TextPart): Promise<void> => {
   if (loaded.has(`${language} ${part}`)) return;
-  const { default: resource } = await texts[language][part]();
+  const { default: resource } = await textFiles[language][part]();
   i18next.addResourceBundle(language, 'translation', resource, true);
   loaded.add(`${language} ${part}`);
 };
 
-const withPart = async (part: Part): Promise<void> => {
+const withPart = async (part: TextPart): Promise<void> => {
   wanted.add(part);
   await load(currentLanguage(), part);
 };
@@ -72,7 +49,7 @@ const stretched = async (): Promise<'pseudo' | false> => {
 /** Loads the texts of the current language and starts the translator. */
 export const startTexts = async (): Promise<void> => {
   const language = currentLanguage();
-  const { default: resource } = await texts[language].shared();
+  const { default: resource } = await textFiles[language].shared();
   loaded.add(`${language} shared`);
   keepLanguage(language, false);
   await i18next.use(initReactI18next).init({

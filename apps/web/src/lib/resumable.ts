@@ -1,5 +1,6 @@
 import { DetailedError, Upload } from 'tus-js-client';
-import { commonHeaders, refused } from './http.js';
+import { commonHeaders } from './ahead.js';
+import { refused } from './http.js';
 
 /** `waiting`: the line is gone, the next try comes by itself; `arrived`: every byte is with the server. */
 type SendingState = 'sending' | 'waiting' | 'paused' | 'arrived' | 'failed';

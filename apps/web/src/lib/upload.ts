@@ -1,4 +1,5 @@
-import { commonHeaders, refused } from './http.js';
+import { commonHeaders } from './ahead.js';
+import { refused } from './http.js';
 import { line } from './line.js';
 import { noAnswer } from './problem.js';
 

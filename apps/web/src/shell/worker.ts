@@ -34,8 +34,10 @@ const startPage = '/index.html';
 
 const install = async (): Promise<void> => {
   const cache = await caches.open(own);
-  // past the browser's own cache: a start page of yesterday names files of yesterday
-  await cache.addAll([startPage, ...__FILES__].map((file) => new Request(file, { cache: 'reload' })));
+  // past the browser's own cache: a start page of yesterday names files of yesterday; what is named by its hash is the same for ever,
+  // and most of it has come with the page
+  const asked = (file: string) => new Request(file, file.startsWith('/assets/') ? {} : { cache: 'reload' });
+  await cache.addAll([startPage, ...__FILES__].map(asked));
 };
 
 /** The release before stays one round longer: windows that still show it may ask for a part they have not loaded yet. */

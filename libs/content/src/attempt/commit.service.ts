@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Items, RuntimeAcknowledged, RuntimeCommit, RuntimeRecord } from '@aula/contracts';
-import { madeWhole, needsBase, sequencedResult, whereabouts, type CourseResult, type ScoResult } from '@aula/scorm';
+import { whereabouts } from '@aula/scorm';
 import { GroupCommit, Problem, Work, type Recorder, type Statements } from '@aula/platform';
-import { advance, judge, resultOf, rolledUp, sameResult, storableRecord, type ScoChange, type Verdict } from './attempt.entity.js';
-import { heldOf, lockAttempts, resultsOf, scosOf, suspendDataOf, type AttemptRow } from './attempt.queries.js';
-import { differencesOf, type Difference } from './claim.entity.js';
+import { judge, resultOf, sameResult, storableRecord, type Verdict } from './attempt.entity.js';
+import { heldOf, lockAttempts, type AttemptRow } from './attempt.queries.js';
 import { writeCommits, type CommitWrites } from './commit.queries.js';
+import { FoldingService, type Progress } from './folding.service.js';
 import { PassService } from './pass.service.js';
-import { PlayedService, type PlayedPackage } from './played.service.js';
-import { advanceSequencing, firstSequencing, type SequencingChange } from './sequencing.entity.js';
-import { sequencingOf } from './sequencing.queries.js';
+import type { SequencingChange } from './sequencing.entity.js';
 
 interface Sent {
   attemptId: string;
@@ -17,19 +15,6 @@ interface Sent {
   renew: boolean;
   epoch: number;
   records: RuntimeRecord[];
-}
-
-/** One attempt within a group: as it was locked, and what the group's commits make of it. */
-interface Progress {
-  locked: AttemptRow;
-  lastSeq: number;
-  fresh: RuntimeRecord[];
-  played: PlayedPackage | undefined;
-  changes: ScoChange[];
-  differences: Difference[];
-  /** Of a sequenced package. */
-  sequencing: SequencingChange | null;
-  result: CourseResult;
 }
 
 /**
@@ -42,7 +27,7 @@ export class CommitService {
 
   constructor(
     private readonly passes: PassService,
-    private readonly played: PlayedService,
+    private readonly folding: FoldingService,
     private readonly work: Work,
   ) {
     this.group = new GroupCommit((sent: Sent[]) => this.write(sent));
@@ -77,50 +62,11 @@ export class CommitService {
       const astray = await parted(client, sent, progress);
       const verdicts = sent.map((each) => (astray.has(each) ? aside(each) : take(progress.get(each.attemptId), each)));
       const moved = [...progress.values()].filter(({ fresh }) => fresh.length > 0);
-      await this.fold(client, moved);
+      await this.folding.fold(client, moved);
       await writeCommits(client, writesOf(sent, verdicts, moved));
       say(record, moved);
       return verdicts;
     });
-  }
-
-  /** Brings the runtime data and results of the attempts forward. */
-  private async fold(on: Statements, moved: Progress[]): Promise<void> {
-    const packages = await this.played.of(
-      on,
-      moved.map(({ locked }) => locked.package_id),
-    );
-    const keys = moved.flatMap(({ locked, fresh }) =>
-      [...new Set(fresh.map(({ scoId }) => scoId))].map((scoId) => ({ attemptId: locked.id, scoId })),
-    );
-    const stored = byAttempt(await scosOf(on, keys));
-    const cut = moved.flatMap(({ locked, fresh }) => needsBase(fresh).map((scoId) => ({ attemptId: locked.id, scoId })));
-    const bases = byAttempt(await suspendDataOf(on, cut));
-    for (const each of moved) {
-      const { id, package_id } = each.locked;
-      each.played = packages.get(package_id);
-      const base = new Map(bases.get(id)?.map((row) => [row.sco_id, row.data]));
-      const rowsOf = new Map(stored.get(id)?.map((row) => [row.sco_id, row]));
-      const whole = madeWhole(each.fresh, base);
-      if (!each.played) continue;
-      each.changes = advance(id, each.played, rowsOf, whole);
-      each.differences = differencesOf(each.played, rowsOf, whole);
-    }
-    await sequence(on, moved);
-    await this.rollUp(on, moved);
-  }
-
-  /** The course result, where an item's result changed. */
-  private async rollUp(on: Statements, moved: Progress[]): Promise<void> {
-    const changed = moved.filter(({ changes, sequencing }) => sequencing || changes.some(({ resultChanged }) => resultChanged));
-    const several = changed.filter(({ played }) => (played?.byId.size ?? 0) > 1).map(({ locked }) => locked.id);
-    const others = byAttempt(await resultsOf(on, several));
-    for (const each of changed) {
-      if (!each.played) continue;
-      const before = others.get(each.locked.id) ?? [];
-      const results = [...before, ...each.changes.map(({ row }) => row)].map((row) => [row.sco_id, resultOf(row)] as const);
-      each.result = courseResult(each, each.played, Object.fromEntries(results));
-    }
   }
 }
 
@@ -150,31 +96,6 @@ const aside = ({ epoch, records }: Sent): Verdict => ({
   current: epoch,
   through: Math.max(...records.map(({ seq }) => seq)),
 });
-
-const byAttempt = <R extends { attempt_id: string }>(all: readonly R[]): ReadonlyMap<string, R[]> => {
-  const groups = new Map<string, R[]>();
-  for (const row of all) {
-    const group = groups.get(row.attempt_id);
-    if (group) group.push(row);
-    else groups.set(row.attempt_id, [row]);
-  }
-  return groups;
-};
-
-/** Replays the records of sequenced packages: where the learner is, and what the activities have come to. */
-const sequence = async (on: Statements, moved: Progress[]): Promise<void> => {
-  const ids = moved.flatMap(({ locked, played }) => (played?.tree ? [locked.id] : []));
-  const states = await sequencingOf(on, ids);
-  for (const each of moved) {
-    const { id } = each.locked;
-    if (each.played?.tree) each.sequencing = advanceSequencing(each.played.tree, states.get(id) ?? firstSequencing(id), each.fresh);
-  }
-};
-
-const courseResult = ({ locked, sequencing }: Progress, played: PlayedPackage, results: Record<string, ScoResult>): CourseResult =>
-  played.tree && sequencing
-    ? sequencedResult(played.tree, sequencing.state, results, resultOf(locked))
-    : rolledUp(played, results, resultOf(locked));
 
 const begin = (locked: AttemptRow): Progress => ({
   locked,

@@ -13,7 +13,7 @@ import {
   type Settings,
   type Shortcut,
 } from '@aula/platform';
-import { matchesTag, originHeaders } from './file.entity.js';
+import { codingFor, matchesTag, originHeaders } from './file.entity.js';
 import { FileService, type FileWish } from './file.service.js';
 import { PlayerService, type PlayerFile } from './player.service.js';
 
@@ -88,9 +88,17 @@ export class FileController implements OnModuleInit, Shortcut {
 }
 
 const send = (file: PlayerFile, request: AulaRequest, reply: AulaReply): void => {
-  void reply.headers({ etag: file.etag, 'cache-control': file.forEver ? 'public, max-age=31536000, immutable' : 'no-cache' });
-  if (matchesTag(request.headers['if-none-match'], file.etag)) return void reply.code(304).send();
-  void reply.type(file.type).send(file.bytes);
+  const { type, etag, forEver, bytes, forms } = file;
+  const coding = codingFor(one(request.headers['accept-encoding']), { br: forms.br?.length ?? null, gzip: forms.gzip?.length ?? null });
+  const tag = `"${etag}${coding ? `-${coding}` : ''}"`;
+  void reply.headers({
+    etag: tag,
+    vary: 'accept-encoding',
+    'cache-control': forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(coding ? { 'content-encoding': coding } : {}),
+  });
+  if (matchesTag(request.headers['if-none-match'], tag)) return void reply.code(304).send();
+  void reply.type(type).send((coding && forms[coding]) ?? bytes);
 };
 
 /** The cookie's value is base64url: it is never quoted or escaped. Content on another host may have planted further ones of this name. */

@@ -4,13 +4,17 @@ import path from 'node:path';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { contentType } from '@aula/scorm';
 import { LOG, SETTINGS, type Logger, type Settings } from '@aula/platform';
+import { isCompressible, packed, type Coding } from '../package/blob.entity.js';
 
 export interface PlayerFile {
   type: string;
+  /** Without quotes. */
   etag: string;
   /** Its name changes with its bytes. */
   forEver: boolean;
   bytes: Buffer;
+  /** Its compressed forms; null where there is none. */
+  forms: Readonly<Record<Coding, Buffer | null>>;
 }
 
 const startPage = 'player.html';
@@ -58,15 +62,23 @@ const readAll = async (folder: string): Promise<Map<string, PlayerFile>> => {
   return new Map(
     await Promise.all(
       files.map(async (file): Promise<[string, PlayerFile]> => {
-        const bytes = await readFile(file);
         const name = path.relative(folder, file).split(path.sep).join('/');
-        const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-        const { type } = contentType(name);
-        return [
-          name,
-          { type: type.startsWith('text/') ? `${type}; charset=utf-8` : type, etag, forEver: name.startsWith('assets/'), bytes },
-        ];
+        return [name, await fileOf(name, await readFile(file))];
       }),
     ),
   );
+};
+
+/** Each attempt has a host of its own, so a browser gets the player anew for each: it goes over the line compressed. */
+const fileOf = async (name: string, bytes: Buffer): Promise<PlayerFile> => {
+  const { type } = contentType(name);
+  const form = async (coding: Coding) => (isCompressible(type, bytes.length) ? await packed(bytes, coding) : undefined) ?? null;
+  const [br, gzip] = await Promise.all([form('br'), form('gzip')]);
+  return {
+    type: type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
+    forEver: name.startsWith('assets/'),
+    bytes,
+    forms: { br, gzip },
+  };
 };

@@ -8,8 +8,8 @@ import {
   type Actor,
   type QuestionStatistics,
 } from '@aula/contracts';
-import { May, Signed, type AulaReply, type AulaRequest } from '@aula/platform';
-import { csvLine, indicesOf } from './question-report.entity.js';
+import { May, Signed, sendTable, type AulaReply, type AulaRequest, type TableCell } from '@aula/platform';
+import { indicesOf } from './question-report.entity.js';
 import { QuestionReportService, type Report } from './question-report.service.js';
 
 @Controller('api/content/editions/:id/question-reports')
@@ -43,33 +43,27 @@ export class QuestionReportController {
     @Res() reply: AulaReply,
   ): Promise<void> {
     const { questions } = toView(await this.reports.report(actor, id, packageId), packageId);
-    const headers = {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="questions-${packageId}.csv"`,
-      'cache-control': 'private, no-store',
-    };
-    // the mark at the beginning tells spreadsheets that this is UTF-8
-    await reply.headers(headers).send(`\uFEFF${csvLine(questionReportHeadings(language))}${questions.map(lineOf).join('')}`);
+    const rows = questions.map(cellsOf);
+    await sendTable(reply, { name: `questions-${packageId}`, headings: questionReportHeadings(language), rows }, 'csv');
   }
 }
 
-const lineOf = (it: QuestionStatistics): string =>
-  csvLine([
-    it.item,
-    it.id,
-    it.type,
-    it.description,
-    it.learners,
-    it.tries,
-    it.right,
-    it.wrong,
-    it.neutral,
-    rounded(it.meanSeconds),
-    rounded(it.difficulty),
-    rounded(it.discrimination),
-    it.responses.map(({ text, learners }) => `${text} (${learners})`).join(' | '),
-    it.others,
-  ]);
+const cellsOf = (it: QuestionStatistics): TableCell[] => [
+  it.item,
+  it.id,
+  it.type,
+  it.description,
+  it.learners,
+  it.tries,
+  it.right,
+  it.wrong,
+  it.neutral,
+  rounded(it.meanSeconds),
+  rounded(it.difficulty),
+  rounded(it.discrimination),
+  it.responses.map(({ text, learners }) => `${text} (${learners})`).join(' | '),
+  it.others,
+];
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1_000) / 1_000);
 
 const toView = ({ edition, played, at, behind, questions, implausible }: Report, packageId: PackageId): QuestionReport => ({

@@ -1,7 +1,6 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { BreakdownQuery, DashboardView, InsightQuery, breakdownHeadings, inLanguage, measures, type Actor } from '@aula/contracts';
-import { May, Signed, type AulaReply, type AulaRequest } from '@aula/platform';
-import { byteOrderMark, csvHeaders, csvLine } from '../csv.entity.js';
+import { May, Signed, sendTable, type AulaReply, type AulaRequest } from '@aula/platform';
 import { DashboardService } from './dashboard.service.js';
 
 @Controller('api/insights')
@@ -23,15 +22,11 @@ export class DashboardController {
     @Res() reply: AulaReply,
   ): Promise<void> {
     const found = await this.dashboards.breakdown(actor, by, query);
-    const lines = found.map(({ key, name, ...counts }) =>
-      csvLine([
-        key,
-        name !== null && typeof name !== 'string' ? inLanguage(name, language) : name,
-        ...measures.map((each) => counts[each]),
-      ]),
-    );
-    await reply
-      .headers(csvHeaders(`insight-${by}`))
-      .send(`${byteOrderMark}${csvLine(breakdownHeadings(by, measures, language))}${lines.join('')}`);
+    const rows = found.map(({ key, name, ...counts }) => [
+      key,
+      name !== null && typeof name !== 'string' ? inLanguage(name, language) : name,
+      ...measures.map((each) => counts[each]),
+    ]);
+    await sendTable(reply, { name: `insight-${by}`, headings: breakdownHeadings(by, measures, language), rows }, 'csv');
   }
 }

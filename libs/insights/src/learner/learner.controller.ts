@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import {
   LearnerList,
@@ -10,8 +9,18 @@ import {
   type LearnerView,
   type Page,
 } from '@aula/contracts';
-import { May, Signed, Work, decodeCursor, pageOfRows, sortValue, type AulaReply, type AulaRequest } from '@aula/platform';
-import { byteOrderMark, csvHeaders, csvLine } from '../csv.entity.js';
+import {
+  May,
+  Signed,
+  Work,
+  decodeCursor,
+  pageOfRows,
+  sendTable,
+  sortValue,
+  type AulaReply,
+  type AulaRequest,
+  type TableCell,
+} from '@aula/platform';
 import { learners } from './learner.queries.js';
 
 /** Lines of a file that are read at once. */
@@ -42,41 +51,32 @@ export class LearnerController {
     @Req() { language }: AulaRequest,
     @Res() reply: AulaReply,
   ): Promise<void> {
-    const heading = `${byteOrderMark}${csvLine(learnerHeadings(language))}`;
-    await reply
-      .headers(csvHeaders('insight-learners'))
-      .send(Readable.from(this.lines(heading, (after) => this.next(actor, query, after), language)));
+    await sendTable(
+      reply,
+      { name: 'insight-learners', headings: learnerHeadings(language), rows: this.rows(actor, query, language) },
+      'csv',
+    );
   }
 
-  private next(actor: Actor, query: LearnerQuery, after?: string): Promise<LearnerView[]> {
-    return this.work.read((em) => learners(em, actor, query, after, linesAtOnce));
-  }
-
-  /** The file in parts, so that a long one is never whole in memory. */
-  private async *lines(
-    before: string,
-    next: (after?: string) => Promise<LearnerView[]>,
-    language: Language,
-    after?: string,
-  ): AsyncGenerator<string> {
-    const found = await next(after);
-    yield `${before}${found.map((learner) => lineOf(learner, language)).join('')}`;
-    if (found.length === linesAtOnce) yield* this.lines('', next, language, found.at(-1)!.enrollmentId);
+  /** All of them a part at a time, so that a long file is never whole in memory. */
+  private async *rows(actor: Actor, query: LearnerQuery, language: Language, after?: string): AsyncGenerator<TableCell[]> {
+    const found = await this.work.read((em) => learners(em, actor, query, after, linesAtOnce));
+    for (const learner of found) yield cellsOf(learner, language);
+    if (found.length === linesAtOnce) yield* this.rows(actor, query, language, found.at(-1)!.enrollmentId);
   }
 }
 
-const lineOf = (learner: LearnerView, language: Language): string =>
-  csvLine([
-    learner.givenName,
-    learner.familyName,
-    learner.institution,
-    learner.country,
-    inLanguage(learner.courseTitle, language),
-    learner.editionTitle,
-    learner.state,
-    Math.round(learner.progress * 100) / 100,
-    learner.enrolledAt,
-    learner.activeAt,
-    learner.completedAt,
-    learner.certifiedAt,
-  ]);
+const cellsOf = (learner: LearnerView, language: Language): TableCell[] => [
+  learner.givenName,
+  learner.familyName,
+  learner.institution,
+  learner.country,
+  inLanguage(learner.courseTitle, language),
+  learner.editionTitle,
+  learner.state,
+  Math.round(learner.progress * 100) / 100,
+  learner.enrolledAt,
+  learner.activeAt,
+  learner.completedAt,
+  learner.certifiedAt,
+];

@@ -1,7 +1,6 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { NumbersQuery, NumbersView, breakdownHeadings, publicMeasures } from '@aula/contracts';
-import { May, type AulaReply, type AulaRequest } from '@aula/platform';
-import { byteOrderMark, csvHeaders, csvLine } from '../csv.entity.js';
+import { May, sendTable, type AulaReply, type AulaRequest } from '@aula/platform';
 import { NumbersService } from './numbers.service.js';
 
 @Controller('api/insights')
@@ -24,9 +23,7 @@ export class NumbersController {
   ): Promise<void> {
     const { months, countries } = await this.service.numbers();
     const [key, , ...rest] = breakdownHeadings(by, publicMeasures, language);
-    const lines = (by === 'month' ? months : countries).map((each) =>
-      csvLine([each.key, ...publicMeasures.map((measure) => each[measure])]),
-    );
-    await reply.headers(csvHeaders(`numbers-${by}`)).send(`${byteOrderMark}${csvLine([key!, ...rest])}${lines.join('')}`);
+    const rows = (by === 'month' ? months : countries).map((each) => [each.key, ...publicMeasures.map((measure) => each[measure])]);
+    await sendTable(reply, { name: `numbers-${by}`, headings: [key!, ...rest], rows }, 'csv');
   }
 }

@@ -5,11 +5,11 @@ export const tableFormats = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 export type TableCell = string | number | Date | null;
 
-/** A table on its way out: `name` of the sheet and of the file, without its ending; rows come as they are asked for. */
+/** A table on its way out: `name` of the sheet and of the file, without its ending; rows may come as they are asked for. */
 export interface Table {
   name: string;
   headings: readonly string[];
-  rows: AsyncIterable<readonly TableCell[]>;
+  rows: AsyncIterable<readonly TableCell[]> | Iterable<readonly TableCell[]>;
 }
 
 const types: Readonly<Record<TableFormat, string>> = {

@@ -47,6 +47,7 @@ export const openPages = async (
     root: path.resolve(dist),
     index: false,
     cacheControl: false,
+    preCompressed: true, // as the build laid them beside the files
     setHeaders: (reply, file) => {
       const forEver = file.includes(`${path.sep}assets${path.sep}`);
       void reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -1,5 +1,5 @@
 import type { Me } from '@aula/contracts';
-import { ActionIcon, Drawer, NativeSelect } from '@mantine/core';
+import { ActionIcon, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { languageNames, languages } from '../../lib/local-text.js';
 import { useSwitchLanguage } from '../../lib/signed-in.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
 import { Brand } from '../../ui/Mark/Brand.js';
+import { SideWindow } from '../../ui/Window/Window.js';
 import styles from './Layout.module.css';
 import { Navigation } from './Navigation.js';
 
@@ -75,7 +76,7 @@ const Menu = ({ me }: { me: Me }) => {
       <ActionIcon size={44} variant="subtle" aria-label={t('nav.menu')} aria-expanded={opened} onClick={menu.open}>
         <IconMenu2 size={24} aria-hidden />
       </ActionIcon>
-      <Drawer
+      <SideWindow
         opened={opened}
         onClose={menu.close}
         title={
@@ -87,7 +88,7 @@ const Menu = ({ me }: { me: Me }) => {
         closeButtonProps={{ 'aria-label': t('ui.close'), size: 'lg' }}
       >
         <Navigation me={me} onFollow={menu.close} />
-      </Drawer>
+      </SideWindow>
     </div>
   );
 };

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../../features/account/SignInForm.js';
 import { useInterruption, useMe, useSessionEnded } from '../../lib/signed-in.js';
+import { Window } from '../../ui/Window/Window.js';
 import styles from './Layout.module.css';
 
 /**
@@ -19,7 +19,7 @@ export const SignedIn = () => {
   return (
     <>
       <Outlet />
-      <Modal
+      <Window
         opened={ended && !later}
         onClose={() => undefined}
         withCloseButton={false}
@@ -35,7 +35,7 @@ export const SignedIn = () => {
             if (next.person.id !== person) location.assign('/');
           }}
         />
-      </Modal>
+      </Window>
     </>
   );
 };

@@ -1,33 +1,18 @@
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCreate } from '../../lib/use-create.js';
-import { Section } from '../../ui/Page/Page.js';
+import { Opening } from '../../ui/Opening/Opening.js';
 import { createInstitution, institutionsPath } from './api.js';
 import { InstitutionForm, emptyInstitution } from './InstitutionForm.js';
 
 /** Plants an institution in the tree. */
 export const NewInstitution = () => {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const toggle = (
-    <Button
-      variant="default"
-      aria-expanded={open}
-      leftSection={open ? undefined : <IconPlus size={18} aria-hidden />}
-      onClick={() => {
-        setOpen(!open);
-      }}
-    >
-      {t(open ? 'ui.close' : 'institution.people.add')}
-    </Button>
-  );
   return (
-    <Section title={t('institution.institutions.new')} actions={toggle}>
-      {open ? <Planting /> : <p>{t('institution.tree.newText')}</p>}
-    </Section>
+    <Opening title={t('institution.institutions.new')} add={t('institution.people.add')} text={t('institution.tree.newText')}>
+      <Planting />
+    </Opening>
   );
 };
 

@@ -1,14 +1,11 @@
 import type { PersonCreate } from '@aula/contracts';
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { useCreate } from '../../lib/use-create.js';
 import { useDraft, useDrafts } from '../../lib/use-draft.js';
-import { Section } from '../../ui/Page/Page.js';
+import { Opening } from '../../ui/Opening/Opening.js';
 import { createPerson, peoplePath } from './api.js';
 import { PersonForm } from './PersonForm.js';
 import { emptyPerson, personOf } from './person-form.js';
@@ -16,23 +13,11 @@ import { emptyPerson, personOf } from './person-form.js';
 /** One person by hand; many come by import. */
 export const NewPerson = () => {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(useDrafts('person.new').length > 0);
-  const toggle = (
-    <Button
-      variant="default"
-      aria-expanded={open}
-      leftSection={open ? undefined : <IconPlus size={18} aria-hidden />}
-      onClick={() => {
-        setOpen(!open);
-      }}
-    >
-      {t(open ? 'ui.close' : 'institution.people.add')}
-    </Button>
-  );
+  const begun = useDrafts('person.new').length > 0;
   return (
-    <Section title={t('institution.people.new')} actions={toggle}>
-      {open ? <Form /> : <p>{t('institution.people.newText')}</p>}
-    </Section>
+    <Opening title={t('institution.people.new')} add={t('institution.people.add')} text={t('institution.people.newText')} opened={begun}>
+      <Form />
+    </Opening>
   );
 };
 

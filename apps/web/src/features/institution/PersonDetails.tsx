@@ -1,13 +1,11 @@
 import type { PersonChange, PersonView } from '@aula/contracts';
-import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { countryName, languageNames } from '../../lib/local-text.js';
 import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Facts } from '../../ui/Facts/Facts.js';
-import { Section } from '../../ui/Page/Page.js';
+import { Editing } from '../../ui/Opening/Editing.js';
 import { changePerson, peoplePath } from './api.js';
 import { PersonForm } from './PersonForm.js';
 import { PersonState } from './PersonState.js';
@@ -27,26 +25,16 @@ const useChange = (id: string, onDone: () => void) => {
 /** What is known of a person, and changing it. */
 export const PersonDetails = ({ person }: { person: PersonView }) => {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(useDrafts(`person.${person.id}`).length > 0);
-  const close = () => {
-    setEditing(false);
-  };
-  const edit = (
-    <Button
-      variant="default"
-      size="xs"
-      aria-expanded={false}
-      onClick={() => {
-        setEditing(true);
-      }}
-    >
-      {t('institution.person.edit')}
-    </Button>
-  );
+  const begun = useDrafts(`person.${person.id}`).length > 0;
   return (
-    <Section title={t('institution.person.about')} actions={!editing && !person.mergedInto && edit}>
-      {editing ? <Change person={person} onClose={close} /> : <Known person={person} />}
-    </Section>
+    <Editing
+      title={t('institution.person.about')}
+      edit={!person.mergedInto && t('institution.person.edit')}
+      opened={begun}
+      known={<Known person={person} />}
+    >
+      {(close) => <Change person={person} onClose={close} />}
+    </Editing>
   );
 };
 

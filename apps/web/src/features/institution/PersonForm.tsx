@@ -1,5 +1,5 @@
 import type { InstitutionView } from '@aula/contracts';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
@@ -8,6 +8,7 @@ import { languageNames, languages, textIn } from '../../lib/local-text.js';
 import { Refusal } from '../../lib/problem.js';
 import type { Drafted } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { FormButtons } from '../../ui/Form/FormButtons.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Restored } from '../../ui/Restored/Restored.js';
 import { institutionChoiceQuery, memberStatesQuery } from './api.js';
@@ -97,22 +98,17 @@ export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
       </div>
       {reason !== null && <Failure reason={reason} fields={Object.keys(fields)} />}
       <Holder reason={reason} />
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
-          {action}
-        </Button>
-        {onCancel && (
-          <Button
-            variant="default"
-            onClick={() => {
-              draft.discard();
-              onCancel();
-            }}
-          >
-            {t('ui.cancel')}
-          </Button>
-        )}
-      </div>
+      <FormButtons
+        action={action}
+        busy={busy}
+        onCancel={
+          onCancel &&
+          (() => {
+            draft.discard();
+            onCancel();
+          })
+        }
+      />
     </form>
   );
 };

@@ -2,7 +2,6 @@ import type { EditionResults, QuizResults } from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { http, withQuery } from '../../lib/http.js';
 
-export const editionsPath = '/enrollment/editions';
 const resultsPath = (editionId: string): string => `/assessment/editions/${editionId}/results`;
 export const attemptsPath = (editionId: string, unitId: string): string => `${resultsPath(editionId)}/${unitId}/attempts`;
 

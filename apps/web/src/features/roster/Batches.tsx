@@ -1,7 +1,6 @@
 import type { EnrollmentBatchView, StandingRuleView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { countryName, languageNames, textIn } from '../../lib/local-text.js';
@@ -9,7 +8,7 @@ import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { allows } from '../../lib/rights.js';
 import { instantText } from '../../lib/time.js';
-import { Confirm } from '../../ui/Confirm/Confirm.js';
+import { ConfirmedButton } from '../../ui/Confirm/ConfirmedButton.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Section } from '../../ui/Page/Page.js';
@@ -78,42 +77,14 @@ const Batch = ({ batch }: { batch: EnrollmentBatchView }) => {
 const Undo = ({ batch }: { batch: EnrollmentBatchView }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [asked, setAsked] = useState(false);
   const act = useMutation({
     mutationFn: () => reverseBatch(batch.id),
-    onSuccess: async () => {
-      setAsked(false);
-      await Promise.all([batchesOf(batch.editionId), editionsPath].map((path) => client.invalidateQueries({ queryKey: [path] })));
-    },
+    onSuccess: () => Promise.all([batchesOf(batch.editionId), editionsPath].map((path) => client.invalidateQueries({ queryKey: [path] }))),
   });
   return (
-    <>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => {
-          setAsked(true);
-        }}
-      >
-        {t('roster.batches.undo')}
-      </Button>
-      <Confirm
-        opened={asked}
-        title={t('roster.batches.undoTitle')}
-        confirm={t('roster.batches.undo')}
-        harmful
-        busy={act.isPending}
-        reason={act.error}
-        onClose={() => {
-          setAsked(false);
-        }}
-        onConfirm={() => {
-          act.mutate();
-        }}
-      >
-        <p>{t('roster.batches.undoText')}</p>
-      </Confirm>
-    </>
+    <ConfirmedButton size="xs" verb={t('roster.batches.undo')} title={t('roster.batches.undoTitle')} act={act}>
+      <p>{t('roster.batches.undoText')}</p>
+    </ConfirmedButton>
   );
 };
 

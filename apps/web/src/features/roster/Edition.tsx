@@ -1,16 +1,14 @@
 import type { EditionView } from '@aula/contracts';
-import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconBell, IconChartBar, IconClipboardCheck, IconEdit, IconUserPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { allows } from '../../lib/rights.js';
 import { instantText } from '../../lib/time.js';
-import { Confirm } from '../../ui/Confirm/Confirm.js';
+import { ConfirmedButton } from '../../ui/Confirm/ConfirmedButton.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
@@ -64,62 +62,38 @@ const EditionPage = ({ edition }: { edition: EditionView }) => {
   );
 };
 
+const ways = [
+  { right: 'edition.attest', to: '/attendance/$editionId', icon: IconClipboardCheck, text: 'nav.attendance' },
+  { right: 'edition.roster', to: '/institution/editions/$editionId/completion', icon: IconChartBar, text: 'roster.completion.title' },
+  { right: 'edition.remind', to: '/institution/editions/$editionId/reminders', icon: IconBell, text: 'roster.reminders.title' },
+  { right: 'edition.enroll', to: '/institution/editions/$editionId/enroll', icon: IconUserPlus, text: 'institution.editions.enroll' },
+] as const;
+
 /** Where one goes from here. */
 const Ways = ({ edition }: { edition: EditionView }) => {
   const { t } = useTranslation();
-  const params = { editionId: edition.id };
-  return (
-    <>
-      {allows(edition, 'edition.attest') && (
-        <ButtonLink
-          to="/attendance/$editionId"
-          params={params}
-          variant="default"
-          leftSection={<IconClipboardCheck size={18} aria-hidden />}
-        >
-          {t('nav.attendance')}
-        </ButtonLink>
-      )}
-      {allows(edition, 'edition.roster') && (
-        <ButtonLink
-          to="/institution/editions/$editionId/completion"
-          params={params}
-          variant="default"
-          leftSection={<IconChartBar size={18} aria-hidden />}
-        >
-          {t('roster.completion.title')}
-        </ButtonLink>
-      )}
-      {allows(edition, 'edition.remind') && (
-        <ButtonLink
-          to="/institution/editions/$editionId/reminders"
-          params={params}
-          variant="default"
-          leftSection={<IconBell size={18} aria-hidden />}
-        >
-          {t('roster.reminders.title')}
-        </ButtonLink>
-      )}
-      {allows(edition, 'edition.enroll') && (
-        <ButtonLink to="/institution/editions/$editionId/enroll" params={params} leftSection={<IconUserPlus size={18} aria-hidden />}>
-          {t('institution.editions.enroll')}
-        </ButtonLink>
-      )}
-    </>
-  );
+  return ways
+    .filter(({ right }) => allows(edition, right))
+    .map(({ right, to, icon: Icon, text }) => (
+      <ButtonLink
+        key={to}
+        to={to}
+        params={{ editionId: edition.id }}
+        variant={right === 'edition.enroll' ? 'filled' : 'default'}
+        leftSection={<Icon size={18} aria-hidden />}
+      >
+        {t(text)}
+      </ButtonLink>
+    ));
 };
 
 /** Changing and closing it. */
 const Keeping = ({ edition }: { edition: EditionView }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [asked, setAsked] = useState(false);
   const close = useMutation({
     mutationFn: () => closeEdition(edition.id),
-    onSuccess: async () => {
-      setAsked(false);
-      await client.invalidateQueries({ queryKey: [editionsPath] });
-    },
+    onSuccess: () => client.invalidateQueries({ queryKey: [editionsPath] }),
   });
   if (!allows(edition, 'edition.change')) return null;
   return (
@@ -134,32 +108,10 @@ const Keeping = ({ edition }: { edition: EditionView }) => {
         {t('roster.edition.change')}
       </ButtonLink>
       {edition.state === 'open' && (
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            setAsked(true);
-          }}
-        >
-          {t('roster.edition.close')}
-        </Button>
+        <ConfirmedButton size="xs" verb={t('roster.edition.close')} title={t('roster.edition.closeTitle')} act={close}>
+          <p>{t('roster.edition.closeText')}</p>
+        </ConfirmedButton>
       )}
-      <Confirm
-        opened={asked}
-        title={t('roster.edition.closeTitle')}
-        confirm={t('roster.edition.close')}
-        harmful
-        busy={close.isPending}
-        reason={close.error}
-        onClose={() => {
-          setAsked(false);
-        }}
-        onConfirm={() => {
-          close.mutate();
-        }}
-      >
-        <p>{t('roster.edition.closeText')}</p>
-      </Confirm>
     </div>
   );
 };

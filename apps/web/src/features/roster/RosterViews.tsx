@@ -1,11 +1,12 @@
 import type { RosterViewPut, RosterViewView } from '@aula/contracts';
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconDeviceFloppy, IconStar, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCreate } from '../../lib/use-create.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { Window } from '../../ui/Window/Window.js';
 import { changeView, createView, institutionChoiceQuery, removeView, setStandard, viewsQuery } from './api.js';
 import { type Column, type RosterSearch, filterOf } from './search.js';
 import styles from './roster.module.css';
@@ -85,7 +86,7 @@ export const RosterViews = ({ views, search, columns, onLook }: Props) => {
         )}
       </div>
       {(star.isError || remove.isError) && <Failure reason={star.error ?? remove.error} />}
-      <Modal
+      <Window
         opened={keeping}
         onClose={() => {
           setKeeping(false);
@@ -102,7 +103,7 @@ export const RosterViews = ({ views, search, columns, onLook }: Props) => {
             setKeeping(false);
           }}
         />
-      </Modal>
+      </Window>
     </div>
   );
 };

@@ -1,46 +1,21 @@
-import type { EditionView } from '@aula/contracts';
 import { IconReportSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../lib/i18n.js';
-import { textIn } from '../../lib/local-text.js';
-import { count } from '../../lib/number.js';
-import { useList } from '../../lib/pages.js';
-import { Empty } from '../../ui/Empty/Empty.js';
+import { EditionList } from '../../ui/EditionList/EditionList.js';
 import { TextLink } from '../../ui/Links/Links.js';
-import { LoadedList } from '../../ui/Loaded/Loaded.js';
-import { Page } from '../../ui/Page/Page.js';
-import { Row, Rows } from '../../ui/Rows/Rows.js';
-import { SearchField } from '../../ui/SearchField/SearchField.js';
-import { editionsPath } from './api.js';
 
 /** The editions whose learners' work the person may look into. */
 export const SupportEditions = () => {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const [q, setQ] = useState('');
-  const list = useList<EditionView>(editionsPath, { q });
   return (
-    <Page title={t('nav.support')} lead={t('support.editions.lead')}>
-      <SearchField label={t('institution.editions.search')} onSearch={setQ} />
-      <LoadedList list={list} empty={<Empty icon={<IconReportSearch size={28} />} title={t('support.editions.empty')} />}>
-        {(items) => (
-          <Rows label={t('nav.support')}>
-            {items.map((edition) => (
-              <Row
-                key={edition.id}
-                title={
-                  <TextLink to="/teach/attempts" search={{ edition: edition.id }}>
-                    {edition.title}
-                  </TextLink>
-                }
-                text={textIn(edition.courseTitle, language)}
-                aside={t('support.editions.enrolled', { shown: count(edition.enrolled, language) })}
-              />
-            ))}
-          </Rows>
-        )}
-      </LoadedList>
-    </Page>
+    <EditionList
+      title={t('nav.support')}
+      lead={t('support.editions.lead')}
+      icon={<IconReportSearch size={28} />}
+      link={({ id, title }) => (
+        <TextLink to="/teach/attempts" search={{ edition: id }}>
+          {title}
+        </TextLink>
+      )}
+    />
   );
 };

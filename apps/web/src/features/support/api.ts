@@ -11,7 +11,6 @@ import type {
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 
-export const editionsPath = '/enrollment/editions';
 export const attemptsPath = '/content/attempts';
 export const timelinePath = (attemptId: string): string => `${attemptsPath}/${attemptId}/timeline`;
 

@@ -1,7 +1,7 @@
 import type { QuestionView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { IconPlus, IconQuestionMark } from '@tabler/icons-react';
+import { IconQuestionMark } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Empty } from '../../ui/Empty/Empty.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
+import { Opening } from '../../ui/Opening/Opening.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Rows } from '../../ui/Rows/Rows.js';
@@ -61,30 +62,23 @@ const Contents = ({ bankId }: { bankId: string }) => {
 const NewQuestion = ({ bankId, copyOf }: { bankId: string; copyOf: QuestionView | undefined }) => {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(useDrafts(`question.${bankId}.new`).length > 0 || copyOf !== undefined);
+  const begun = useDrafts(`question.${bankId}.new`).length > 0;
   useEffect(() => {
     if (!copyOf) return;
     place.current?.scrollIntoView({ block: 'start' });
     place.current?.querySelector('select')?.focus({ preventScroll: true });
   }, [copyOf]);
-  const toggle = (
-    <Button
-      variant="default"
-      aria-expanded={open}
-      leftSection={open ? undefined : <IconPlus size={18} aria-hidden />}
-      onClick={() => {
-        setOpen(!open);
-      }}
-    >
-      {t(open ? 'ui.close' : 'teach.question.add')}
-    </Button>
-  );
   return (
     <div ref={place}>
-      <Section title={t('teach.question.new')} actions={toggle}>
-        {copyOf && open && <Notice>{t('bank.copied')}</Notice>}
-        {open ? <QuestionForm bankId={bankId} copyOf={copyOf} /> : <p>{t('teach.question.newText')}</p>}
-      </Section>
+      <Opening
+        title={t('teach.question.new')}
+        add={t('teach.question.add')}
+        text={t('teach.question.newText')}
+        opened={begun || copyOf !== undefined}
+      >
+        {copyOf && <Notice>{t('bank.copied')}</Notice>}
+        <QuestionForm bankId={bankId} copyOf={copyOf} />
+      </Opening>
     </div>
   );
 };

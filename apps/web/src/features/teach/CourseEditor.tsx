@@ -1,5 +1,4 @@
 import type { CourseView } from '@aula/contracts';
-import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconEye, IconHistory, IconLanguage, IconUserCheck } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
@@ -16,7 +15,8 @@ import { Facts } from '../../ui/Facts/Facts.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Notice } from '../../ui/Notice/Notice.js';
-import { Page, Section } from '../../ui/Page/Page.js';
+import { Editing } from '../../ui/Opening/Editing.js';
+import { Page } from '../../ui/Page/Page.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { changeCourse, courseQuery, coursesPath } from './api.js';
 import { Completion } from './Completion.js';
@@ -60,41 +60,25 @@ const Editor = ({ course }: { course: CourseView }) => {
   );
 };
 
+const ways = [
+  { to: '/teach/courses/$courseId/preview', icon: IconEye, text: 'authoring.preview.open' },
+  { to: '/teach/courses/$courseId/texts', icon: IconLanguage, text: 'authoring.texts.title' },
+  { to: '/teach/courses/$courseId/review', icon: IconUserCheck, text: 'authoring.review.title' },
+  { to: '/teach/courses/$courseId/history', icon: IconHistory, text: 'authoring.history.title' },
+] as const;
+
 /** The ways to look at the course as a whole, and who changed it last. */
 const Paths = ({ course }: { course: CourseView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const { changedAt, changedBy, review, reviewRequired } = course.authoring ?? {};
-  const params = { courseId: course.id };
   return (
     <nav aria-label={t('authoring.paths')} className={styles.buttons}>
-      <ButtonLink variant="default" to="/teach/courses/$courseId/preview" params={params} leftSection={<IconEye size={18} aria-hidden />}>
-        {t('authoring.preview.open')}
-      </ButtonLink>
-      <ButtonLink
-        variant="default"
-        to="/teach/courses/$courseId/texts"
-        params={params}
-        leftSection={<IconLanguage size={18} aria-hidden />}
-      >
-        {t('authoring.texts.title')}
-      </ButtonLink>
-      <ButtonLink
-        variant="default"
-        to="/teach/courses/$courseId/review"
-        params={params}
-        leftSection={<IconUserCheck size={18} aria-hidden />}
-      >
-        {t('authoring.review.title')}
-      </ButtonLink>
-      <ButtonLink
-        variant="default"
-        to="/teach/courses/$courseId/history"
-        params={params}
-        leftSection={<IconHistory size={18} aria-hidden />}
-      >
-        {t('authoring.history.title')}
-      </ButtonLink>
+      {ways.map(({ to, icon: Icon, text }) => (
+        <ButtonLink key={to} variant="default" to={to} params={{ courseId: course.id }} leftSection={<Icon size={18} aria-hidden />}>
+          {t(text)}
+        </ButtonLink>
+      ))}
       {review && (reviewRequired || review !== 'none') && <ReviewStanding standing={review} />}
       {changedAt && (
         <span className={styles.quiet}>
@@ -107,26 +91,11 @@ const Paths = ({ course }: { course: CourseView }) => {
 
 const About = ({ course }: { course: CourseView }) => {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(useDrafts(`course.${course.id}`).length > 0);
-  const close = () => {
-    setEditing(false);
-  };
-  const edit = (
-    <Button
-      variant="default"
-      size="xs"
-      aria-expanded={false}
-      onClick={() => {
-        setEditing(true);
-      }}
-    >
-      {t('teach.form.edit')}
-    </Button>
-  );
+  const begun = useDrafts(`course.${course.id}`).length > 0;
   return (
-    <Section title={t('teach.form.about')} actions={!editing && edit}>
-      {editing ? <Change course={course} onClose={close} /> : <Known course={course} />}
-    </Section>
+    <Editing title={t('teach.form.about')} edit={t('teach.form.edit')} opened={begun} known={<Known course={course} />}>
+      {(close) => <Change course={course} onClose={close} />}
+    </Editing>
   );
 };
 

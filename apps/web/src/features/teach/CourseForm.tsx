@@ -1,5 +1,5 @@
 import type { CourseCreate, InstitutionView } from '@aula/contracts';
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { fieldErrors } from '../../lib/form-errors.js';
 import { languageNames, languages } from '../../lib/local-text.js';
 import type { Drafted } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { FormButtons } from '../../ui/Form/FormButtons.js';
 import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
 import { Restored } from '../../ui/Restored/Restored.js';
 import { institutionChoiceQuery } from './api.js';
@@ -133,22 +134,17 @@ export const CourseForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
         }}
       />
       {reason !== null && <Failure reason={reason} fields={own} />}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
-          {action}
-        </Button>
-        {onCancel && (
-          <Button
-            variant="default"
-            onClick={() => {
-              draft.discard();
-              onCancel();
-            }}
-          >
-            {t('ui.cancel')}
-          </Button>
-        )}
-      </div>
+      <FormButtons
+        action={action}
+        busy={busy}
+        onCancel={
+          onCancel &&
+          (() => {
+            draft.discard();
+            onCancel();
+          })
+        }
+      />
     </form>
   );
 };

@@ -3,12 +3,11 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconEye } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { bytes, count } from '../../lib/number.js';
 import { instantText } from '../../lib/time.js';
-import { Confirm } from '../../ui/Confirm/Confirm.js';
+import { ConfirmedButton } from '../../ui/Confirm/ConfirmedButton.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
@@ -141,7 +140,6 @@ const Removal = ({ item }: { item: PackageView }) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const remove = useMutation({
     mutationFn: () => removePackage(item.id),
     onSuccess: async () => {
@@ -153,31 +151,10 @@ const Removal = ({ item }: { item: PackageView }) => {
     <Section title={t('teach.packages.remove.title')}>
       <p>{t('teach.packages.remove.text')}</p>
       <div className={styles.buttons}>
-        <Button
-          variant="default"
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
-          {t('teach.packages.remove.do')}
-        </Button>
+        <ConfirmedButton verb={t('teach.packages.remove.do')} title={t('teach.packages.remove.title')} act={remove}>
+          <p>{item.title ?? item.fileName}</p>
+        </ConfirmedButton>
       </div>
-      <Confirm
-        opened={asking}
-        harmful
-        title={t('teach.packages.remove.title')}
-        confirm={t('teach.packages.remove.do')}
-        busy={remove.isPending}
-        reason={remove.error}
-        onConfirm={() => {
-          remove.mutate();
-        }}
-        onClose={() => {
-          setAsking(false);
-        }}
-      >
-        <p>{item.title ?? item.fileName}</p>
-      </Confirm>
     </Section>
   );
 };

@@ -1,10 +1,11 @@
 import type { Language, QuestionView } from '@aula/contracts';
-import { Modal, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages, localeOf } from '../../lib/local-text.js';
 import { Notice } from '../../ui/Notice/Notice.js';
+import { Window } from '../../ui/Window/Window.js';
 import { missingIn } from './question-form.js';
 import { QuestionSheet } from './QuestionSheet.js';
 import styles from './teach.module.css';
@@ -19,7 +20,7 @@ export const QuestionPreview = ({ question, onClose }: { question: QuestionView;
   const choices = question.choices.map(({ text }, at) => ({ text: translation?.choices[at]?.trim() || text }));
   const lacking = question.language !== null && missingIn(question).includes(language);
   return (
-    <Modal opened onClose={onClose} title={t('bank.preview')} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Window opened onClose={onClose} title={t('bank.preview')} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <div className={styles.form}>
         <NativeSelect
           label={t('nav.language')}
@@ -34,6 +35,6 @@ export const QuestionPreview = ({ question, onClose }: { question: QuestionView;
           <QuestionSheet question={{ kind, points, wordLimit, criteria, choices, text: translation?.text.trim() || question.text }} />
         </div>
       </div>
-    </Modal>
+    </Window>
   );
 };

@@ -1,5 +1,5 @@
 import type { CourseView, UnitCreate, UnitKind, UnitView } from '@aula/contracts';
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useIsMutating, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { useDraft } from '../../lib/use-draft.js';
 import { sendingKey } from '../../lib/use-sending.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Restored } from '../../ui/Restored/Restored.js';
+import { Window } from '../../ui/Window/Window.js';
 import { addUnit, courseQuery } from './api.js';
 import styles from './teach.module.css';
 import { type UnitFields as Fields, type UnitMissing, emptyUnit, unitOf } from './unit-form.js';
@@ -31,7 +32,7 @@ export const UnitEditor = ({ course, opened, onClose }: Props) => {
   const { t } = useTranslation();
   const phone = useMediaQuery('(max-width: 40em)');
   return (
-    <Modal
+    <Window
       opened={opened}
       onClose={onClose}
       title={t('teach.units.add')}
@@ -41,7 +42,7 @@ export const UnitEditor = ({ course, opened, onClose }: Props) => {
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       {opened && <Form course={course} onClose={onClose} />}
-    </Modal>
+    </Window>
   );
 };
 

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../Failure/Failure.js';
+import { Window } from '../Window/Window.js';
 import styles from './Confirm.module.css';
 
 interface Props {
@@ -34,7 +35,7 @@ export const Confirm = ({
 }: Props) => {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Window opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <div className={styles.body}>
         {children}
         {reason !== undefined && reason !== null && <Failure reason={reason} />}
@@ -47,6 +48,6 @@ export const Confirm = ({
           </Button>
         </div>
       </div>
-    </Modal>
+    </Window>
   );
 };

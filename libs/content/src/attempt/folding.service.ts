@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { RuntimeRecord } from '@aula/contracts';
+import { madeWhole, needsBase, sequencedResult, type CourseResult, type ScoResult } from '@aula/scorm';
+import type { Statements } from '@aula/platform';
+import { advance, resultOf, rolledUp, type ScoChange } from './attempt.entity.js';
+import { resultsOf, scosOf, suspendDataOf, type AttemptRow } from './attempt.queries.js';
+import { differencesOf, type Difference } from './claim.entity.js';
+import { PlayedService, type PlayedPackage } from './played.service.js';
+import { advanceSequencing, firstSequencing, type SequencingChange } from './sequencing.entity.js';
+import { sequencingOf } from './sequencing.queries.js';
+
+/** One attempt within a group: as it was locked, and what the group's commits make of it. */
+export interface Progress {
+  locked: AttemptRow;
+  lastSeq: number;
+  fresh: RuntimeRecord[];
+  played: PlayedPackage | undefined;
+  changes: ScoChange[];
+  differences: Difference[];
+  /** Of a sequenced package. */
+  sequencing: SequencingChange | null;
+  result: CourseResult;
+}
+
+/** Folds fresh records into the runtime data of their attempts, and into what these have come to. */
+@Injectable()
+export class FoldingService {
+  constructor(private readonly played: PlayedService) {}
+
+  /** Brings the runtime data and results of the attempts forward. */
+  async fold(on: Statements, moved: Progress[]): Promise<void> {
+    const packages = await this.played.of(
+      on,
+      moved.map(({ locked }) => locked.package_id),
+    );
+    const keys = moved.flatMap(({ locked, fresh }) =>
+      [...new Set(fresh.map(({ scoId }) => scoId))].map((scoId) => ({ attemptId: locked.id, scoId })),
+    );
+    const stored = byAttempt(await scosOf(on, keys));
+    const cut = moved.flatMap(({ locked, fresh }) => needsBase(fresh).map((scoId) => ({ attemptId: locked.id, scoId })));
+    const bases = byAttempt(await suspendDataOf(on, cut));
+    for (const each of moved) {
+      const { id, package_id } = each.locked;
+      each.played = packages.get(package_id);
+      const base = new Map(bases.get(id)?.map((row) => [row.sco_id, row.data]));
+      const rowsOf = new Map(stored.get(id)?.map((row) => [row.sco_id, row]));
+      const whole = madeWhole(each.fresh, base);
+      if (!each.played) continue;
+      each.changes = advance(id, each.played, rowsOf, whole);
+      each.differences = differencesOf(each.played, rowsOf, whole);
+    }
+    await sequence(on, moved);
+    await this.rollUp(on, moved);
+  }
+
+  /** The course result, where an item's result changed. */
+  private async rollUp(on: Statements, moved: Progress[]): Promise<void> {
+    const changed = moved.filter(({ changes, sequencing }) => sequencing || changes.some(({ resultChanged }) => resultChanged));
+    const several = changed.filter(({ played }) => (played?.byId.size ?? 0) > 1).map(({ locked }) => locked.id);
+    const others = byAttempt(await resultsOf(on, several));
+    for (const each of changed) {
+      if (!each.played) continue;
+      const before = others.get(each.locked.id) ?? [];
+      const results = [...before, ...each.changes.map(({ row }) => row)].map((row) => [row.sco_id, resultOf(row)] as const);
+      each.result = courseResult(each, each.played, Object.fromEntries(results));
+    }
+  }
+}
+
+const byAttempt = <R extends { attempt_id: string }>(all: readonly R[]): ReadonlyMap<string, R[]> => {
+  const groups = new Map<string, R[]>();
+  for (const row of all) {
+    const group = groups.get(row.attempt_id);
+    if (group) group.push(row);
+    else groups.set(row.attempt_id, [row]);
+  }
+  return groups;
+};
+
+/** Replays the records of sequenced packages: where the learner is, and what the activities have come to. */
+const sequence = async (on: Statements, moved: Progress[]): Promise<void> => {
+  const ids = moved.flatMap(({ locked, played }) => (played?.tree ? [locked.id] : []));
+  const states = await sequencingOf(on, ids);
+  for (const each of moved) {
+    const { id } = each.locked;
+    if (each.played?.tree) each.sequencing = advanceSequencing(each.played.tree, states.get(id) ?? firstSequencing(id), each.fresh);
+  }
+};
+
+const courseResult = ({ locked, sequencing }: Progress, played: PlayedPackage, results: Record<string, ScoResult>): CourseResult =>
+  played.tree && sequencing
+    ? sequencedResult(played.tree, sequencing.state, results, resultOf(locked))
+    : rolledUp(played, results, resultOf(locked));
