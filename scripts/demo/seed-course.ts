@@ -40,19 +40,32 @@ const inAll = <T>(pick: (language: Language) => T): Record<string, T> =>
 async function unitsOf(instructor: AcademyClient, course: DemoCourse): Promise<object[]> {
   const made = await Promise.all(
     languages.map(async (language) => {
-      const [packageId, quizId] = await Promise.all([seedPackage(instructor, course, language), seedQuiz(instructor, course, language)]);
-      return { packageId, quizId };
+      const [packageId, quizId, reportId] = await Promise.all([
+        seedPackage(instructor, course, language),
+        seedQuiz(instructor, course, language),
+        seedReport(instructor, course, language),
+      ]);
+      return { packageId, quizId, reportId };
     }),
   );
-  const { texts } = course;
+  const { texts, report } = course;
   const title = (unit: 'welcome' | 'lesson' | 'exam' | 'session') => inAll((language) => texts[language].unitTitles[unit]);
-  const contents = <T>(pick: (each: { packageId: string; quizId: string }) => T) =>
-    inAll((language) => pick(made[languages.indexOf(language)]!));
+  const contents = <T>(pick: (each: (typeof made)[number]) => T) => inAll((language) => pick(made[languages.indexOf(language)]!));
   return [
     { kind: 'page', title: title('welcome'), contents: inAll((language) => ({ body: texts[language].welcome })), required: true },
     { kind: 'scorm', title: title('lesson'), contents: contents(({ packageId }) => ({ packageId })), required: true },
     ...(texts.es.unitTitles.session ? [{ kind: 'session', title: title('session'), required: false }] : []),
     { kind: 'quiz', title: title('exam'), contents: contents(({ quizId }) => ({ quizId })), required: true },
+    ...(report
+      ? [
+          {
+            kind: 'quiz',
+            title: inAll((language) => report[language].unitTitle),
+            contents: contents(({ reportId: quizId }) => ({ quizId })),
+            required: false,
+          },
+        ]
+      : []),
   ];
 }
 async function seedPackage(instructor: AcademyClient, course: DemoCourse, language: Language): Promise<string> {
@@ -76,4 +89,21 @@ async function seedQuiz(instructor: AcademyClient, course: DemoCourse, language:
     passingScore: 0.6,
   });
   return quiz.id;
+}
+
+/** The written report of a course that has one: an essay, marked by people. */
+async function seedReport(instructor: AcademyClient, { code, texts, report }: DemoCourse, language: Language): Promise<string | undefined> {
+  if (!report) return undefined;
+  const { unitTitle, question, criteria } = report[language];
+  const title = `${texts[language].title}: ${unitTitle}`;
+  const bank = await instructor.post<Made>('/api/assessment/banks', { title: `${code} ${language} · ${unitTitle}` });
+  await instructor.post(`/api/assessment/banks/${bank.id}/questions`, {
+    kind: 'essay',
+    text: question,
+    language,
+    points: 2 * criteria.length,
+    wordLimit: 150,
+    rubric: criteria.map(([name, text]) => ({ title: name, text, points: 2 })),
+  });
+  return (await instructor.post<Made>('/api/assessment/quizzes', { title: { [language]: title }, bankId: bank.id, passingScore: 0.6 })).id;
 }

@@ -54,6 +54,19 @@ describe.each(courses.map((course) => [course.code, course] as const))('the cour
   });
 });
 
+describe('the reports of the demonstration', () => {
+  it('go by the same criteria in four languages, and keep to their length', () => {
+    const reports = courses.flatMap(({ report }) => (report ? [report] : []));
+    expect(reports.length).toBeGreaterThan(0);
+    for (const report of reports) {
+      expect(new Set(languages.map((language) => report[language].criteria.length)).size).toBe(1);
+      const answers = languages.flatMap((language) => report[language].answers);
+      expect(answers.filter((text) => text.split(/\s+/).length > 150)).toEqual([]);
+      expect(new Set(answers).size).toBe(answers.length);
+    }
+  });
+});
+
 describe('the people of the demonstration', () => {
   const rows = peopleCsv()
     .trimEnd()

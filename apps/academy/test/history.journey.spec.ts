@@ -67,6 +67,48 @@ describe('the year of the demonstration', () => {
     expect(rows).toEqual([]);
   });
 
+  it('says when each learner last did something, over the whole year, and what they did in the lesson', async () => {
+    const active = await one<Record<string, number>>(
+      `select count(*) filter (where e.active_at is distinct from (
+           select max(p.changed_at) from enrollment.unit_progress p where p.enrollment_id = e.id))::int as wrong,
+         count(*) filter (where e.state = 'completed' and cardinality(e.done_units) < 3)::int as unfinished,
+         count(distinct date_trunc('month', e.active_at))::int as months, count(e.active_at)::int as learners
+       from enrollment.enrollment e`,
+    );
+    expect(active).toMatchObject({ wrong: 0, unfinished: 0 });
+    expect(active['months']).toBeGreaterThanOrEqual(12);
+    expect(active['learners']).toBeGreaterThan(1_000);
+    const studied = await one<Record<string, number>>(
+      `select count(*)::int as lessons, count(a.id)::int as attempts, count(*) filter (where p.completed <> (a.completion = 'completed'))::int as wrong,
+         count(*) filter (where a.seconds not between 30 and 7200)::int as untimely, count(distinct a.package_id)::int as packages,
+         count(*) filter (where a.last_seq <> (select count(*) from content.record r where r.attempt_id = a.id))::int as torn
+       from enrollment.unit_progress p join enrollment.enrollment e on e.id = p.enrollment_id join enrollment.edition d on d.id = e.edition_id
+       join catalog.pub_unit u on u.course_version_id = d.course_version_id and u.id = p.unit_id and u.kind = 'scorm'
+       left join content.attempt a on a.enrollment_id = e.id and a.unit_id = u.id`,
+    );
+    expect(studied).toMatchObject({ wrong: 0, untimely: 0, torn: 0, attempts: studied['lessons'] });
+    expect(studied['packages']).toBeGreaterThanOrEqual(20);
+  });
+
+  it('opens what was done in lessons, whatever their standard, as the academy’s own work', async () => {
+    const instructor = await AcademyClient.signIn(academy.url, 'instructor@aula.example', 'aula-demo-2026');
+    const { rows } = await academy.database.query<{ id: string }>(
+      `select distinct on (k.standard, s.attempt_id is null) a.id from content.attempt a join content.package k on k.id = a.package_id
+       left join content.sequencing s on s.attempt_id = a.id`,
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(2);
+    const timelines = await Promise.all(
+      rows.map(({ id }) => instructor.get<{ items: { kind: string }[] }>(`/api/content/attempts/${id}/timeline?limit=50`)),
+    );
+    for (const { items } of timelines) expect(items.length).toBeGreaterThan(5);
+  });
+
+  it('has reports in every language that wait for the instructor', async () => {
+    const instructor = await AcademyClient.signIn(academy.url, 'instructor@aula.example', 'aula-demo-2026');
+    const { items } = await instructor.get<{ items: { waiting: number }[] }>('/api/assessment/marking-groups');
+    expect(items.map(({ waiting }) => waiting).toSorted((a, b) => b - a)).toEqual([3, 2, 2, 1]);
+  });
+
   it('leaves no fact and no order behind', async () => {
     const left = await one(
       `select (select count(*)::int from platform.delivery where state = 'dead') as facts,

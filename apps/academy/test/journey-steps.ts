@@ -133,7 +133,7 @@ export async function openEdition({ page, go }: Screens): Promise<void> {
   await press(page, 'Open the edition');
   await page.getByRole('link', { name: 'Enroll people' }).first().click();
   await page.getByRole('radio', { name: /A list of e-mail addresses/ }).check();
-  await page.getByLabel('E-mail addresses, one a row').fill('officer@journey.example');
+  await page.getByLabel('E-mail addresses or identification numbers, one a row').fill('officer@journey.example');
   await press(page, /Check 1 row/);
   await press(page, /Enroll 1 person/);
   await wait(page, '1 person enrolled');

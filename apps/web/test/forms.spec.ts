@@ -121,13 +121,16 @@ describe('the form of a unit', () => {
 });
 
 describe('small readers', () => {
-  it('find the address in each row of a spreadsheet, below its heading', () => {
-    const read = rowsIn('nombre;correo\nAna;ANA@pol.example\n\n"Beto",beto@pol.example,CL\nsin correo\n');
-    expect(read.map(({ row, address }) => [row, address])).toEqual([
+  it('find the address in each row of a spreadsheet or the row that may hold a number, below its heading', () => {
+    const read = rowsIn('nombre;correo\nAna;ANA@pol.example\n\n"Beto",beto@pol.example,CL\nsin correo\nLuz;"CL-12.7"\nCO77\n');
+    expect(read.map(({ row, named }) => [row, named])).toEqual([
       [2, 'ana@pol.example'],
       [4, 'beto@pol.example'],
       [5, ''],
+      [6, 'Luz;CL-12.7'],
+      [7, 'CO77'],
     ]);
+    expect(rowsIn('external_id\nCO-1').map(({ named }) => named)).toEqual(['CO-1']);
     expect(rowsIn('nadie').map(({ row }) => row)).toEqual([1]);
   });
 

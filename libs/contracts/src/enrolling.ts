@@ -28,7 +28,17 @@ export const EnrollmentRehearsed = z
   .meta({ id: 'EnrollmentRehearsed' });
 export type EnrollmentRehearsed = z.infer<typeof EnrollmentRehearsed>;
 
-/** A rule that goes on: whoever comes to fit it later is enrolled too, until it is stopped or the edition closes. */
+/**
+ * Why a rule rests: its author's account was merged into another or may not sign in; they may not enroll here any more; or not everybody
+ * whom the rule reaches.
+ */
+const rulePauses = ['merged', 'inactive', 'role-ended', 'reach-narrowed'] as const;
+export type RulePause = (typeof rulePauses)[number];
+
+/**
+ * A rule that goes on: whoever comes to fit it later is enrolled too, until it is stopped or the edition closes. It works in the name of
+ * its author, and rests once they may not do so any more, until somebody who may takes it over.
+ */
 export const StandingRuleView = z
   .object({
     id: EnrollmentRuleId,
@@ -36,6 +46,9 @@ export const StandingRuleView = z
     createdAt: Instant,
     appliedAt: Instant.nullable(),
     stoppedAt: Instant.nullable(),
+    pausedAt: Instant.nullable(),
+    pausedFor: z.enum(rulePauses).nullable(),
+    author: z.string().nullable(),
     enrolled: z.number().int(),
   })
   .meta({ id: 'StandingRule' });
@@ -45,13 +58,13 @@ export type StandingRuleList = z.infer<typeof StandingRuleList>;
 export const StandingRuleKept = z.object({ id: EnrollmentRuleId }).meta({ id: 'StandingRuleKept' });
 export type StandingRuleKept = z.infer<typeof StandingRuleKept>;
 
-/** The address of each row of a pasted list or a spreadsheet; '' where a row has none. */
+/** Of each row of a pasted list or a spreadsheet the address, or the row itself, of which a cell may be the force's id of a person; '' names nobody. */
 export const EnrollmentListCheck = z
   .object({ rows: z.array(words(320)).min(1).max(10_000) })
   .strict()
   .meta({ id: 'EnrollmentListCheck' });
 export type EnrollmentListCheck = z.infer<typeof EnrollmentListCheck>;
-const listRowCodes = ['no-address', 'repeated', 'person-unknown', 'person-inactive', 'already-enrolled'] as const;
+const listRowCodes = ['no-address', 'repeated', 'several-people', 'person-unknown', 'person-inactive', 'already-enrolled'] as const;
 /** Who the rows are, and the rows that name nobody who can be enrolled: `row` counts from 1. Who is out of reach is unknown. */
 export const EnrollmentListChecked = z
   .object({

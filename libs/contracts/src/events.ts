@@ -51,7 +51,7 @@ export const events = {
     { heardBy: ['content', 'assessment', 'insights'] },
   ),
   /** The enrollment is another account's now, as the view of enrollments tells: what hangs on it follows. */
-  'enrollment.moved': fact({ enrollmentId: EnrollmentId }, { heardBy: ['content', 'assessment', 'accreditation'] }),
+  'enrollment.moved': fact({ enrollmentId: EnrollmentId }, { heardBy: ['content', 'assessment', 'accreditation', 'insights'] }),
   /** Somebody is to be reminded of a course; `deadline` is their own, and `note` what the sender wrote in their language, or ''. */
   'reminder.requested': fact(
     {
@@ -117,7 +117,7 @@ export const events = {
       maxScore: z.number(),
       passed: z.boolean(),
     },
-    { heardBy: ['enrollment'] },
+    { heardBy: ['enrollment', 'insights'] },
   ),
 } as const;
 

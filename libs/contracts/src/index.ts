@@ -39,13 +39,14 @@ export { AttendanceView, AttendanceList, SessionTime, SessionTimePut, SessionVie
 export { RollList, RollQuery, EditionChange } from './enrollment.js';
 export { DeadlinePut, EnrollmentBatchList, EnrollmentBatchView, EnrollmentListCheck, EnrollmentListChecked } from './enrolling.js';
 export { EnrollmentRehearse, EnrollmentRehearsed, EnrollmentRule, StandingRuleKept, StandingRuleList } from './enrolling.js';
-export { StandingRuleView } from './enrolling.js';
+export { type RulePause, StandingRuleView } from './enrolling.js';
 export { MissingUnitList, MissingUnitView, type RosterColumn, RosterEntryView, RosterExportQuery, RosterFilter } from './roster.js';
 export { RosterList, RosterQuery, RosterStandardPut, RosterSummary, RosterUnit, RosterUnitList, RosterViewKept } from './roster.js';
 export { RosterViewList, RosterViewPut, RosterViewView } from './roster.js';
 export { rosterHeadings, rosterStateNames } from './roster-headings.js';
 export { reminderLetter } from './reminder-letter.js';
-export { ReminderCreate, ReminderList, reminderPauseDays, ReminderPreview, ReminderStarted, ReminderView } from './reminder.js';
+export { ReminderCreate, ReminderDefaults, ReminderList, reminderPauseDays, ReminderPreview } from './reminder.js';
+export { ReminderStarted, ReminderView } from './reminder.js';
 export { packageStates, PackageState, ScormStandard, FindingView, PackageItemView, PackageView, PackageList } from './content.js';
 export { PackageQuery, PackageStarted, LaunchCreate, PreviewCreate, LaunchView } from './content.js';
 export { ContentAttemptList, ContentAttemptQuery, ContentAttemptView, PlausibilityHint, timelineKinds } from './content-attempt.js';

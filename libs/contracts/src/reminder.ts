@@ -14,6 +14,11 @@ export const ReminderCreate = z
   .strict()
   .meta({ id: 'ReminderCreate' });
 export type ReminderCreate = z.infer<typeof ReminderCreate>;
+/** What a reminder starts with, by the academy's settings: those who are due soon where the edition closes soon, else those at rest. */
+export const ReminderDefaults = z
+  .object({ filter: RosterFilter, beforeCloseDays: z.array(z.number().int()), idleDays: z.number().int() })
+  .meta({ id: 'ReminderDefaults' });
+export type ReminderDefaults = z.infer<typeof ReminderDefaults>;
 const reminderSkips = ['completed', 'left', 'person-inactive', 'reminded-lately'] as const;
 const skipped = z.array(z.object({ code: z.enum(reminderSkips), count: z.number().int() }));
 

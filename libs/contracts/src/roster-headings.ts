@@ -8,22 +8,22 @@ export const rosterHeadings: Names<RosterColumn> = {
   es: {
     ...{ name: 'Nombre', institution: 'Institución', country: 'País', email: 'Correo', rank: 'Grado', language: 'Idioma' },
     ...{ state: 'Estado', progress: 'Avance', missing: 'Unidades que faltan', enrolledAt: 'Inscripción', activeAt: 'Última actividad' },
-    ...{ completedAt: 'Finalización', deadline: 'Plazo', remindedAt: 'Último recordatorio' },
+    ...{ externalId: 'Número de identificación', completedAt: 'Finalización', deadline: 'Plazo', remindedAt: 'Último recordatorio' },
   },
   pt: {
     ...{ name: 'Nome', institution: 'Instituição', country: 'País', email: 'E-mail', rank: 'Posto', language: 'Idioma' },
     ...{ state: 'Situação', progress: 'Progresso', missing: 'Unidades pendentes', enrolledAt: 'Inscrição', activeAt: 'Última atividade' },
-    ...{ completedAt: 'Conclusão', deadline: 'Prazo', remindedAt: 'Último lembrete' },
+    ...{ externalId: 'Número de identificação', completedAt: 'Conclusão', deadline: 'Prazo', remindedAt: 'Último lembrete' },
   },
   en: {
     ...{ name: 'Name', institution: 'Institution', country: 'Country', email: 'E-mail', rank: 'Rank', language: 'Language' },
     ...{ state: 'State', progress: 'Progress', missing: 'Units missing', enrolledAt: 'Enrolled', activeAt: 'Last activity' },
-    ...{ completedAt: 'Completed', deadline: 'Deadline', remindedAt: 'Last reminder' },
+    ...{ externalId: 'Identification number', completedAt: 'Completed', deadline: 'Deadline', remindedAt: 'Last reminder' },
   },
   fr: {
     ...{ name: 'Nom', institution: 'Établissement', country: 'Pays', email: 'Courriel', rank: 'Grade', language: 'Langue' },
     ...{ state: 'État', progress: 'Avancement', missing: 'Unités manquantes', enrolledAt: 'Inscription', activeAt: 'Dernière activité' },
-    ...{ completedAt: 'Achèvement', deadline: 'Échéance', remindedAt: 'Dernier rappel' },
+    ...{ externalId: 'Numéro d’identification', completedAt: 'Achèvement', deadline: 'Échéance', remindedAt: 'Dernier rappel' },
   },
 };
 

@@ -11,7 +11,8 @@ const Country = z.string().regex(/^[A-Z]{2}$/);
 const days = z.coerce.number().int().min(1).max(3_650);
 
 /**
- * Which learners of an edition. `missing`: a unit they still have to do; `institutionId`: with everything below it; `inactiveDays`:
+ * Which learners of an edition. `q`: words of their names, of their force's id where they have digits, of their address where they have
+ * an @; `missing`: a unit they still have to do; `institutionId`: with everything below it; `inactiveDays`:
  * nothing done for so long; `dueDays`: their own deadline comes within so many days, and they have not completed.
  */
 export const RosterFilter = z.object({
@@ -38,9 +39,10 @@ export const RosterEntryView = z
     familyName: z.string(),
     institution: z.string().nullable(),
     country: z.string().nullable(),
-    /** Only to who administers the person's institution. */
+    /** These three only to who administers the person's institution. */
     email: z.string().nullable(),
     rank: z.string().nullable(),
+    externalId: z.string().nullable(),
     language: Language,
     state: z.enum(enrollmentStates),
     progress: z.number().min(0).max(1),
@@ -96,6 +98,7 @@ const rosterColumns = [
   'country',
   'email',
   'rank',
+  'externalId',
   'language',
   'state',
   'progress',

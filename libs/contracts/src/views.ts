@@ -47,12 +47,20 @@ export const views = {
       sort_name: z.string(),
       /** The account that this one, a duplicate, was merged into. */
       merged_into: uuid.nullable(),
+      /** By which the person's force knows them; `id_key` is the same in lower case, letters and digits alone. */
+      external_id: z.string().nullable(),
+      id_key: z.string().nullable(),
     },
     { readBy: ['content', 'assessment', 'enrollment', 'accreditation', 'insights', 'catalog'] },
   ),
   'identity.pub_institution': view(
     { id: uuid, code: z.string(), name: z.string(), country: z.string(), parent_id: uuid.nullable(), path: z.array(uuid) },
     { readBy: ['catalog', 'enrollment', 'accreditation', 'insights'] },
+  ),
+  /** The roles in force of accounts that may sign in, one row each: who keeps work going in whose name it is done. */
+  'identity.pub_grant': view(
+    { person_id: uuid, role: z.string(), scope_kind: z.string(), scope_id: uuid.nullable() },
+    { readBy: ['enrollment'] },
   ),
   'catalog.pub_course_version': view(
     {

@@ -24,6 +24,7 @@ import { Standings } from './migrations/0020-standings.js';
 import { PersonMoves } from './migrations/0030-person-moves.js';
 import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { Rosters } from './migrations/0004-rosters.js';
+import { PausedRules } from './migrations/0070-paused-rules.js';
 import { Reminders } from './migrations/0005-reminders.js';
 import { EnrollmentRules } from './migrations/0006-enrollment-rules.js';
 import { ReminderController } from './reminder/reminder.controller.js';
@@ -52,6 +53,7 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
     EnrollmentRules,
     CompletionsByTime,
     Calendars,
+    PausedRules,
   ],
   policies: [enrollmentPolicy],
   controllers: [

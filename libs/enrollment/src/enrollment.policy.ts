@@ -1,4 +1,4 @@
-import { holds, holdsEverywhere, holdsOver, reach, type Actor } from '@aula/contracts';
+import { holds, holdsEverywhere, holdsOver, reach, type Actor, type RulePause } from '@aula/contracts';
 
 /** An edition as rights see it; `institutionPath` is null for one of the whole network. */
 export interface EditionSubject {
@@ -29,6 +29,26 @@ export const enrollReach = (actor: Actor | undefined): string[] | null | 'nobody
   const institutions = reach(actor, ...opens);
   if (institutions === 'everything') return null;
   return institutions.length > 0 ? institutions : 'nobody';
+};
+
+/** Who keeps a rule at work: the roles in force of an account, and what became of it. */
+export interface RuleAuthor {
+  actor: Actor;
+  active: boolean;
+  merged: boolean;
+}
+/** A standing rule as rights see it; `reachPaths` are those of the institutions that it reaches, null for everybody. */
+export interface RuleSubject extends EditionSubject {
+  reachPaths: readonly (readonly string[])[] | null;
+}
+/** Why a rule must not go on in its author's name; undefined: it may. Nobody known means that it must not. */
+export const pauseOf = (author: RuleAuthor | undefined, rule: RuleSubject): RulePause | undefined => {
+  if (author?.merged) return 'merged';
+  if (!author?.active) return 'inactive';
+  if (!mayEnroll(author.actor, rule)) return 'role-ended';
+  const whole = enrollReach(author.actor) === null;
+  const covered = rule.reachPaths !== null && rule.reachPaths.every((path) => holdsOver(author.actor, path, ...opens));
+  return whole || covered ? undefined : 'reach-narrowed';
 };
 
 /** An edition as those see it who hold its sessions. */

@@ -6,6 +6,7 @@ import type {
   EnrollmentBatchView,
   EnrollmentId,
   EnrollmentView,
+  Grant,
   Item,
   Page,
   UnitKind,
@@ -17,6 +18,7 @@ import { anActor, type Client, type School } from '@aula/testing';
 export const neighbours = async (school: School): Promise<void> => {
   await school.publishes('identity.pub_institution', []);
   await school.publishes('identity.pub_person', []);
+  await school.publishes('identity.pub_grant', []);
   await school.publishes('catalog.pub_course_version', []);
   await school.publishes('catalog.pub_unit', []);
 };
@@ -38,21 +40,40 @@ export interface PersonWish {
   language?: 'es' | 'pt' | 'en' | 'fr';
   country?: string;
   rank?: string;
+  externalId?: string;
 }
 /** As identity folds a name for sorting. */
 const folded = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** A person whom identity has published; `institution` is the path of the institution, root first. */
 export const aPerson = async (school: School, wish: PersonWish = {}): Promise<string> => {
   const id = randomUUID();
-  const { institution = [], active = true, given = 'Ana', family = 'Pérez', language = 'es', country = 'CL', rank } = wish;
+  const {
+    institution = [],
+    active = true,
+    given = 'Ana',
+    family = 'Pérez',
+    language = 'es',
+    country = 'CL',
+    rank,
+    externalId = null,
+  } = wish;
   const name = { given_name: given, family_name: family, email: `${id}@aula.example`, sort_name: folded(`${family} ${given}`) };
   await school.publishes('identity.pub_person', [
     {
       ...{ id, ...name, language, country, rank: rank ?? null, active },
       ...{ institution_id: institution.at(-1) ?? null, institution_path: institution },
+      ...{ external_id: externalId, id_key: externalId && externalId.toLowerCase().replace(/[^a-z0-9]/g, '') },
     },
   ]);
   return id;
+};
+
+/** Somebody whose account and roles identity has published, signed in. */
+export const anAuthor = async (school: School, grant: Grant, wish: PersonWish = {}): Promise<{ person: string; client: Client }> => {
+  const person = await aPerson(school, wish);
+  const { role, scope } = grant;
+  await school.publishes('identity.pub_grant', [{ person_id: person, role, scope_kind: scope.kind, scope_id: scope.id }]);
+  return { person, client: school.as(anActor({ personId: person, grants: [grant] })) };
 };
 
 /** `count` active people at once, in order of their ids. */

@@ -1,14 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import type { EditionView, EnrollmentBatchView, EnrollmentListChecked, EnrollmentRehearsed, Page, StandingRuleView } from '@aula/contracts';
+import type {
+  EditionView,
+  EnrollmentBatchView,
+  EnrollmentListChecked,
+  EnrollmentRehearsed,
+  Grant,
+  Page,
+  StandingRuleView,
+} from '@aula/contracts';
 import { EnrollmentModule } from '@aula/enrollment';
 import { anActor, house, type Client } from '@aula/testing';
-import { aLearner, aPerson, aVersion, anInstitution, audited, enrolled, graded, neighbours, opened, progressed } from './builders.js';
+import {
+  aLearner,
+  aPerson,
+  aVersion,
+  anAuthor,
+  anInstitution,
+  audited,
+  enrolled,
+  graded,
+  neighbours,
+  opened,
+  progressed,
+} from './builders.js';
 
 const school = await house(EnrollmentModule);
 await neighbours(school);
 await school.publishes('content.pub_unit_result', []);
-const administrator = school.as(anActor({ roles: ['administrator'] }));
+const everything: Grant = { role: 'administrator', scope: { kind: 'everything', id: null } };
+const { client: administrator } = await anAuthor(school, everything, { country: 'VC' });
 const version = await aVersion(school, [{ kind: 'scorm' }]);
 const ministry = await anInstitution(school, [], 'Ministerio');
 const academy = await anInstitution(school, [ministry], 'Academia');
@@ -16,6 +37,15 @@ const over = (id: string): Client =>
   school.as(anActor({ grants: [{ role: 'training-administrator', scope: { kind: 'institution', id } }] }));
 const rehearse = async (edition: string, rule: object, client: Client = administrator): Promise<EnrollmentRehearsed> =>
   (await client.post(`/api/enrollment/editions/${edition}/enrollment-rehearsals`, { rule }).expect<EnrollmentRehearsed>(200)).body;
+const rulesOf = async (edition: string, client: Client = administrator): Promise<StandingRuleView[]> =>
+  (await client.get(`/api/enrollment/editions/${edition}/standing-rules`).expect<Page<StandingRuleView>>(200)).body.items;
+const kept = async (edition: string, rule: object, client: Client): Promise<string> =>
+  (await client.post(`/api/enrollment/editions/${edition}/standing-rules`, { rule }).expect<{ id: string }>(201)).body.id;
+/** Looks at every standing rule, as the clock has it done. */
+const apply = async (): Promise<void> => {
+  await school.sql(`insert into platform.job (id, kind) values ($1, 'enrollment.apply-rules')`, [randomUUID()]);
+  await school.settle();
+};
 const enrolledIn = async (edition: string): Promise<number> =>
   (await administrator.get(`/api/enrollment/editions/${edition}`).expect<EditionView>(200)).body.enrolled;
 
@@ -56,31 +86,60 @@ it('enrolls by what was completed before', async () => {
 it('goes on enrolling by a standing rule whoever joins, until it is stopped', async () => {
   const edition = await opened(administrator, version.id);
   await aPerson(school, { country: 'PY' });
-  const path = `/api/enrollment/editions/${edition}/standing-rules`;
-  const { id } = (await administrator.post(path, { rule: { countries: ['PY'] } }).expect<{ id: string }>(201)).body;
-  const apply = async (): Promise<number> => {
-    await school.sql(`insert into platform.job (id, kind) values ($1, 'enrollment.apply-rules')`, [randomUUID()]);
-    await school.settle();
-    return enrolledIn(edition);
-  };
+  const id = await kept(edition, { countries: ['PY'] }, administrator);
   await school.settle();
   expect(await enrolledIn(edition)).toBe(1);
   await aPerson(school, { country: 'PY' });
-  expect(await apply()).toBe(2);
-  expect(await apply()).toBe(2);
-  const rules = async () => (await administrator.get(path).expect<Page<StandingRuleView>>(200)).body.items;
-  expect(await rules()).toMatchObject([{ id, enrolled: 2, stoppedAt: null }]);
+  await apply();
+  expect(await enrolledIn(edition)).toBe(2);
+  await apply();
+  expect(await enrolledIn(edition)).toBe(2);
+  expect(await rulesOf(edition)).toMatchObject([{ id, enrolled: 2, stoppedAt: null, pausedAt: null, author: 'Ana Pérez' }]);
   await over(academy).delete(`/api/enrollment/standing-rules/${randomUUID()}`).expectProblem(404, 'not-found');
   await administrator.delete(`/api/enrollment/standing-rules/${id}`).expect(204);
   await aPerson(school, { country: 'PY' });
-  expect(await apply()).toBe(2);
-  expect((await rules())[0]!.stoppedAt).not.toBeNull();
+  await apply();
+  expect(await enrolledIn(edition)).toBe(2);
+  expect((await rulesOf(edition))[0]!.stoppedAt).not.toBeNull();
+});
+
+it('rests a standing rule whose author may not enroll any more, until somebody who may takes it over', async () => {
+  const edition = await opened(administrator, version.id);
+  const trains = (id: string): Grant => ({ role: 'training-administrator', scope: { kind: 'institution', id } });
+  const [ended, narrowed, suspended, merged, sound] = [
+    await anAuthor(school, trains(ministry)),
+    await anAuthor(school, trains(ministry)),
+    await anAuthor(school, trains(ministry)),
+    await anAuthor(school, trains(ministry)),
+    await anAuthor(school, trains(academy)),
+  ];
+  const authors = [ended, narrowed, suspended, merged, sound];
+  for (const { client } of authors) await kept(edition, { countries: ['SR'] }, client);
+  await school.settle();
+  expect((await rulesOf(edition)).map(({ pausedFor }) => pausedFor)).toEqual([null, null, null, null, null]);
+  await school.sql(`delete from testing.identity_pub_grant where person_id = $1`, [ended.person]);
+  await school.sql(`update testing.identity_pub_grant set scope_id = $2 where person_id = $1`, [narrowed.person, academy]);
+  await school.sql(`update testing.identity_pub_person set active = false where id = any($1)`, [[suspended.person, merged.person]]);
+  await school.sql(`update testing.identity_pub_person set merged_into = $2 where id = $1`, [merged.person, sound.person]);
+  await aPerson(school, { country: 'SR', institution: [ministry] });
+  await aPerson(school, { country: 'SR', institution: [ministry, academy] });
+  await apply();
+  expect(await enrolledIn(edition)).toBe(1);
+  const rules = await rulesOf(edition);
+  expect(rules.map(({ pausedFor }) => pausedFor)).toEqual([null, 'merged', 'inactive', 'reach-narrowed', 'role-ended']);
+  const takeover = (id: string, client: Client) => client.post(`/api/enrollment/standing-rules/${id}/takeover`);
+  await takeover(rules[0]!.id, administrator).expectProblem(409, 'enrollment.rule-not-paused');
+  await takeover(rules[4]!.id, school.as(anActor())).expectProblem(403, 'forbidden');
+  await takeover(rules[4]!.id, administrator).expect(204);
+  await school.settle();
+  expect((await rulesOf(edition))[4]).toMatchObject({ pausedAt: null, pausedFor: null, author: 'Ana Pérez', enrolled: 1 });
+  expect(await enrolledIn(edition)).toBe(2);
 });
 
 it('says row by row whom a list names, and why somebody cannot be enrolled', async () => {
   const edition = await opened(administrator, version.id);
   const [good, inactive, elsewhere] = [
-    await aPerson(school, { institution: [academy], given: 'Luz' }),
+    await aPerson(school, { institution: [academy], given: 'Luz', externalId: 'CL-12.7' }),
     await aPerson(school, { institution: [academy], active: false }),
     await aPerson(school),
   ];
@@ -98,6 +157,21 @@ it('says row by row whom a list names, and why somebody cannot be enrolled', asy
     { row: 5, code: 'person-inactive' },
     { row: 6, code: 'person-unknown' },
     { row: 7, code: 'already-enrolled' },
+  ]);
+  const other = await aPerson(school, { institution: [academy], given: 'Sol', externalId: 'CL-99' });
+  await aPerson(school, { externalId: 'PE-5' });
+  await aPerson(school, { institution: [academy], externalId: 'CL 31' });
+  await aPerson(school, { institution: [academy], externalId: 'CL-31' });
+  const numbers = ['cl127', `Luz;${at(good)};CL-99`, 'Sol, CL-99 ,Santiago', 'CL-98', 'PE-5', 'cl.31'];
+  const byNumber = (
+    await over(academy).post(`/api/enrollment/editions/${edition}/enrollment-lists`, { rows: numbers }).expect<EnrollmentListChecked>(200)
+  ).body;
+  expect(byNumber.people.map(({ personId }) => personId)).toEqual([good, other]);
+  expect(byNumber.refused).toEqual([
+    { row: 2, code: 'person-unknown' },
+    { row: 4, code: 'person-unknown' },
+    { row: 5, code: 'person-unknown' },
+    { row: 6, code: 'several-people' },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
-import type { Page, ReminderPreview, ReminderView } from '@aula/contracts';
+import type { Page, ReminderDefaults, ReminderPreview, ReminderView } from '@aula/contracts';
 import { EnrollmentModule } from '@aula/enrollment';
+import { LiveSettings } from '@aula/platform';
 import { anActor, house, type Client } from '@aula/testing';
 import { aLearner, aPerson, aVersion, anInstitution, graded, neighbours, opened } from './builders.js';
 
@@ -34,6 +35,21 @@ it('shows how many would be reminded, what each language reads, and who is left 
   const branch = school.as(anActor({ grants: [{ role: 'training-administrator', scope: { kind: 'institution', id: academy } }] }));
   expect((await preview(branch)).count).toBe(1);
   await ana.client.post(`${path}/reminder-previews`, { filter: {} }).expectProblem(403, 'forbidden');
+});
+
+it('starts with whom the academy’s settings mean: those due soon where the edition closes soon, else those at rest', async () => {
+  const start = async (id: string): Promise<ReminderDefaults> =>
+    (await administrator.get(`/api/enrollment/editions/${id}/reminder-defaults`).expect<ReminderDefaults>(200)).body;
+  const inDays = (days: number): string => new Date(school.clock.now().getTime() + days * 86_400_000).toISOString();
+  const near = await opened(administrator, version.id, { closesAt: inDays(5) });
+  expect(await start(edition)).toEqual({ beforeCloseDays: [7, 1], idleDays: 14, filter: { state: 'active', inactiveDays: 14 } });
+  expect((await start(near)).filter).toEqual({ state: 'active', dueDays: 7 });
+  await school.sql(`insert into platform.setting (name, value, changed_by) values ('reminders', $1, gen_random_uuid())`, [
+    JSON.stringify({ beforeCloseDays: [3], idleDays: 30 }),
+  ]);
+  school.app.get(LiveSettings).forget();
+  expect((await start(near)).filter).toEqual({ state: 'active', inactiveDays: 30 });
+  await ana.client.get(`${path}/reminder-defaults`).expectProblem(403, 'forbidden');
 });
 
 it('reminds each once, says who asked for it, and not again within days', async () => {

@@ -15,9 +15,9 @@ const edition = await opened(administrator, version.id);
 const ministry = await anInstitution(school, [], 'Ministerio');
 const academy = await anInstitution(school, [ministry], 'Academia');
 const elsewhere = await anInstitution(school, [], 'Otra');
-const learner = (family: string, institution: string[], country = 'CL') =>
-  aLearner(school, administrator, edition, { family, given: 'Luz', institution, country });
-const nunez = await learner('Núñez', [ministry, academy]);
+const learner = (family: string, institution: string[], country = 'CL', externalId?: string) =>
+  aLearner(school, administrator, edition, { family, given: 'Luz', institution, country, ...(externalId && { externalId }) });
+const nunez = await learner('Núñez', [ministry, academy], 'CL', 'CL-12.7');
 const abad = await learner('Ábad', [ministry]);
 const zorro = await learner('=Zorro', [elsewhere], 'PE');
 await school.hears('unit.progressed', [progressed(nunez.enrollment, version.units[1]!)]);
@@ -66,6 +66,8 @@ it('finds them by state, progress, unit, institution with what is below it, coun
   await administrator.put(`/api/enrollment/enrollments/${nunez.enrollment}/deadline`, { deadline: inAWeek }).expect(200);
   expect(await who('dueDays=10')).toEqual(['Núñez']);
   expect(await who('q=nunez%20LUZ')).toEqual(['Núñez']);
+  expect(await who('q=cl12.7%20luz')).toEqual(['Núñez']);
+  expect(await who('q=cl-13')).toEqual([]);
   expect(await who(`q=${nunez.person.slice(0, 8)}%40`)).toEqual([]);
   expect(await who(`q=${nunez.person}%40aula`)).toEqual(['Núñez']);
   expect(await who('q=n_nez')).toEqual([]);

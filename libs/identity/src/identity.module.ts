@@ -51,6 +51,8 @@ import { notificationPolicy } from './notification/notification.policy.js';
 import { Notifications } from './notification/notification.service.js';
 import { IdentityAdministration } from './migrations/0014-administration.js';
 import { PeopleInCare } from './migrations/0011-people-in-care.js';
+import { GrantsAndIds } from './migrations/0020-grants-and-ids.js';
+import { CarriedNotifications } from './migrations/0021-carried-notifications.js';
 import { ImportDetails } from './migrations/0012-import-details.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
@@ -117,6 +119,8 @@ import { Suspensions } from './suspension/suspension.service.js';
     IdentityAdministration,
     PeopleInCare,
     ImportDetails,
+    GrantsAndIds,
+    CarriedNotifications,
   ],
   policies: [
     signInPolicy,

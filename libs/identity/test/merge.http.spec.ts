@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { DuplicateView, GrantView, Me, MergePreview, MergeView, Page, PersonView } from '@aula/contracts';
+import type { DuplicateView, GrantView, Me, MergePreview, MergeView, NotificationView, Page, PersonView } from '@aula/contracts';
 import { verifyAudit } from '@aula/platform';
 import type { Client } from '@aula/testing';
 import {
@@ -16,6 +16,7 @@ import {
   password,
   personBy,
   rejectionsOf,
+  signIn,
 } from './builders.js';
 
 const { school, admin } = await anAcademy();
@@ -154,6 +155,34 @@ it('undoes merges in the order in which they hang on one another', async () => {
   await admin.post(`${merges}/${second.id}/reversal`).expect(200);
   await admin.post(`${merges}/${first.id}/reversal`).expect(200);
   expect(await person(a.id)).toEqual(a);
+});
+
+it('gives what is said to a merged account to the one that stays, and back when the merge is undone', async () => {
+  const [stays, one, other] = [await aSignedIn(school, admin), await aSignedIn(school, admin), await aPerson(admin)];
+  const give = (personId: string) => admin.post('/api/identity/grants', { personId, role: 'reviewer', scope: everything }).expect(201);
+  const titles = async (client: Client): Promise<string[]> =>
+    (await client.get('/api/identity/notifications').expect<Page<NotificationView>>(200)).body.items.map(({ kind }) => kind);
+  await give(one.person.id);
+  await give(other.id);
+  const [first, second] = [await merge(admin, one.person.id, other.id), await merge(admin, stays.person.id, one.person.id)];
+  const [enrollmentId, unitId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const version = crypto.randomUUID();
+  await school.publishes('enrollment.pub_enrollment', [{ id: enrollmentId, person_id: other.id, course_version_id: version }]);
+  await school.publishes('catalog.pub_unit', [{ course_version_id: version, id: unitId, title: { es: 'Unidad' } }]);
+  await school.hears('attempt.restored', [{ attemptId: crypto.randomUUID(), enrollmentId, unitId }] as never); // heard late
+  expect((await titles(stays.client)).filter((kind) => !kind.startsWith('security.'))).toEqual([
+    'attempt.restored',
+    'grant.given',
+    'grant.given',
+  ]);
+  await admin.post(`${merges}/${second.id}/reversal`).expect(200);
+  expect((await titles(stays.client)).filter((kind) => !kind.startsWith('security.'))).toEqual([]);
+  await admin.post(`${merges}/${first.id}/reversal`).expect(200);
+  const back = await signIn(school, one.person.email);
+  expect((await titles(back)).filter((kind) => !kind.startsWith('security.'))).toEqual(['grant.given']);
+  const [own] = await school.sql<{ n: number }>(`select count(*)::int as n from identity.notification where person_id = $1`, [other.id]);
+  expect(own!.n).toBe(2);
+  await school.unpublishes('enrollment.pub_enrollment');
 });
 
 it('lets a training administrator merge officers of their branch, and nobody with roles', async () => {

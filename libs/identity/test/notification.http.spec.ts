@@ -182,6 +182,28 @@ it('tells of a course that closes in a week and again in a day, those who are at
   expect(await told(other.client)).toBe(0);
 });
 
+it('tells as many days before as the academy’s settings say', async () => {
+  const soon = '2027-05-21T12:00:00Z';
+  const near = await anEdition(soon);
+  const { client, person } = await aSignedIn(school, admin);
+  await enroll(person.id, near, soon);
+  const told = async (): Promise<number> => (await listOf(client)).filter(({ kind }) => kind === 'deadline.near').length;
+  const remind = (beforeCloseDays: number[] | null) =>
+    admin.patch('/api/identity/settings', { reminders: beforeCloseDays && { beforeCloseDays, idleDays: 14 } }).expect(200);
+  await remind([]);
+  await at('2027-05-20T18:00:00Z', 'identity.note-deadlines');
+  expect(await told()).toBe(0);
+  await remind([10, 3]);
+  await at('2027-05-10T12:00:00Z', 'identity.note-deadlines');
+  expect(await told()).toBe(0);
+  await at('2027-05-12T12:00:00Z', 'identity.note-deadlines');
+  await at('2027-05-17T12:00:00Z', 'identity.note-deadlines');
+  expect(await told()).toBe(1);
+  await at('2027-05-19T12:00:00Z', 'identity.note-deadlines');
+  expect(await told()).toBe(2);
+  await remind(null);
+});
+
 it('takes the zone that the browser tells, and owes letters by it from then on', async () => {
   school.clock.set('2026-12-01T15:00:00Z');
   const { client, person } = await aSignedIn(school, admin, { country: 'CO', language: 'es' });

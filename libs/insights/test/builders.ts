@@ -106,6 +106,11 @@ export const facts = (school: School, { id: enrollmentId, personId, edition }: L
     school.hears('completion.recorded', [
       { completionId: randomUUID(), enrollmentId, personId, courseVersionId: edition.version, completedAt: '2026-05-01T00:00:00Z' },
     ] as never),
+  moved: () => school.hears('enrollment.moved', [{ enrollmentId }] as never),
+  regraded: (unitId: string, passed: boolean) =>
+    school.hears('grade.changed', [
+      { attemptId: randomUUID(), enrollmentId, quizId: randomUUID(), unitId, score: passed ? 9 : 3, maxScore: 10, passed },
+    ] as never),
   issued: () => school.hears('credential.issued', [{ credentialId: '0'.repeat(26), enrollmentId, personId }] as never),
 });
 
@@ -125,6 +130,10 @@ export const order = async (school: School, kind: 'refresh' | 'follow-progress' 
   await school.sql(`insert into platform.job (id, kind) values (gen_random_uuid(), $1)`, [`insights.${kind}`]);
   await school.settle();
 };
+
+/** What is counted, in one order; a cell that has emptied says nothing. */
+export const cellsOf = (school: School): Promise<object[]> =>
+  school.sql(`select * from insights.cell c where enrolled <> 0 order by c::text`);
 
 export const dashboardOf = async (client: Client, query: InsightQuery = {}): Promise<DashboardView> =>
   (

@@ -3,7 +3,19 @@ import { expect, it } from '@jest/globals';
 import type { LearnerView, Page, Role } from '@aula/contracts';
 import { InsightsModule } from '@aula/insights';
 import { anActor, house, type Client } from '@aula/testing';
-import { aLearner, anEdition, anInstitution, dashboardOf, facts, finish, neighbours, order, totalsOf, type Learner } from './builders.js';
+import {
+  aLearner,
+  anEdition,
+  anInstitution,
+  cellsOf,
+  dashboardOf,
+  facts,
+  finish,
+  neighbours,
+  order,
+  totalsOf,
+  type Learner,
+} from './builders.js';
 
 const school = await house(InsightsModule);
 await neighbours(school);
@@ -86,6 +98,31 @@ it('follows work in units, which no fact tells, and the people who move', async 
   expect(breakdowns.country).toMatchObject([{ key: 'BR', enrolled: 1 }]);
   expect(breakdowns.institution).toHaveLength(1);
   expect([breakdowns.sex, breakdowns.age]).toMatchObject([[{ key: 'none' }], [{ key: 'none' }]]);
+});
+
+it('follows an enrollment to another account and a grade that was changed, as if all were counted anew', async () => {
+  const edition = await anEdition(school);
+  const [duplicate, kept] = [
+    await aLearner(school, edition, { country: 'UY', sex: 'F', language: 'es' }),
+    await aLearner(school, await anEdition(school), { country: 'BR', sex: 'M', language: 'pt' }),
+  ];
+  const unitId = randomUUID();
+  const mark = { enrollment_id: duplicate.id, unit_id: unitId, completed: false, passed: false, failed: true };
+  await school.publishes('enrollment.pub_unit_mark', [{ ...mark, changed_at: '2026-04-01T00:00:00Z' }]);
+  await enrolled(duplicate, kept);
+  expect(await totalsOf(administrator, { edition: edition.id })).toEqual({ enrolled: 1, begun: 1, failed: 1 });
+  await school.sql(`update testing.enrollment_pub_standing set person_id = $2 where id = $1`, [duplicate.id, kept.personId]);
+  await facts(school, duplicate).moved();
+  await school.sql(`update testing.enrollment_pub_unit_mark set passed = true where unit_id = $1`, [unitId]);
+  await facts(school, duplicate).regraded(unitId, true);
+  await order(school, 'refresh');
+  const { totals, breakdowns } = await dashboardOf(administrator, { edition: edition.id });
+  expect(totals).toMatchObject({ enrolled: 1, passed: 1, failed: 0 });
+  expect([breakdowns.country, breakdowns.sex, breakdowns.language]).toMatchObject([[{ key: 'BR' }], [{ key: 'M' }], [{ key: 'pt' }]]);
+  expect((await list(administrator, `edition=${edition.id}`)).items).toMatchObject([{ personId: kept.personId }]);
+  const counters = await cellsOf(school);
+  await order(school, 'rebuild');
+  expect(await cellsOf(school)).toEqual(counters);
 });
 
 it('shows everybody their own part: by branch, university, course or edition', async () => {

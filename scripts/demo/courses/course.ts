@@ -13,6 +13,15 @@ export interface CourseText {
   gift: string;
 }
 
+/** A written report in one language: the question, its criteria of two points each, and what some learners have handed in. */
+interface ReportText {
+  unitTitle: string;
+  question: string;
+  criteria: [title: string, text: string][];
+  answers: string[];
+}
+export type CourseReport = Readonly<Record<Language, ReportText>>;
+
 /** A course of the demonstration academy: a page, a generated SCORM package and an examination in each language; some have a practical. */
 export interface DemoCourse {
   code: string;
@@ -21,4 +30,6 @@ export interface DemoCourse {
   hours: number;
   scorm: ScormVersion;
   texts: Readonly<Record<Language, CourseText>>;
+  /** What is written besides the examination, and marked by people; it need not be done. */
+  report?: CourseReport;
 }

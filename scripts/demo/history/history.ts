@@ -6,7 +6,9 @@ import { writeBirthYears } from './birth-years.ts';
 import { dateCertificates } from './certificates.ts';
 import { quizzesOf, writeAttempts } from './examinations.ts';
 import { readKnown, writeLives, type Known } from './learning.ts';
+import { writeStudies } from './lessons.ts';
 import { livesOf, pastSeeds } from './plan.ts';
+import { writeReports } from './reports.ts';
 
 /**
  * Gives the demonstration a year of history. What lies in the past cannot be done through the API, whose clock is the database's, so it
@@ -20,7 +22,11 @@ export const makeHistory = async (settings: Settings, registrar: AcademyClient, 
   const quizzes = await AsHouse.run(settings, 'assessment', quizzesOf);
   const lives = livesOf(known, seeds, quizzes, now);
   if (!known.editions.some(({ id, title }) => seeds.some((seed) => seed.id === id || seed.title === title))) {
-    await AsHouse.run(settings, 'assessment', (on) => writeAttempts(on, lives));
+    await AsHouse.run(settings, 'assessment', async (on) => {
+      await writeAttempts(on, lives);
+      await writeReports(on, lives, now);
+    });
+    await AsHouse.run(settings, 'content', (on) => writeStudies(on, lives));
     await AsHouse.run(settings, 'enrollment', (on) => writeLives(on, lives, seeds, named(known)));
   }
   await certificates(settings, registrar);

@@ -16,7 +16,7 @@ export interface Known {
   /** Everybody who may learn. */
   people: Learner[];
   versions: { id: string; code: string; minimumScore: number }[];
-  units: { versionId: string; id: string; kind: string; contents: Record<string, { quizId?: string }> }[];
+  units: { versionId: string; id: string; kind: string; contents: Record<string, { quizId?: string; packageId?: string }> }[];
   editions: { id: string; title: string; versionId: string; opensAt: Date; closesAt: Date }[];
   enrolled: { id: string; editionId: string; personId: string; progress: number }[];
 }
@@ -28,7 +28,9 @@ export const readKnown = async (on: AsHouse): Promise<Known> => ({
     `select distinct on (course_id) id, code, coalesce((completion->>'minimumScore')::float8, 0) as "minimumScore"
      from catalog.pub_course_version order by course_id, number desc`,
   ),
-  units: await on.rows(`select course_version_id as "versionId", id, kind, contents from catalog.pub_unit`),
+  units: await on.rows(
+    `select course_version_id as "versionId", id, kind, contents from catalog.pub_unit order by course_version_id, position`,
+  ),
   editions: (
     await on.rows<Known['editions'][number]>(
       `select id, title, course_version_id as "versionId", opens_at as "opensAt", closes_at as "closesAt" from enrollment.edition`,
@@ -117,10 +119,14 @@ const writeAttendance = async (on: AsHouse, lives: readonly Life[], by: string):
 
 const finish = async (on: AsHouse, lives: readonly Life[]): Promise<void> => {
   await on.each(
-    lives.map(({ enrollmentId: id, state, progress, story }) => ({ id, state, progress, at: story.withdrawnAt ?? null })),
-    `update enrollment.enrollment e set state = s.state, progress = s.progress, withdrawn_at = s.at,
-       withdrawal_reason = case when s.at is not null then 'Traslado a otra unidad' end
-     from jsonb_to_recordset($1::jsonb) as s(id uuid, state text, progress float8, at timestamptz) where e.id = s.id`,
+    lives.map(({ enrollmentId: id, state, progress, story, doneUnits, marks }) => ({
+      ...{ id, state, progress, done: doneUnits, at: story.withdrawnAt ?? null },
+      active: marks.length > 0 ? new Date(Math.max(...marks.map((mark) => mark.at.getTime()))) : null,
+    })),
+    `update enrollment.enrollment e set state = s.state, progress = s.progress, done_units = s.done, active_at = s.active,
+       withdrawn_at = s.at, withdrawal_reason = case when s.at is not null then 'Traslado a otra unidad' end
+     from jsonb_to_recordset($1::jsonb) as s(id uuid, state text, progress float8, done uuid[], active timestamptz, at timestamptz)
+     where e.id = s.id`,
   );
   const ended = (state: Life['state']): string[] => lives.filter((life) => life.state === state).map(({ enrollmentId }) => enrollmentId);
   await on.audit('enrollment', 'withdrawn', ended('withdrawn'));

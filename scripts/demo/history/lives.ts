@@ -19,6 +19,11 @@ export interface Taught extends Term {
   units: { page: string; scorm: string; session: string | null; quiz: string };
   /** The examination of each language. */
   quizzes: Readonly<Record<string, Quiz>>;
+  /** The package of each language. */
+  packages: Readonly<Record<string, string>>;
+  /** The written report of each language, where the course asks for one. */
+  report: { unitId: string; quizzes: Readonly<Record<string, string>> } | null;
+  code: string;
 }
 export interface Quiz {
   id: string;
@@ -58,6 +63,8 @@ export interface Life {
   attempts: Attempt[];
   marks: Mark[];
   state: 'active' | 'completed' | 'withdrawn';
+  /** Required units that are done, in their order. */
+  doneUnits: string[];
   progress: number;
   completedAt?: Date;
 }
@@ -79,6 +86,7 @@ export const lifeOf = (learner: Learner, taught: Taught, { now, enrollmentId, su
     attempts,
     marks,
     state: story.withdrawnAt ? 'withdrawn' : passed ? 'completed' : 'active',
+    doneUnits: done,
     progress: done.length / 3,
     ...(passed ? { completedAt: passed.submittedAt } : {}),
   };

@@ -59,11 +59,18 @@ const presentLives = ({ people, enrolled }: Known, taught: Taught, now: Date): L
 const taughtOf = (edition: Omit<EditionSeed, 'mode' | 'timeZone'>, known: Known, quizzes: ReadonlyMap<string, Quiz>): Taught => {
   const units = known.units.filter(({ versionId }) => versionId === edition.versionId);
   const of = (kind: string) => units.find((unit) => unit.kind === kind);
-  const papers = Object.entries(of('quiz')!.contents).map(([language, { quizId }]) => [language, quizzes.get(quizId!)!] as const);
+  const named = ({ contents }: Known['units'][number], which: 'quizId' | 'packageId') =>
+    Object.fromEntries(Object.entries(contents).map(([language, each]) => [language, each[which]!]));
+  const exam = units.find((unit) => unit.kind === 'quiz' && Object.values(named(unit, 'quizId')).every((id) => quizzes.has(id)))!;
+  const report = units.find((unit) => unit.kind === 'quiz' && unit !== exam);
+  const version = known.versions.find(({ id }) => id === edition.versionId)!;
   return {
     ...edition,
-    minimumScore: known.versions.find(({ id }) => id === edition.versionId)?.minimumScore ?? 0,
-    units: { page: of('page')!.id, scorm: of('scorm')!.id, session: of('session')?.id ?? null, quiz: of('quiz')!.id },
-    quizzes: Object.fromEntries(papers),
+    code: version.code,
+    minimumScore: version.minimumScore,
+    units: { page: of('page')!.id, scorm: of('scorm')!.id, session: of('session')?.id ?? null, quiz: exam.id },
+    quizzes: Object.fromEntries(Object.entries(named(exam, 'quizId')).map(([language, id]) => [language, quizzes.get(id)!])),
+    packages: named(of('scorm')!, 'packageId'),
+    report: report ? { unitId: report.id, quizzes: named(report, 'quizId') } : null,
   };
 };

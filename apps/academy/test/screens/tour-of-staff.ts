@@ -108,7 +108,7 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
     { name: 'edition-change', path: `/institution/editions/${made.editionId}/change` },
     {
       name: 'reminder-preview',
-      path: `/institution/editions/${made.lessonEditionId}/reminders`,
+      path: `/institution/editions/${made.lessonEditionId}/reminders?state=active`,
       prepare: async (page) => {
         await page.locator('main section button').first().click();
         await page.locator('main blockquote').waitFor();

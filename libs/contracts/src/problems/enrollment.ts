@@ -80,6 +80,12 @@ export const enrollmentProblems = problemTexts({
     en: 'You have saved {most} views already. Delete one that you do not use, then save this one.',
     fr: 'Vous avez déjà enregistré {most} vues. Supprimez-en une qui ne sert plus, puis enregistrez celle-ci.',
   },
+  'enrollment.rule-not-paused': {
+    es: 'La regla no está en pausa: otra persona ya la retomó o la detuvo. Vuelva a cargar la lista.',
+    pt: 'A regra não está em pausa: outra pessoa já a retomou ou a encerrou. Recarregue a lista.',
+    en: 'The rule is not paused: somebody has taken it over or stopped it already. Load the list again.',
+    fr: 'La règle n’est pas en pause : quelqu’un l’a déjà reprise ou arrêtée. Rechargez la liste.',
+  },
   'enrollment.nobody-to-remind': {
     es: 'Con este filtro no hay a quién recordarle: o ya terminaron, o se les escribió hace menos de {days} días.',
     pt: 'Com este filtro não há a quem lembrar: ou já concluíram, ou receberam lembrete há menos de {days} dias.',

@@ -17,7 +17,7 @@ import { editionFor, institutionPath } from '../edition/edition.queries.js';
 import { demandStanding, invalid } from '../edition/edition.service.js';
 import { enrollReach, mayEnroll, mayOpen } from '../enrollment.policy.js';
 import { batchFor, keepBatch } from './enrollment-batch.queries.js';
-import { peopleAt, type ListedRow } from './list.queries.js';
+import { peopleIn, type ListedRow } from './list.queries.js';
 import { orderReversal } from './reversal.queries.js';
 
 @Injectable()
@@ -48,13 +48,13 @@ export class EnrollmentBatchService {
   }
 
   /** Who the rows of a list are, and which of them name nobody who can be enrolled. Problems: not-found; forbidden. */
-  check(actor: Actor, editionId: EditionId, addresses: readonly string[]): Promise<EnrollmentListChecked> {
+  check(actor: Actor, editionId: EditionId, listed: readonly string[]): Promise<EnrollmentListChecked> {
     return this.work.read(async (em) => {
       const edition = found(await editionFor(em, actor, editionId));
       ensure(mayEnroll(actor, { institutionPath: edition.institution_path }), 'edition.enroll');
       const reach = enrollReach(actor);
       if (reach === 'nobody') throw new Problem('forbidden', 'forbidden');
-      return sorted(await peopleAt(em, editionId, reach, addresses));
+      return sorted(await peopleIn(em, editionId, reach, listed));
     });
   }
 

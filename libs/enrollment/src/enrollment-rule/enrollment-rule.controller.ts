@@ -42,6 +42,13 @@ export class EnrollmentRuleController {
     return { id: await this.rules.keep(actor, id, body.rule) };
   }
 
+  @Post('standing-rules/:id/takeover')
+  @HttpCode(204)
+  @May('edition.enroll', undefined, { status: 204 })
+  takeOver(@Signed() actor: Actor, @Param('id', { schema: EnrollmentRuleId }) id: EnrollmentRuleId): Promise<void> {
+    return this.rules.takeOver(actor, id);
+  }
+
   @Delete('standing-rules/:id')
   @HttpCode(204)
   @May('edition.enroll', undefined, { status: 204 })

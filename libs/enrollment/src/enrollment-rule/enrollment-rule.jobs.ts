@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EnrollmentBatchId } from '@aula/contracts';
 import { Ids, Job, Work, inOrder } from '@aula/platform';
 import { keepBatch } from '../enrollment-batch/enrollment-batch.queries.js';
+import { pauseUnlessAllowed } from './author.queries.js';
 import { dueRules, takeUpRule } from './enrollment-rule.queries.js';
 
 @Injectable()
@@ -11,12 +12,13 @@ export class EnrollmentRuleJobs {
     private readonly ids: Ids,
   ) {}
 
-  /** Orders a batch for every standing rule that somebody new fits. */
+  /** Orders a batch for every standing rule that somebody new fits. A rule whose author may not enroll any more rests instead. */
   @Job('enrollment.apply-rules')
   async apply(): Promise<void> {
     const due = await this.work.read(dueRules);
     await inOrder(due, ({ id: ruleId }) =>
       this.work.run(async (em, record) => {
+        if (await pauseUnlessAllowed(em, ruleId)) return;
         const standing = await takeUpRule(em, ruleId);
         if (!standing) return;
         const { edition_id, rule, reach, requested_by } = standing;

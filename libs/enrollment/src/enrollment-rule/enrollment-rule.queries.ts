@@ -44,8 +44,10 @@ export const rulesOf = (em: EntityManager, edition: EditionId): Promise<Standing
   rows(
     em,
     `select r.id, r.rule, r.created_at as "createdAt", r.applied_at as "appliedAt", r.stopped_at as "stoppedAt",
+       r.paused_at as "pausedAt", r.paused_for as "pausedFor", p.given_name || ' ' || p.family_name as author,
        (select coalesce(sum(b.enrolled), 0)::int from enrollment.enrollment_batch b where b.standing_rule_id = r.id) as enrolled
-     from enrollment.standing_rule r where r.edition_id = $1 order by r.id desc`,
+     from enrollment.standing_rule r left join identity.pub_person p on p.id = r.requested_by
+     where r.edition_id = $1 order by r.id desc`,
     [edition],
   );
 
@@ -68,7 +70,7 @@ export const dueRules = (em: EntityManager): Promise<{ id: EnrollmentRuleId }[]>
   rows(
     em,
     `select r.id from enrollment.standing_rule r join enrollment.edition d on d.id = r.edition_id
-     where r.stopped_at is null and d.closes_at > clock_timestamp() and (d.capacity is null or d.enrolled < d.capacity)
+     where r.stopped_at is null and r.paused_at is null and d.closes_at > clock_timestamp() and (d.capacity is null or d.enrolled < d.capacity)
        and not exists (select from enrollment.enrollment_batch b where b.standing_rule_id = r.id and b.state <> 'done')
      order by r.id`,
   );
@@ -77,7 +79,7 @@ export const dueRules = (em: EntityManager): Promise<{ id: EnrollmentRuleId }[]>
 export const takeUpRule = async (em: EntityManager, id: EnrollmentRuleId): Promise<StandingRule | undefined> => {
   const rule = await row<StandingRule>(
     em,
-    `update enrollment.standing_rule set applied_at = clock_timestamp() where id = $1 and stopped_at is null
+    `update enrollment.standing_rule set applied_at = clock_timestamp() where id = $1 and stopped_at is null and paused_at is null
      returning id, edition_id, rule, requested_by, reach`,
     [id],
   );

@@ -5,6 +5,7 @@ import { Ids, Problem, Work, ensure, found } from '@aula/platform';
 import { editionFor, type EditionRow } from '../edition/edition.queries.js';
 import { demandStanding } from '../edition/edition.service.js';
 import { enrollReach, mayEnroll } from '../enrollment.policy.js';
+import { handOver } from './author.queries.js';
 import { editionOfRule, keepRule, rehearse, rulesOf, stopRule } from './enrollment-rule.queries.js';
 
 const most = 20;
@@ -54,6 +55,18 @@ export class EnrollmentRuleService {
     return this.work.run(async (em) => {
       await enrollable(em, actor, found(await editionOfRule(em, id)));
       await stopRule(em, id);
+    });
+  }
+
+  /**
+   * Has a rule that rests go on in the actor's name, among those whom they reach. Problems: not-found; forbidden; conflict
+   * `enrollment.edition-closed`, `enrollment.rule-not-paused`.
+   */
+  takeOver(actor: Actor, id: EnrollmentRuleId): Promise<void> {
+    return this.work.run(async (em, record) => {
+      demandStanding(await enrollable(em, actor, found(await editionOfRule(em, id))), ['planned', 'open']);
+      if (!(await handOver(em, id, actor.personId, reachOf(actor)))) throw new Problem('conflict', 'enrollment.rule-not-paused');
+      record.order('enrollment.apply-rules', [null]);
     });
   }
 }

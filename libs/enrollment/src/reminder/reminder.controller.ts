@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   EditionId,
   ReminderCreate,
+  ReminderDefaults,
   ReminderList,
   ReminderPreview,
   ReminderStarted,
@@ -16,6 +17,12 @@ import { ReminderService } from './reminder.service.js';
 @Controller('api/enrollment/editions/:id')
 export class ReminderController {
   constructor(private readonly reminders: ReminderService) {}
+
+  @Get('reminder-defaults')
+  @May('edition.remind', ReminderDefaults)
+  defaults(@Signed() actor: Actor, @Param('id', { schema: EditionId }) id: EditionId): Promise<ReminderDefaults> {
+    return this.reminders.defaults(actor, id);
+  }
 
   @Post('reminder-previews')
   @HttpCode(200)

@@ -18,9 +18,9 @@ import { parametersFrom } from '../search.queries.js';
 
 type SkipCode = ReminderView['skipped'][number]['code'];
 
-/** SQL: why the learner of enrollment `e` gets no letter; null: they get one. */
+/** SQL: why the learner of enrollment `e` gets no letter; null: they get one. The day is reckoned once, not for each of them. */
 const skip = `case when e.state = 'completed' then 'completed' when e.state <> 'active' then 'left' when not p.active then 'person-inactive'
-  when e.reminded_at > clock_timestamp() - interval '${reminderPauseDays} days' then 'reminded-lately' end`;
+  when e.reminded_at > (select clock_timestamp() - interval '${reminderPauseDays} days') then 'reminded-lately' end`;
 
 /** SQL: how many units of version `version` a learner has to do. */
 const toDo = (version: string): string =>

@@ -3,14 +3,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   reminderLetter,
   reminderPauseDays,
+  type AcademySettings,
   type Actor,
   type EditionId,
   type LocalNote,
   type ReminderCreate,
+  type ReminderDefaults,
   type ReminderId,
   type ReminderPreview,
 } from '@aula/contracts';
-import { Ids, Problem, SETTINGS, Work, ensure, found, type Settings } from '@aula/platform';
+import { Clock, Ids, LiveSettings, Problem, SETTINGS, Work, ensure, found, type Settings } from '@aula/platform';
 import { editionFor } from '../edition/edition.queries.js';
 import { demandStanding } from '../edition/edition.service.js';
 import { mayRemind, mayOpen } from '../enrollment.policy.js';
@@ -30,8 +32,17 @@ export class ReminderService {
   constructor(
     private readonly work: Work,
     private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly live: LiveSettings,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
+
+  /** What a reminder of this edition starts with. Problems: not-found; forbidden. */
+  async defaults(actor: Actor, editionId: EditionId): Promise<ReminderDefaults> {
+    const { reminders } = await this.live.now();
+    const { closes_at } = await this.work.read((em) => remindable(em, actor, editionId));
+    return { ...reminders, filter: startOf(reminders, Date.parse(closes_at) - this.clock.now().getTime()) };
+  }
 
   /** Who would be reminded, and of what. Problems: not-found; forbidden. */
   preview(actor: Actor, editionId: EditionId, { filter, note }: ReminderCreate): Promise<ReminderPreview> {
@@ -86,6 +97,13 @@ export class ReminderService {
     return { language, count, ...reminderLetter(language, { name, courseTitle, progress, missing, deadline, timeZone, note, link }) };
   }
 }
+
+const dayMs = 86_400_000;
+/** `left`: milliseconds until the edition closes. */
+const startOf = ({ beforeCloseDays, idleDays }: AcademySettings['reminders'], left: number): ReminderDefaults['filter'] => {
+  const near = beforeCloseDays.filter((days) => left > 0 && left <= days * dayMs);
+  return near.length > 0 ? { state: 'active', dueDays: Math.min(...near) } : { state: 'active', inactiveDays: idleDays };
+};
 
 const skippedOf = (counted: readonly CountRow[]): ReminderPreview['skipped'] => {
   const sums = new Map<NonNullable<CountRow['code']>, number>();

@@ -115,6 +115,7 @@ const toView = (learner: RosterRow): RosterEntryView => ({
   country: learner.country,
   email: learner.email,
   rank: learner.rank,
+  externalId: learner.external_id,
   language: learner.language,
   state: learner.state,
   progress: learner.progress,

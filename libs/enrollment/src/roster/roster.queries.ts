@@ -24,6 +24,7 @@ export interface RosterRow {
   country: string | null;
   email: string | null;
   rank: string | null;
+  external_id: string | null;
   language: RosterEntryView['language'];
   state: RosterEntryView['state'];
   progress: number;
@@ -53,21 +54,29 @@ const bands = {
   all: 'e.progress = 1',
 } as const;
 
-/** SQL conditions of a filter over enrollment `e` and its person `p`. */
+/** SQL conditions of a filter over enrollment `e` and its person `p`. Days are reckoned once, by a query of their own, not for each row. */
 const wanted = ({ filter, words, closesWithin }: Asked, place: Place): string[] => {
   const { state, progress, missing, country, inactiveDays, dueDays } = filter;
-  const conditions = words.map((word) => `${word.includes('@') ? 'p.email' : 'p.sort_name'} like ${place(`%${word}%`)}`);
+  const conditions = words.map((word) => spoken(word, place));
   if (state) conditions.push(`e.state = ${place(state)}`);
   if (progress) conditions.push(bands[progress]);
   if (missing) conditions.push(`e.state in ('pending', 'active') and not e.done_units @> array[${place(missing)}::uuid]`);
   if (country) conditions.push(`p.country = ${place(country)}`);
   if (inactiveDays)
-    conditions.push(`coalesce(e.active_at, e.enrolled_at) < clock_timestamp() - make_interval(days => ${place(inactiveDays)})`);
+    conditions.push(`coalesce(e.active_at, e.enrolled_at) < (select clock_timestamp() - make_interval(days => ${place(inactiveDays)}))`);
   if (dueDays) {
-    const own = `e.extended_to is not null and e.extended_to between clock_timestamp() and clock_timestamp() + make_interval(days => ${place(dueDays)})`;
+    const own = `e.extended_to is not null and e.extended_to between (select clock_timestamp()) and (select clock_timestamp() + make_interval(days => ${place(dueDays)}))`;
     conditions.push(`e.state in ('pending', 'active') and ${closesWithin ? `(e.extended_to is null or ${own})` : own}`);
   }
   return conditions;
+};
+
+/** SQL: a word of a search is part of the name, one with an @ of the address, one with digits of the force's id or of the name. */
+const spoken = (word: string, place: Place): string => {
+  const pattern = place(`%${word}%`);
+  if (word.includes('@')) return `p.email like ${pattern}`;
+  const key = word.replace(/[^\p{L}\p{N}]/gu, '');
+  return /\d/.test(key) ? `(p.sort_name like ${pattern} or p.id_key like ${place(`%${key}%`)})` : `p.sort_name like ${pattern}`;
 };
 
 /** A filter over an edition, by somebody. */
@@ -82,7 +91,7 @@ export interface Wanted {
 export interface Asked extends Wanted {
   /** Institutions whose people are meant, each list by itself. */
   branches: string[][];
-  /** The words of the search without accents, as patterns; one with @ is part of an address. */
+  /** The words of the search without accents, as patterns. */
   words: string[];
   /** The edition itself closes within the days of the filter. */
   closesWithin: boolean;
@@ -166,6 +175,7 @@ const told = (page: string, actor: Actor, edition: RosterEdition, place: Place):
       where u.course_version_id = ${place(edition.course_version_id)} and (u.required or u.counts))
     select e.id, e.person_id, p.given_name, p.family_name, i.name as institution, p.country, p.language, e.state, e.progress,
       case when ${contact} then p.email end as email, case when ${contact} then p.rank end as rank,
+      case when ${contact} then p.external_id end as external_id,
       cardinality((select units from asked)) - cardinality(e.done_units) as missing,
       e.enrolled_at, e.active_at, c.completed_at, coalesce(e.extended_to, ${place(edition.closes_at)}::timestamptz) as deadline,
       e.extended_to is not null as extended, e.reminded_at, page.key, page.tie

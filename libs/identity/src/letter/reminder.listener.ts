@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { reminderLetter, type Items, type Language } from '@aula/contracts';
 import { Hears, Mail, SETTINGS, rows, type Recorder, type Settings } from '@aula/platform';
+import { reachedBy } from '../notification/carried.queries.js';
 
 interface Addressee {
   id: string;
@@ -23,7 +24,8 @@ export class ReminderListener {
     const ids = items.map(({ personId }) => personId);
     const people = await rows<Addressee>(
       em,
-      `select id, email, given_name, language from identity.person where id = any($1::uuid[]) and active`,
+      `select a.id, p.email, p.given_name, p.language from identity.person a
+       join identity.person p on p.id = ${reachedBy('a')} and p.active where a.id = any($1::uuid[])`,
       [ids],
     );
     const known = new Map(people.map((person) => [person.id, person]));

@@ -3,6 +3,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, Distinction, MergeCreate, MergeId, MergePreview, MergeView, PersonId, PersonView } from '@aula/contracts';
 import { Ids, Problem, Work, found, inOrder, type Recorder } from '@aula/platform';
 import { demandAnotherAdministrator, grantsOf } from '../grant/grant.queries.js';
+import { carryNotifications, returnNotifications } from '../notification/carried.queries.js';
 import { Person } from '../person/person.entity.js';
 import { personPolicy } from '../person/person.policy.js';
 import { placeOf, readPerson } from '../person/person.queries.js';
@@ -48,6 +49,7 @@ export class Merges {
       await write(em, { id, kept, merged }, exchange(kept, merged, taken));
       await endAccess(em, [mergedId]);
       const grantIds = await setGrantsAside(em, mergedId);
+      await carryNotifications(em, keptId, mergedId);
       await keepMerge(em, { id, keptId, mergedId, taken, ...before, grantIds }, actor.personId);
       tell(record, 'person.merged', { id, keptId, mergedId, grantIds });
       return found(await readMerge(em, id));
@@ -69,6 +71,7 @@ export class Merges {
       Object.assign(merged, { active: merge.mergedBefore.active, mergedInto: null });
       await write(em, { id, kept, merged }, putBack(kept, merge));
       await giveGrantsBack(em, merge.grantIds);
+      await returnNotifications(em, keptId, mergedId);
       await noteUndone(em, id, actor.personId);
       tell(record, 'person.unmerged', { id, keptId, mergedId, grantIds: merge.grantIds });
       return found(await readMerge(em, id));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Ids, Job, Work } from '@aula/platform';
+import { Clock, Ids, Job, LiveSettings, Work } from '@aula/platform';
 import { advanceNotice, enrolledBehind, openNotices, removeOldMarks, takeNotice } from './digest.queries.js';
 import { removeOld } from './notification.queries.js';
 import { tellOfCourses } from './telling.queries.js';
@@ -14,13 +14,15 @@ export class DeadlineJobs {
     private readonly work: Work,
     private readonly ids: Ids,
     private readonly clock: Clock,
+    private readonly live: LiveSettings,
   ) {}
 
-  /** A crash leaves the notice where it was: whoever was told is not told again. */
+  /** As many days ahead as the academy's settings say. A crash leaves the notice where it was: whoever was told is not told again. */
   @Job('identity.note-deadlines')
   async noteDeadlines(): Promise<void> {
     const at = this.clock.now();
-    await this.work.run((em) => openNotices(em, at));
+    const { reminders } = await this.live.now();
+    await this.work.run((em) => openNotices(em, at, reminders.beforeCloseDays));
     await this.work.inChunks(toldAtOnce, async (em, record, limit) => {
       const notice = await takeNotice(em, at);
       if (!notice) return 0;

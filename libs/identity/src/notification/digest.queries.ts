@@ -55,15 +55,19 @@ export const keepUnsubscribe = (em: EntityManager, mailIds: readonly string[], a
     addresses,
   ]);
 
-/** Notices of editions that close within a week or a day: each is given once, for the closing time that held then. */
-export const openNotices = (em: EntityManager, at: Date): Promise<unknown> =>
+/**
+ * Notices of editions that close within so many `days`, by the nearest of these: each is given once, for the closing time that held then.
+ * No days, no notices.
+ */
+export const openNotices = (em: EntityManager, at: Date, days: readonly number[]): Promise<unknown> =>
   rows(
     em,
     `insert into identity.deadline_notice (edition_id, closes_at, days)
-     select id, closes_at, case when closes_at <= $1::timestamptz + interval '1 day' then 1 else 7 end from enrollment.pub_edition
-     where closes_at > $1 and closes_at <= $1::timestamptz + interval '7 days' and opens_at <= $1
+     select d.id, d.closes_at, min(n.days) from enrollment.pub_edition d
+     join unnest($2::int[]) as n(days) on d.closes_at <= $1::timestamptz + make_interval(days => n.days)
+     where d.closes_at > $1 and d.opens_at <= $1 group by d.id, d.closes_at
      on conflict do nothing`,
-    [at],
+    [at, days],
   );
 
 interface Notice {

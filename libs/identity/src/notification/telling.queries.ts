@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { mailTimes, notificationOf, type Items, type NotificationKind } from '@aula/contracts';
 import { row } from '@aula/platform';
+import { reachedBy } from './carried.queries.js';
 import type { NotificationParameters } from './notification.entity.js';
 
 /** Where a person's zone and mail times come from; $n stand nowhere in it. */
@@ -21,7 +22,7 @@ interface Telling {
 }
 
 /**
- * Writes a batch of notifications by each person's choice, in one statement. The due instants are reckoned once for each zone and
+ * Writes a batch of notifications by each person's choice, in one statement; what is meant for a merged account reaches the one that stays. The due instants are reckoned once for each zone and
  * habit among them, not for each person. Answers how many letters are to go out at once.
  */
 const tell = async (em: EntityManager, at: Date, { kind, said, parameters }: Telling): Promise<number> => {
@@ -30,17 +31,18 @@ const tell = async (em: EntityManager, at: Date, { kind, said, parameters }: Tel
     em,
     `with said as (${said}),
      chosen as materialized (
-       select s.id, p.id as person_id, s.parameters, s.link, coalesce(c.in_app, $3) as in_app, coalesce(c.mail, $4) as mail, ${timesOf.columns}
+       select s.id, p.id as person_id, nullif(s.person_id, p.id) as addressed_to, s.parameters, s.link, coalesce(c.in_app, $3) as in_app, coalesce(c.mail, $4) as mail, ${timesOf.columns}
        from said s
-       join identity.person p on p.id = s.person_id and p.active
+       join identity.person a on a.id = s.person_id
+       join identity.person p on p.id = ${reachedBy('a')} and p.active
        left join identity.notification_choice c on c.person_id = p.id and c.kind = $1 and not ${String(always)}
        ${timesOf.joins}),
      habit as (
        select h.*, identity.mail_due(mail, $2, zone, digest_at, digest_day, quiet_from, quiet_until) as due
        from (select distinct mail, zone, digest_at, digest_day, quiet_from, quiet_until from chosen where mail <> 'none') h),
      put as (
-       insert into identity.notification (person_id, id, kind, parameters, link, created_at, in_app, mail, mail_due_at)
-       select c.person_id, c.id, $1, c.parameters, c.link, $2, c.in_app, nullif(c.mail, 'none'), h.due
+       insert into identity.notification (person_id, addressed_to, id, kind, parameters, link, created_at, in_app, mail, mail_due_at)
+       select c.person_id, c.addressed_to, c.id, $1, c.parameters, c.link, $2, c.in_app, nullif(c.mail, 'none'), h.due
        from chosen c left join habit h using (mail, zone, digest_at, digest_day, quiet_from, quiet_until)
        where c.in_app or c.mail <> 'none'
        returning mail)

@@ -17,6 +17,18 @@ export class UpkeepListener {
     return markEnrollments(items, em);
   }
 
+  /** Whoever took the enrollment over counts with their own institution, country, sex, age and language. */
+  @Hears('enrollment.moved')
+  onMoved(items: Items<'enrollment.moved'>, em: EntityManager): Promise<void> {
+    return markEnrollments(items, em);
+  }
+
+  /** What it does to the unit is enrollment's to say: where that comes later than the count, it is followed as progress is. */
+  @Hears('grade.changed')
+  onGradeChanged(items: Items<'grade.changed'>, em: EntityManager): Promise<void> {
+    return markEnrollments(items, em);
+  }
+
   @Hears('completion.recorded')
   onCompleted(items: Items<'completion.recorded'>, em: EntityManager): Promise<void> {
     return markEnrollments(items, em);

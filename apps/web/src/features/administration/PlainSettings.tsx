@@ -149,7 +149,7 @@ export const SessionSetting = ({ view }: Props) => {
   );
 };
 
-/** When learners are reminded where an edition says nothing else. */
+/** When learners are told that their edition closes, and with whom a reminder starts. */
 export const ReminderSetting = ({ view }: Props) => {
   const { t } = useTranslation();
   const typedOf = ({ beforeCloseDays, idleDays }: AcademySettings['reminders']) => ({

@@ -12,12 +12,13 @@ import { Figure } from '../../ui/Figure/Figure.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Page } from '../../ui/Page/Page.js';
+import { Again } from './Again.js';
 import { AmericaMap } from './AmericaMap.js';
 import { Bars, tableOf } from './Bars.js';
 import { FilterBar } from './FilterBar.js';
 import { Funnel } from './Funnel.js';
 import { Trend } from './Trend.js';
-import { type Wish, dashboardQuery } from './api.js';
+import { type Wish, dashboardQuery, waitingOf } from './api.js';
 import { wishFor } from './filter.js';
 import styles from './insight.module.css';
 import { useWords } from './words.js';
@@ -31,6 +32,7 @@ export const Dashboard = () => {
   const query = useQuery(dashboardQuery(wish));
   const all = useQuery(dashboardQuery({})).data;
   const at = query.data?.at;
+  const waiting = all && waitingOf(all.at, all.totals.enrolled);
   return (
     <Page title={t('nav.insight')} lead={at ? t('insight.leadAt', { instant: instantText(at, language) }) : t('insight.lead')}>
       <FilterBar
@@ -40,11 +42,12 @@ export const Dashboard = () => {
           void navigate({ search, replace: true, resetScroll: false });
         }}
       />
+      <Again waiting={waiting} />
       <Loaded query={query}>
         {(data) =>
           data.totals.enrolled === 0 ? (
             <Empty icon={<IconChartBar size={28} />} title={t('insight.empty')}>
-              {t('insight.emptyText')}
+              {waiting ? t('insight.again.emptyText') : t('insight.emptyText')}
             </Empty>
           ) : (
             <Figures data={data} wish={wish} />

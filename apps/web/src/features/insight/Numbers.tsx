@@ -8,9 +8,10 @@ import { Cards, NumberCard } from '../../ui/Cards/Cards.js';
 import { Figure } from '../../ui/Figure/Figure.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Page } from '../../ui/Page/Page.js';
+import { Again } from './Again.js';
 import { AmericaMap } from './AmericaMap.js';
 import { Trend } from './Trend.js';
-import { numbersQuery } from './api.js';
+import { numbersQuery, waitingOf } from './api.js';
 import { useWords } from './words.js';
 
 const measures = ['enrolled', 'completed', 'certified'] as const;
@@ -31,6 +32,7 @@ const NumbersPage = ({ numbers: { at, totals, months, countries } }: { numbers: 
   });
   return (
     <Page title={t('nav.numbers')} lead={t('insight.publicLead')}>
+      <Again waiting={waitingOf(at, null)} />
       <Cards label={t('insight.totals')}>
         {measures.map((measure) => {
           const value = totals[measure];

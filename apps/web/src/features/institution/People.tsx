@@ -101,7 +101,7 @@ const PersonRow = ({ person }: { person: PersonView }) => {
           {person.familyName}, {person.givenName}
         </TextLink>
       }
-      text={[person.email, person.rank, person.institution].filter(Boolean).join(' · ')}
+      text={[person.email, person.externalId, person.rank, person.institution].filter(Boolean).join(' · ')}
       aside={
         <>
           {person.country && <span>{countryName(person.country, language)}</span>}

@@ -12,9 +12,10 @@ import { Page, Section } from '../../ui/Page/Page.js';
 import { batchesOf, editionQuery, enroll, institutionChoiceQuery } from './api.js';
 import { BatchProgress } from './BatchProgress.js';
 import { EnrollPeople } from './EnrollPeople.js';
-import { Batches, StandingRules } from './Batches.js';
+import { Batches } from './Batches.js';
 import { EnrollList } from './EnrollList.js';
 import { EnrollRule } from './EnrollRule.js';
+import { StandingRules } from './StandingRules.js';
 import styles from './roster.module.css';
 
 const ways = ['people', 'list', 'institution', 'rule', 'everyone'] as const;

@@ -23,7 +23,7 @@ interface Props {
   onEnroll: (wish: EnrollRequest) => void;
 }
 
-/** Enrolls whom a list names by address: each row that names nobody is told with its number and the reason. */
+/** Enrolls whom a list names by address or by their force's id: each row that names nobody is told with its number and the reason. */
 export const EnrollList = ({ editionId, busy, onEnroll }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -34,7 +34,7 @@ export const EnrollList = ({ editionId, busy, onEnroll }: Props) => {
     mutationFn: async (listed: typeof rows) => {
       const { people, refused } = await checkList(
         editionId,
-        listed.map(({ address }) => address),
+        listed.map(({ named }) => named),
       );
       return { people, refused: refused.map(({ row, code }) => ({ code, ...listed[row - 1] })) };
     },

@@ -56,6 +56,7 @@ const useTexts = (learner: RosterEntryView, { timeZone }: EditionView): Partial<
     country: learner.country && countryName(learner.country, language),
     email: learner.email,
     rank: learner.rank,
+    externalId: learner.externalId,
     language: languageNames[learner.language],
     missing: running ? t('roster.missing', { count: learner.missing }) : null,
     enrolledAt: on('enrolledAt', dayText(learner.enrolledAt, language, timeZone)),

@@ -1,8 +1,9 @@
-import type { Language, ReminderPreview, ReminderView } from '@aula/contracts';
+import type { Language, ReminderDefaults, ReminderPreview, ReminderView } from '@aula/contracts';
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconBell } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -19,7 +20,7 @@ import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
-import { type Wish, editionQuery, previewReminder, remindersPath, remindersQuery, sendReminder } from './api.js';
+import { type Wish, editionQuery, previewReminder, reminderDefaultsQuery, remindersPath, remindersQuery, sendReminder } from './api.js';
 import { RosterFilters } from './RosterFilters.js';
 import { type RosterSearch, filterOf, readRosterSearch } from './search.js';
 import styles from './roster.module.css';
@@ -43,7 +44,9 @@ export const Reminders = () => {
       }
       narrow
     >
-      <Writing editionId={editionId} />
+      <Loaded query={useQuery(reminderDefaultsQuery(editionId))}>
+        {(defaults) => <Writing editionId={editionId} defaults={defaults} />}
+      </Loaded>
       <Section title={t('roster.reminders.history')} plain>
         <Loaded query={useQuery(remindersQuery(editionId))}>
           {({ items }) =>
@@ -63,11 +66,14 @@ export const Reminders = () => {
   );
 };
 
-const Writing = ({ editionId }: { editionId: string }) => {
+/** Starts with the filter of the address or, where it has none, with that of the academy's settings. */
+const Writing = ({ editionId, defaults }: { editionId: string; defaults: ReminderDefaults }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const search = readRosterSearch(useSearch({ from: route }));
+  const address = readRosterSearch(useSearch({ from: route }));
+  const [untouched, setUntouched] = useState(Object.keys(filterOf(address)).length === 0);
+  const search = untouched ? readRosterSearch({ ...address, ...defaults.filter }) : address;
   const [note, setNote] = useState<Texts>({});
   const preview = useMutation({ mutationFn: (wish: Wish) => previewReminder(editionId, wish) });
   const send = useCreate(
@@ -80,6 +86,7 @@ const Writing = ({ editionId }: { editionId: string }) => {
   const wish: Wish = { filter: filterOf(search), note: trimText(note) ?? {} };
   const look = (change: RosterSearch) => {
     preview.reset();
+    setUntouched(false);
     void navigate({
       to: '/institution/editions/$editionId/reminders',
       params: { editionId },
@@ -90,9 +97,11 @@ const Writing = ({ editionId }: { editionId: string }) => {
   };
   return (
     <Section title={t('roster.reminders.whom')}>
+      {untouched && <p>{startText(defaults, t)}</p>}
       <RosterFilters
         editionId={editionId}
         search={search}
+        days={[...defaults.beforeCloseDays, defaults.idleDays]}
         onChange={(change) => {
           look(readRosterSearch({ ...search, ...change }));
         }}
@@ -142,6 +151,9 @@ const Writing = ({ editionId }: { editionId: string }) => {
     </Section>
   );
 };
+
+const startText = ({ filter: { dueDays, inactiveDays = 0 } }: ReminderDefaults, t: TFunction): string =>
+  dueDays === undefined ? t('roster.remindStart.idle', { count: inactiveDays }) : t('roster.remindStart.due', { count: dueDays });
 
 const Skipped = ({ skipped }: Pick<ReminderPreview, 'skipped'>) => {
   const { t } = useTranslation();

@@ -13,11 +13,13 @@ interface Props {
   search: RosterSearch;
   /** What is shown of each learner; absent where nobody is listed. */
   columns?: readonly Column[];
+  /** Numbers of days to choose from besides the usual ones. */
+  days?: readonly number[];
   onChange: (change: Record<string, unknown>) => void;
 }
 
 /** What a roster is narrowed by and sorted by. */
-export const RosterFilters = ({ editionId, search, columns, onChange }: Props) => {
+export const RosterFilters = ({ editionId, search, columns, days = [], onChange }: Props) => {
   const { t } = useTranslation();
   const more = Object.keys(filterOf(search)).some((name) => name !== 'q' && name !== 'state');
   const set = (name: string) => (event: { currentTarget: { value: string } }) => {
@@ -53,7 +55,7 @@ export const RosterFilters = ({ editionId, search, columns, onChange }: Props) =
       </div>
       <details className={styles.details} open={more}>
         <summary>{t('roster.more')}</summary>
-        <MoreFilters editionId={editionId} search={search} set={set} />
+        <MoreFilters editionId={editionId} search={search} days={days} set={set} />
       </details>
       {columns && <Columns columns={columns} onChange={onChange} />}
     </div>
@@ -85,19 +87,22 @@ const Columns = ({ columns, onChange }: { columns: readonly Column[]; onChange: 
 };
 
 interface MoreProps extends Pick<Props, 'editionId' | 'search'> {
+  days: readonly number[];
   set: (name: string) => (event: { currentTarget: { value: string } }) => void;
 }
 
-const MoreFilters = ({ editionId, search, set }: MoreProps) => {
+const MoreFilters = ({ editionId, search, days: more, set }: MoreProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const units = useQuery(unitsQuery(editionId)).data?.items ?? [];
   const institutions = useQuery(institutionChoiceQuery).data?.items ?? [];
   const countries = useQuery(memberStatesQuery).data?.items ?? [];
   const any = { value: '', label: t('institution.any') };
+  const chosen = [search.inactiveDays, search.dueDays].filter((each) => each !== undefined);
+  const choices = [...new Set([...dayChoices, ...more, ...chosen])].sort((a, b) => a - b);
   const days = (key: 'roster.inactive' | 'roster.due') => [
     any,
-    ...dayChoices.map((each) => ({ value: String(each), label: t(key, { count: each }) })),
+    ...choices.map((each) => ({ value: String(each), label: t(key, { count: each }) })),
   ];
   return (
     <div className={styles.fields}>

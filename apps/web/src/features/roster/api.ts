@@ -12,6 +12,7 @@ import type {
   MemberStateView,
   MissingUnitView,
   Page,
+  ReminderDefaults,
   ReminderPreview,
   ReminderView,
   RosterSummary,
@@ -96,6 +97,12 @@ export const previewReminder = (editionId: string, wish: Wish) =>
   http.post<ReminderPreview>(`${editionsPath}/${editionId}/reminder-previews`, { body: wish });
 export const sendReminder = (editionId: string, wish: Wish, key: string) =>
   http.post<{ id: string }>(`${editionsPath}/${editionId}/reminders`, { body: wish, key });
+/** What a reminder starts with, by the academy's settings. */
+export const reminderDefaultsQuery = (editionId: string) =>
+  queryOptions({
+    queryKey: [`${editionsPath}/${editionId}/reminder-defaults`],
+    queryFn: ({ signal }) => http.get<ReminderDefaults>(`${editionsPath}/${editionId}/reminder-defaults`, {}, signal),
+  });
 export const remindersPath = (editionId: string): string => `${editionsPath}/${editionId}/reminders`;
 export const remindersQuery = (editionId: string) =>
   queryOptions({
@@ -131,4 +138,8 @@ export const rulesQuery = (editionId: string) =>
   });
 export const keepRule = (editionId: string, rule: EnrollmentRule, key: string) =>
   http.post<{ id: string }>(rulesPath(editionId), { body: { rule }, key });
+/** Whom a rule would enroll now, within the reader's own reach. */
+export const rehearsalQuery = (editionId: string, rule: EnrollmentRule) =>
+  queryOptions({ queryKey: [rulesPath(editionId), 'rehearsal', rule], queryFn: () => rehearseRule(editionId, rule) });
+export const takeOverRule = (id: string) => http.post<undefined>(`/enrollment/standing-rules/${id}/takeover`);
 export const stopRule = (id: string) => http.delete(`/enrollment/standing-rules/${id}`);

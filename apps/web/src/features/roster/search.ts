@@ -10,6 +10,7 @@ export const columns = [
   'country',
   'email',
   'rank',
+  'externalId',
   'language',
   'state',
   'progress',
