@@ -54,6 +54,11 @@ export const views = {
     { id: uuid, code: z.string(), name: z.string(), country: z.string(), parent_id: uuid.nullable(), path: z.array(uuid) },
     { readBy: ['catalog', 'enrollment', 'accreditation', 'insights'] },
   ),
+  /** Roles in force of active people, one row per grant; `scope_id` null exactly for `everything`. */
+  'identity.pub_grant': view(
+    { person_id: uuid, role: z.string(), scope_kind: z.string(), scope_id: uuid.nullable() },
+    { readBy: ['catalog'] },
+  ),
   'catalog.pub_course_version': view(
     {
       id: uuid,
