@@ -50,6 +50,7 @@ import { NotificationListener } from './notification/notification.listener.js';
 import { notificationPolicy } from './notification/notification.policy.js';
 import { Notifications } from './notification/notification.service.js';
 import { IdentityAdministration } from './migrations/0014-administration.js';
+import { PublishedGrants } from './migrations/0030-published-grants.js';
 import { PeopleInCare } from './migrations/0011-people-in-care.js';
 import { ImportDetails } from './migrations/0012-import-details.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
@@ -117,6 +118,7 @@ import { Suspensions } from './suspension/suspension.service.js';
     IdentityAdministration,
     PeopleInCare,
     ImportDetails,
+    PublishedGrants,
   ],
   policies: [
     signInPolicy,
