@@ -28,6 +28,7 @@ export { CourseList, CourseQuery, PublicationView, CourseVersionView, CourseFile
 export { courseLengths, CourseLength, NextEdition, CourseFacets, CatalogueOverview } from './catalogue.js';
 export { TextPart, CourseTextView, CourseTextsView, CourseTextPut, PageRenderingCreate, PageRenderingView } from './course-text.js';
 export { CaptionView, CaptionList } from './course-text.js';
+export { AddressCaptionQuery } from './course-text.js';
 export { CourseReviewCreate, CourseReviewCreated, CourseReviewView, CourseReviewList, ReviewCommentCreate } from './course-review.js';
 export { ReviewCommentCreated, ReviewDecision, ReviewerView, ReviewerList, ReviewerQuery } from './course-review.js';
 export { WaitingReviewView, WaitingReviewList } from './course-review.js';

@@ -56,6 +56,12 @@ export const authoringProblems = problemTexts({
     en: 'Say which language the captions are in: es, pt, en or fr.',
     fr: 'Indiquez la langue des sous-titres : es, pt, en ou fr.',
   },
+  'catalog.captions-without-address': {
+    es: 'Diga a qué video pertenecen los subtítulos: la dirección https de un archivo de video.',
+    pt: 'Diga a que vídeo pertencem as legendas: o endereço https de um arquivo de vídeo.',
+    en: 'Say which video the captions belong to: the https address of a video file.',
+    fr: 'Indiquez à quelle vidéo appartiennent les sous-titres : l’adresse https d’un fichier vidéo.',
+  },
   'catalog.not-a-video': {
     es: 'Solo los videos llevan subtítulos; «{name}» no es un video.',
     pt: 'Só vídeos têm legendas; «{name}» não é um vídeo.',

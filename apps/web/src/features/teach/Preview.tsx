@@ -120,7 +120,7 @@ const UnitLook = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
       }
     >
       <Frame course={course} shown={shown}>
-        <Loaded query={query}>{(data) => <Body unit={data} shown={shown} />}</Loaded>
+        <Loaded query={query}>{(data) => <Body unit={data} shown={shown} courseId={course.id} />}</Loaded>
       </Frame>
     </Page>
   );
@@ -150,7 +150,7 @@ const Frame = ({ course, shown, children }: { course: CourseView; shown: Languag
   );
 };
 
-const Body = ({ unit, shown }: { unit: UnitView; shown: Language }) => {
+const Body = ({ unit, shown, courseId }: { unit: UnitView; shown: Language; courseId: string }) => {
   const { t } = useTranslation();
   const content = pickLanguage(unit.contents, shown);
   if (unit.kind === 'session') return <Notice>{t('authoring.preview.session')}</Notice>;
@@ -162,7 +162,7 @@ const Body = ({ unit, shown }: { unit: UnitView; shown: Language }) => {
   }
   if (unit.kind === 'video') {
     const { fileId, url, transcript } = content;
-    return <Video fileId={fileId} url={url} transcript={transcript} title={textIn(unit.title, shown)} />;
+    return <Video fileId={fileId} url={url} transcript={transcript} title={textIn(unit.title, shown)} courseId={courseId} />;
   }
   if (unit.kind === 'file' && content.fileId) return <FileToKeep fileId={content.fileId} />;
   if (unit.kind === 'scorm' && content.packageId) return <Player packageId={content.packageId} />;

@@ -1,5 +1,4 @@
 import type {
-  CaptionView,
   CourseDifferencesView,
   CourseRestorationCreate,
   CourseRestored,
@@ -16,7 +15,6 @@ import type {
 } from '@aula/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
-import { type Upload, upload } from '../../lib/upload.js';
 import { coursesPath, quizzesPath } from './api.js';
 
 const partOf = (courseId: string, part: string) => `${coursesPath}/${courseId}/${part}`;
@@ -36,11 +34,6 @@ export const renderingQuery = (courseId: string, body: string) =>
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
-
-export const sendCaptions = (courseId: string, fileId: string, captions: Upload) =>
-  upload<Page<CaptionView>>(partOf(courseId, `files/${fileId}/captions`), captions);
-export const removeCaptions = (courseId: string, fileId: string, language: string) =>
-  http.delete(partOf(courseId, `files/${fileId}/captions/${language}`));
 
 export const textsQuery = (courseId: string) =>
   queryOptions({
