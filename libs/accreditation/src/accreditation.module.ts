@@ -1,6 +1,8 @@
 import { House } from '@aula/platform';
 import { CertificateController } from './certificate/certificate.controller.js';
 import { CertificateJobs } from './certificate/certificate.jobs.js';
+import { OwnCredentialsController } from './credential/own-credentials.controller.js';
+import { Brandings } from './certificate/branding.service.js';
 import { Certificates } from './certificate/certificate.service.js';
 import { CompletionController } from './completion/completion.controller.js';
 import { completionPolicy } from './completion/completion.policy.js';
@@ -37,6 +39,7 @@ import { Verifications } from './verification/verification.service.js';
     CompletionController,
     CredentialController,
     CertificateController,
+    OwnCredentialsController,
     VerificationController,
     StatusListController,
     SigningKeyController,
@@ -53,6 +56,7 @@ import { Verifications } from './verification/verification.service.js';
     CredentialJobs,
     CredentialListener,
     PersonMoveListener,
+    Brandings,
     Certificates,
     CertificateJobs,
     Verifications,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { AccreditationModule } from '@aula/accreditation';
 import { languages, type Language } from '@aula/contracts';
 import { anActor, house, type Client } from '@aula/testing';
 import { aCourseVersion, aPerson, anIssuedCredential, publicUrl, publishNothing, settings } from './builders.js';
-import { readPdf, scanned } from './pdf.js';
+import { aPicture, imagesOf, paints, readPdf, scanned } from './pdf.js';
 
 const school = await house(AccreditationModule, { settings });
 await publishNothing(school);
@@ -143,6 +143,55 @@ describe('a certificate', () => {
   });
 });
 
+describe('an academy’s look', () => {
+  const set = async (name: string, value: object | null): Promise<void> => {
+    await school.sql(
+      `insert into platform.setting (name, value) values ($1, $2) on conflict (name) do update
+       set value = excluded.value, revision = nextval('platform.setting_revision')`,
+      [name, value === null ? null : JSON.stringify(value)],
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1_100)); // every process follows within a second
+  };
+  const setLogo = async (type: string, bytes: Buffer): Promise<void> => {
+    const id = school.runtime.ids.next();
+    await school.sql(`insert into platform.brand_logo (id, type, bytes) values ($1, $2, $3)`, [id, type, bytes]);
+    await set('logo', { id, type });
+  };
+  afterAll(async () => {
+    await set('logo', null);
+    await set('color', null);
+  });
+
+  it('shows in colour and logo, whose picture every certificate takes as it is', async () => {
+    const plain = await fetched(holder, '?language=es');
+    expect(imagesOf(plain)).toEqual([]);
+    expect(paints(plain, '#7a1f5c')).toBe(false);
+    await set('color', { value: '#7a1f5c', palette: Array.from({ length: 10 }, () => '#7a1f5c') });
+    await setLogo(
+      'image/svg+xml',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h90v30z"/><text y="20">A</text></svg>'),
+    );
+    const drawn = await fetched(holder, '?language=es');
+    expect(paints(drawn, '#7a1f5c')).toBe(true);
+    expect(paints(drawn, '#14284b')).toBe(false);
+    const [picture, ...others] = imagesOf(drawn);
+    expect([picture!.width / picture!.height, others]).toEqual([expect.closeTo(3, 1), []]);
+    const { tags, text } = await readPdf(drawn);
+    expect(tags[0]).toMatch(/^Figure: /);
+    expect(text).toContain('José Luís');
+    const french = imagesOf(await fetched(holder, '?language=fr'));
+    expect(french[0]!.bytes.equals(picture!.bytes)).toBe(true);
+    expect(scanned(drawn)).toBe(`${publicUrl}/v/${made.id}`);
+  });
+
+  it('takes a picture with see-through parts, and does without one that cannot be drawn', async () => {
+    await setLogo('image/png', aPicture(400, 100));
+    expect(imagesOf(await fetched(holder, '?language=en'))).toMatchObject([{ width: 768, height: 192 }]);
+    await setLogo('image/png', Buffer.concat([aPicture(64, 64).subarray(0, 60), Buffer.alloc(20)]));
+    expect(imagesOf(await fetched(holder, '?language=en'))).toEqual([]);
+  });
+});
+
 describe('a certificate that was drawn', () => {
   it('is kept, and drawn anew when the name changes, without a trace of the old one', async () => {
     const first = await fetched(holder, '?language=en');
@@ -181,6 +230,15 @@ describe('a certificate that was drawn', () => {
     writeFileSync(objects, 'no folder any more');
     expect((await fetched(holder, '?language=es')).subarray(0, 5).toString()).toBe('%PDF-');
   });
+});
+
+it('is in a table of a person’s own, with where to check it', async () => {
+  const { text } = await holder.with({ 'accept-language': 'es' }).get('/api/accreditation/me/credentials.csv').expect(200);
+  const [heading, line, ...others] = text.trim().split('\r\n');
+  expect(heading).toContain('Curso,Horas,Estado');
+  expect(line).toContain(`expedido,`);
+  expect(line).toContain(`${publicUrl}/v/${made.id}`);
+  expect(others).toEqual([]);
 });
 
 describe('who may have a certificate', () => {

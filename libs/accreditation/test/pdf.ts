@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import decodeQR from 'qr/decode.js';
 import { extractText, getDocumentProxy } from 'unpdf';
 
@@ -76,4 +76,44 @@ const inflated = (stream: Buffer): string => {
   } catch {
     return '';
   }
+};
+
+/** The pictures in a PDF, as they are embedded. */
+export const imagesOf = (pdf: Buffer): { width: number; height: number; bytes: Buffer }[] =>
+  [...pdf.toString('latin1').matchAll(/obj\n(<<[^>]*\/Subtype \/Image[^>]*>>)\nstream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
+    ([, entries = '', body = '']) => ({
+      width: Number(/\/Width (\d+)/.exec(entries)![1]),
+      height: Number(/\/Height (\d+)/.exec(entries)![1]),
+      bytes: Buffer.from(body, 'latin1'),
+    }),
+  );
+
+/** Whether anything on the page is drawn or written in the colour, `#rrggbb`. */
+export const paints = (pdf: Buffer, color: string): boolean => {
+  const wanted = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  return [...contentOf(pdf).matchAll(/([\d.]+) ([\d.]+) ([\d.]+) (?:scn|SCN|rg|RG)/g)].some(([, ...parts]) =>
+    parts.every((part, at) => Math.abs(Number(part) - wanted[at]!) < 0.002),
+  );
+};
+
+/** A PNG (ISO/IEC 15948) with an alpha channel, half of it see-through. */
+export const aPicture = (width: number, height: number): Buffer => {
+  const line = Buffer.concat([
+    Buffer.from([0]),
+    ...Array.from({ length: width }, (_, x) => Buffer.from([122, 31, 92, x % 2 === 0 ? 255 : 0])),
+  ]);
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 6], 8);
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, check]);
+  };
+  const lines = deflateSync(Buffer.concat(Array.from({ length: height }, () => line)));
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', lines), chunk('IEND', Buffer.alloc(0))]);
 };

@@ -27,6 +27,9 @@ import { ResultsController } from './results/results.controller.js';
 import { ResultsService } from './results/results.service.js';
 import { ReviewController } from './review/review.controller.js';
 import { ReviewService } from './review/review.service.js';
+import { OwnAttemptsController } from './attempt/own-attempts.controller.js';
+import { TrialController } from './trial/trial.controller.js';
+import { TrialService } from './trial/trial.service.js';
 import { QuizController } from './quiz/quiz.controller.js';
 import { QuizService } from './quiz/quiz.service.js';
 
@@ -44,6 +47,8 @@ import { QuizService } from './quiz/quiz.service.js';
     MarkingController,
     ReviewController,
     ResultsController,
+    TrialController,
+    OwnAttemptsController,
   ],
   providers: [
     BankService,
@@ -58,6 +63,7 @@ import { QuizService } from './quiz/quiz.service.js';
     MarkingService,
     ReviewService,
     ResultsService,
+    TrialService,
     PersonMoveListener,
   ],
 })

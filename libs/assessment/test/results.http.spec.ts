@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AssessmentModule } from '@aula/assessment';
-import type { AttemptReview, EditionResults, QuizResults, QuizWish, Page, ResultAttempt } from '@aula/contracts';
+import type { AttemptReview, AttemptView, EditionResults, QuizResults, QuizWish, Page, ResultAttempt } from '@aula/contracts';
 import { inOrder } from '@aula/platform';
 import { anActor, house } from '@aula/testing';
 import {
@@ -85,6 +85,17 @@ it('shows how scores are spread, how each question did, and the attempts behind 
   const behind = async (filter: string) =>
     (await author.get(`${path}/${unitId}/attempts?${filter}`).expect<Page<ResultAttempt>>(200)).body.items.length;
   expect([await behind('passed=true'), await behind('from=0.9&to=1&best=true'), await behind('from=0.3&to=0.4')]).toEqual([4, 3, 1]);
+  expect(single).toMatchObject({ right: 3, partly: 0, wrong: 3 });
+  const answered = (filter: string) => behind(`questionId=${single.id}&${filter}`);
+  expect([
+    await answered(''),
+    await answered('answered=right'),
+    await answered('answered=wrong'),
+    await answered('answered=blank'),
+  ]).toEqual([6, 3, 3, 0]);
+  expect([await answered('taken=1'), await answered('taken=2'), await answered('taken=0&passed=false')]).toEqual([3, 0, 0]);
+  const wrongs = (await author.get(`${path}/${unitId}/attempts.csv?questionId=${single.id}&answered=wrong`).whatever()).text;
+  expect(wrongs.split('\r\n')).toHaveLength(5);
   const csv = (await author.get(`${path}/${unitId}/attempts.csv`).whatever()).text;
   expect(csv.split('\r\n')).toHaveLength(8);
   expect(csv).toContain(`"'=1+1 X"`);
@@ -97,6 +108,18 @@ it('is for those who teach the edition; the key for those who may author the qui
   const here = school.as(anActor({ grants: [{ role: 'instructor', scope: { kind: 'edition', id: editionId } }] }));
   const { questions } = (await here.get(`${path}/${unitId}`).expect<QuizResults>(200)).body;
   expect(questions.flatMap(({ choices }) => choices.map(({ right }) => right)).every((right) => right === null)).toBe(true);
+});
+
+it('gives everybody their own attempts, as a list and as a table, with what is released of them', async () => {
+  const shown = (await edition([2], { release: 'score' })).sat[0]!;
+  const withheld = (await edition([2], { release: 'none' })).sat[0]!;
+  const own = async ({ client }: typeof shown): Promise<string[]> =>
+    (await client.with({ 'accept-language': 'en' }).get('/api/assessment/me/attempts.csv').expect(200)).text.trim().split('\r\n').slice(1);
+  expect(await own(shown)).toEqual([expect.stringMatching(/^Prueba,1,graded,2,3,[01],2/)]);
+  expect(await own(withheld)).toEqual([expect.stringMatching(/^Prueba,1,graded,,,,2/)]);
+  const list = (await shown.client.get('/api/assessment/attempts?mine=true').expect<Page<AttemptView>>(200)).body.items;
+  expect(list.map(({ id }) => id)).toEqual([shown.attemptId]);
+  await shown.client.get('/api/assessment/attempts').expectProblem(400, 'invalid-request');
 });
 
 describe('what a learner sees of a graded attempt', () => {

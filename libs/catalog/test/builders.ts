@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CourseCreate, CourseId, PublicationView, UnitCreate, UnitId } from '@aula/contracts';
+import type { Actor, CourseCreate, CourseId, PublicationView, UnitCreate, UnitId, ViewRow } from '@aula/contracts';
 import type { Client, School } from '@aula/testing';
 
 type Wish<T> = Partial<Record<keyof T, unknown>>;
@@ -52,6 +52,26 @@ export const anInstitution = async (school: School, above: readonly string[] = [
     { id, code: id.slice(0, 8), name: 'Academia', country: 'CL', parent_id: above.at(-1) ?? null, path: [...above, id] },
   ]);
   return id;
+};
+
+/** A person whom identity has published, with their grants. */
+export const aPerson = async (school: School, actor: Actor, wish: Partial<ViewRow<'identity.pub_person'>> = {}): Promise<void> => {
+  const sorted = `${wish.family_name ?? 'Mora'} ${wish.given_name ?? 'Ana'}`
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
+  await school.publishes('identity.pub_person', [
+    {
+      ...{ id: actor.personId, email: `${actor.personId}@aula.example`, given_name: 'Ana', family_name: 'Mora', sex: null, country: 'CR' },
+      ...{ language: 'es', rank: null, institution_id: null, institution_path: [], active: true, birth_year: null, time_zone: null },
+      ...{ sort_name: sorted, merged_into: null },
+      ...wish,
+    },
+  ]);
+  await school.publishes(
+    'identity.pub_grant',
+    actor.grants.map(({ role, scope }) => ({ person_id: actor.personId, role, scope_kind: scope.kind, scope_id: scope.id })),
+  );
 };
 
 export const made = async (author: Client, wish: Wish<CourseCreate> = {}): Promise<CourseId> =>

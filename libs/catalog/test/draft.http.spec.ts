@@ -159,3 +159,28 @@ it('knows of each text whether it is missing or older than its source', async ()
     .get(at)
     .expectProblem(403, 'forbidden');
 });
+
+it('captions a video that lies elsewhere, by its address, for the course that plays it', async () => {
+  const course = await made(author);
+  const at = `/api/catalog/courses/${course}/video-captions`;
+  const address = 'https://videos.example/caso.mp4';
+  const give = (fields: Record<string, string>, content = webVtt) => author.upload(at, { file: { name: 'caso.vtt', content }, fields });
+  await give({ language: 'es' }).expectProblem(400, 'catalog.captions-without-address');
+  await give({ address }).expectProblem(400, 'catalog.captions-without-language');
+  await give({ address, language: 'es' }, 'no captions').expectProblem(400, 'catalog.captions-invalid');
+  const first = (await give({ address, language: 'es' }).expect<Page<CaptionView>>(201)).body.items;
+  expect(first).toMatchObject([{ language: 'es', name: 'caso.vtt' }]);
+  await give({ address, language: 'fr' }).expect(201);
+  const officer = school.as(anActor());
+  const read = async (where: string, of = at): Promise<string[]> =>
+    (await officer.get(`${of}?address=${encodeURIComponent(where)}`).expect<Page<CaptionView>>(200)).body.items.map(
+      ({ language }) => language,
+    );
+  expect(await read(address)).toEqual(['es', 'fr']);
+  expect(await read('https://videos.example/otro.mp4')).toEqual([]);
+  expect(await read(address, `/api/catalog/courses/${await made(author)}/video-captions`)).toEqual([]);
+  await officer.get(`${at}?address=http://videos.example/a.mp4`).expectProblem(400, 'invalid-request');
+  await author.delete(`${at}/fr?address=${encodeURIComponent(address)}`).expect(204);
+  await author.delete(`${at}/fr?address=${encodeURIComponent(address)}`).expectProblem(404, 'not-found');
+  expect(await read(address)).toEqual(['es']);
+});

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import type { CourseDifferencesView, CourseReviewView, CourseView, Page } from '@aula/contracts';
+import type { CourseDifferencesView, CourseReviewView, CourseView, Page, ReviewerView, WaitingReviewView } from '@aula/contracts';
 import { CatalogModule } from '@aula/catalog';
 import { anActor, house } from '@aula/testing';
-import { aPublishedCourse, added, made, neighbours, published } from './builders.js';
+import { aPublishedCourse, aPerson, added, anInstitution, made, neighbours, published } from './builders.js';
 
 const school = await house(CatalogModule);
 await neighbours(school);
@@ -119,4 +119,51 @@ it('tells any two states of a course apart, and makes a version the draft again'
   await author.post(`${at}/restorations`, { copyId: body.copyId }).expect(201);
   expect(await apart(two.versionId)).toEqual(now);
   await author.post(`${at}/restorations`, { versionId: page }).expectProblem(404, 'not-found');
+});
+
+it('asks a person by name, whom only the list of fit ones offers, or everybody who may; each sees what waits for them', async () => {
+  const home = await anInstitution(school);
+  const scope = { kind: 'institution', id: home } as const;
+  const grants = [{ role: 'instructor' as const, scope }];
+  const [asked, other, outsider] = [anActor({ grants }), anActor({ grants }), anActor({ roles: ['auditor'] })];
+  const head = anActor({ grants });
+  await aPerson(school, asked, { given_name: 'Inés', family_name: 'Peña', institution_id: home });
+  await aPerson(school, other, { given_name: 'Óscar', family_name: 'Arias' });
+  await aPerson(school, outsider, { given_name: 'Uma', family_name: 'Ruiz' });
+  await aPerson(school, head, { given_name: 'Zoe', family_name: 'Zea' });
+  const course = await made(school.as(head), { institutionId: home });
+  const at = `/api/catalog/courses/${course}`;
+  const fit = async (q = ''): Promise<ReviewerView[]> =>
+    (await school.as(head).get(`${at}/reviewers?${q}`).expect<Page<ReviewerView>>(200)).body.items;
+  expect(await fit()).toEqual([
+    { id: other.personId, name: 'Óscar Arias', institution: null },
+    { id: asked.personId, name: 'Inés Peña', institution: 'Academia' },
+  ]);
+  expect(await fit('q=PENA%20ines')).toMatchObject([{ id: asked.personId }]);
+  expect(await fit('q=ruiz')).toEqual([]);
+  const first = (await school.as(head).get(`${at}/reviewers?limit=1`).expect<Page<ReviewerView>>(200)).body;
+  expect(await fit(`limit=1&cursor=${first.next!}`)).toMatchObject([{ id: asked.personId }]);
+
+  for (const unfit of [head.personId, outsider.personId])
+    await school.as(head).post(`${at}/reviews`, { reviewerId: unfit }).expectProblem(400, 'catalog.reviewer-unfit');
+  const wish = { reviewerId: asked.personId, note: 'Mire la unidad 2.' };
+  const { id } = (await school.as(head).post(`${at}/reviews`, wish).expect<{ id: string }>(201)).body;
+  const waiting = async (who: typeof asked): Promise<WaitingReviewView[]> =>
+    (await school.as(who).get('/api/catalog/reviews').expect<Page<WaitingReviewView>>(200)).body.items.filter(
+      (each) => each.course.id === course,
+    );
+  expect(await waiting(asked)).toMatchObject([{ id, note: 'Mire la unidad 2.', named: true, askedBy: { name: 'Zoe Zea' } }]);
+  expect([await waiting(other), await waiting(head)]).toEqual([[], []]);
+  const may = async (who: typeof asked): Promise<string[]> => (await reviews(course, school.as(who)))[0]!.may;
+  expect(await may(asked)).toEqual(['review.comment', 'review.decide']);
+  expect(await may(other)).toEqual(['review.comment', 'review.withdraw']);
+  const decision = { decision: 'approved', draftRevision: 1 };
+  await school.as(other).post(`${at}/reviews/${id}/decision`, decision).expectProblem(403, 'catalog.review-of-another');
+  await school.as(other).post(`${at}/reviews/${id}/withdrawal`).expect(204);
+
+  await school.as(head).post(`${at}/reviews`, {}).expect(201);
+  expect(await waiting(other)).toMatchObject([{ named: false }]);
+  expect(await waiting(asked)).toHaveLength(1);
+  const told = (await school.said('course.review-requested')).filter((each) => each.courseId === course);
+  expect(told.map(({ reviewerIds }) => [...reviewerIds].sort())).toEqual([[asked.personId], [asked.personId, other.personId].sort()]);
 });

@@ -68,3 +68,6 @@ export type PageRenderingView = z.infer<typeof PageRenderingView>;
 export const CaptionView = z.object({ language: Language, fileId: FileId, name: z.string() }).meta({ id: 'Caption' });
 export type CaptionView = z.infer<typeof CaptionView>;
 export const CaptionList = pageOf(CaptionView);
+/** Captions of a video that lies elsewhere: a file at this address, which the academy's own player plays. */
+export const AddressCaptionQuery = z.object({ address: z.url({ protocol: /^https$/ }).max(2_000) });
+export type AddressCaptionQuery = z.infer<typeof AddressCaptionQuery>;

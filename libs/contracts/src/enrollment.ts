@@ -72,6 +72,9 @@ export type EnrollRequest = z.infer<typeof EnrollRequest>;
 export const EnrollmentBatchStarted = z.object({ batchId: EnrollmentBatchId }).meta({ id: 'EnrollmentBatchStarted' });
 export type EnrollmentBatchStarted = z.infer<typeof EnrollmentBatchStarted>;
 export const enrollmentStates = ['pending', 'active', 'completed', 'withdrawn'] as const;
+/** When and where a session takes place; `place` may be empty. */
+export const SessionTime = z.object({ startsAt: Instant, endsAt: Instant, place: z.string() }).meta({ id: 'SessionTime' });
+
 /** `progress` 0 to 1; `score` scaled 0 to 1. */
 export const UnitProgressView = z
   .object({
@@ -86,6 +89,8 @@ export const UnitProgressView = z
     /** The package or quiz that the person's language selects; null where the kind has none. */
     quizId: z.uuid().nullable(),
     packageId: z.uuid().nullable(),
+    /** Of a session, once somebody has said when it takes place. */
+    time: SessionTime.optional(),
   })
   .meta({ id: 'UnitProgress' });
 export type UnitProgressView = z.infer<typeof UnitProgressView>;
@@ -146,8 +151,6 @@ export const AttendanceView = z.object({ enrollmentId: EnrollmentId, recordedAt:
 export type AttendanceView = z.infer<typeof AttendanceView>;
 export const AttendanceList = pageOf(AttendanceView);
 
-/** When and where a session takes place; `place` may be empty. */
-export const SessionTime = z.object({ startsAt: Instant, endsAt: Instant, place: z.string() }).meta({ id: 'SessionTime' });
 export const SessionTimePut = z
   .object({ startsAt: Instant, endsAt: Instant, place: line(0, 200).default('') })
   .strict()

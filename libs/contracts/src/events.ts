@@ -31,7 +31,11 @@ export const events = {
   'person.merged': fact({ mergeId: MergeId, keptId: PersonId, mergedId: PersonId }, { heardBy: ['enrollment', 'content'] }),
   'person.unmerged': fact({ mergeId: MergeId, keptId: PersonId, mergedId: PersonId }, { heardBy: ['enrollment', 'content'] }),
   'course-version.published': fact({ courseId: CourseId, courseVersionId: CourseVersionId }, { heardBy: [] }),
-  'course.review-requested': fact({ courseId: CourseId, reviewId: CourseReviewId, askedBy: PersonId }, { heardBy: [] }),
+  /** Somebody is to look at a draft: `reviewerIds` are to be told, up to 200; `title` is the draft's. */
+  'course.review-requested': fact(
+    { courseId: CourseId, reviewId: CourseReviewId, askedBy: PersonId, reviewerIds: z.array(PersonId), title: LocalText },
+    { heardBy: ['identity'] },
+  ),
   'course.review-decided': fact(
     {
       courseId: CourseId,
@@ -39,8 +43,9 @@ export const events = {
       askedBy: PersonId,
       decidedBy: PersonId,
       decision: z.enum(['approved', 'sent-back']),
+      title: LocalText,
     },
-    { heardBy: [] },
+    { heardBy: ['identity'] },
   ),
   'enrollment.activated': fact(
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },

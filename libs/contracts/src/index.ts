@@ -28,8 +28,10 @@ export { CourseList, CourseQuery, PublicationView, CourseVersionView, CourseFile
 export { courseLengths, CourseLength, NextEdition, CourseFacets, CatalogueOverview } from './catalogue.js';
 export { TextPart, CourseTextView, CourseTextsView, CourseTextPut, PageRenderingCreate, PageRenderingView } from './course-text.js';
 export { CaptionView, CaptionList } from './course-text.js';
+export { AddressCaptionQuery } from './course-text.js';
 export { CourseReviewCreate, CourseReviewCreated, CourseReviewView, CourseReviewList, ReviewCommentCreate } from './course-review.js';
-export { ReviewCommentCreated, ReviewDecision } from './course-review.js';
+export { ReviewCommentCreated, ReviewDecision, ReviewerView, ReviewerList, ReviewerQuery } from './course-review.js';
+export { WaitingReviewView, WaitingReviewList } from './course-review.js';
 export { DraftOrVersion, CourseDifferencesQuery, CourseDifferencesView, CourseRestorationCreate } from './course-history.js';
 export { CourseRestored } from './course-history.js';
 export { EditionMode, TimeZone, EditionCreate, EditionCreated, EditionView, EditionList, EditionQuery } from './enrollment.js';
@@ -42,6 +44,8 @@ export { EnrollmentRehearse, EnrollmentRehearsed, EnrollmentRule, StandingRuleKe
 export { type RulePause, StandingRuleView } from './enrolling.js';
 export { MissingUnitList, MissingUnitView, type RosterColumn, RosterEntryView, RosterExportQuery, RosterFilter } from './roster.js';
 export { RosterList, RosterQuery, RosterStandardPut, RosterSummary, RosterUnit, RosterUnitList, RosterViewKept } from './roster.js';
+export { RosterFunnel } from './roster.js';
+export { ownAttemptsTable, ownCredentialsTable, ownEnrollmentsTable } from './own-data-headings.js';
 export { RosterViewList, RosterViewPut, RosterViewView } from './roster.js';
 export { rosterHeadings, rosterStateNames } from './roster-headings.js';
 export { reminderLetter } from './reminder-letter.js';
@@ -65,6 +69,7 @@ export { questionKinds, QuestionKind, Criterion, QuestionTranslation, QuestionQu
 export { BankView, BankList, ChoiceView, QuestionView, QuestionList, QuestionCreate, QuestionFindingView } from './assessment.js';
 export { QuestionImportView, QuestionImportStarted } from './assessment.js';
 export { QuizCreate, QuizSection, QuizView, QuizList, QuizPreview, type QuizWarning, type QuizWish } from './quiz.js';
+export { QuizTrialCreate, QuizTrial, QuizTrialAnswers, QuizTrialResult } from './quiz-trial.js';
 export { AnswerResponse, AttemptQuestionView, AttemptCreate, attemptStates, attemptTokenHeader, AttemptView } from './quiz-attempt.js';
 export { AttemptList, AttemptQuery, AnswerPut, AnswerView, AttemptReview, ReviewedQuestion } from './quiz-attempt.js';
 export { MarkingGroupList, MarkingNumber, MarkingQuery, MarkingView, MarkingList, MarkView, MarkingTask } from './marking.js';

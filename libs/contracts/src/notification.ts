@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from './access.js';
 import { NotificationId } from './ids.js';
 import { Instant, PageQuery, pageOf } from './page.js';
 
@@ -6,7 +7,7 @@ import { Instant, PageQuery, pageOf } from './page.js';
 export const mailPaces = ['at-once', 'daily', 'weekly', 'none'] as const;
 export const MailPace = z.enum(mailPaces);
 export type MailPace = z.infer<typeof MailPace>;
-export const notificationGroups = ['learning', 'certificates', 'account', 'security'] as const;
+export const notificationGroups = ['learning', 'certificates', 'teaching', 'account', 'security'] as const;
 export const NotificationGroup = z.enum(notificationGroups);
 export type NotificationGroup = z.infer<typeof NotificationGroup>;
 
@@ -17,9 +18,11 @@ interface NotificationDeclaration {
   readonly mail: MailPace;
   /** Cannot be chosen away: shown always; its letter goes out by itself the moment it happens. */
   readonly always?: true;
+  /** Only holders of one of these roles get it and choose about it. */
+  readonly roles?: readonly Role[];
 }
 
-/** Every kind of notification. What an act of one's own brings about is shown and not mailed. */
+/** Every kind of notification; new ones go last, since links in letters count them. What an act of one's own brings about is not mailed. */
 export const notifications = {
   'enrollment.activated': { group: 'learning', inApp: true, mail: 'daily' },
   'deadline.near': { group: 'learning', inApp: true, mail: 'daily' },
@@ -32,6 +35,8 @@ export const notifications = {
   'security.new-device': { group: 'security', inApp: true, mail: 'none', always: true },
   'security.factor-changed': { group: 'security', inApp: true, mail: 'none', always: true },
   'security.password-changed': { group: 'security', inApp: true, mail: 'none', always: true },
+  'review.requested': { group: 'teaching', inApp: true, mail: 'daily', roles: ['instructor', 'administrator'] },
+  'review.decided': { group: 'teaching', inApp: true, mail: 'at-once', roles: ['instructor', 'administrator'] },
 } as const satisfies Record<string, NotificationDeclaration>;
 export type NotificationKind = keyof typeof notifications;
 export const notificationKinds = Object.keys(notifications) as [NotificationKind, ...NotificationKind[]];

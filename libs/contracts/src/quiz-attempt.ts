@@ -68,7 +68,12 @@ export const AttemptView = z
   .meta({ id: 'Attempt' });
 export type AttemptView = z.infer<typeof AttemptView>;
 export const AttemptList = pageOf(AttemptView);
-export const AttemptQuery = PageQuery.extend({ enrollmentId: EnrollmentId, unitId: UnitId.optional() });
+/** The attempts of an enrollment, or all of the reader's own (`mine`). */
+export const AttemptQuery = PageQuery.extend({
+  enrollmentId: EnrollmentId.optional(),
+  mine: z.stringbool().optional(),
+  unitId: UnitId.optional(),
+}).refine(({ enrollmentId, mine }) => enrollmentId !== undefined || mine === true, { path: ['enrollmentId'], message: 'or mine=true' });
 export type AttemptQuery = z.infer<typeof AttemptQuery>;
 /**
  * Starting an open attempt, or reading one's own, answers with a token in this header; sent back in it, the token stands in for a session

@@ -43,6 +43,10 @@ const QuestionResult = z
     text: z.string(),
     asked: whole,
     answered: whole,
+    /** Of those answered: all of the points, some, none. */
+    right: whole,
+    partly: whole,
+    wrong: whole,
     facility: z.number().nullable(),
     discrimination: z.number().nullable(),
     choices: z.array(z.object({ text: z.string(), taken: whole, right: z.boolean().nullable() })),
@@ -75,13 +79,19 @@ export const QuizResults = z
   .meta({ id: 'QuizResults' });
 export type QuizResults = z.infer<typeof QuizResults>;
 
-/** `from`, `to`: shares of the score. `best`: only each person's best attempt. */
+/**
+ * `from`, `to`: shares of the score. `best`: only each person's best attempt. `questionId`: of the attempts that questions were looked into
+ * by, those that were asked it; `answered`: how; `taken`: that took this choice of its newest wording, from 0.
+ */
 export const ResultAttemptQuery = PageQuery.extend({
   state: z.enum(attemptStates).optional(),
   passed: z.enum(['true', 'false']).optional(),
   from: z.coerce.number().min(0).max(1).optional(),
   to: z.coerce.number().min(0).max(1).optional(),
   best: z.enum(['true', 'false']).default('false'),
+  questionId: QuestionId.optional(),
+  answered: z.enum(['right', 'partly', 'wrong', 'blank']).optional(),
+  taken: z.coerce.number().int().min(0).max(1_000).optional(),
 });
 export type ResultAttemptQuery = z.infer<typeof ResultAttemptQuery>;
 export const ResultAttempt = z

@@ -12,8 +12,9 @@ const days = z.coerce.number().int().min(1).max(3_650);
 
 /**
  * Which learners of an edition. `q`: words of their names, of their force's id where they have digits, of their address where they have
- * an @; `missing`: a unit they still have to do; `institutionId`: with everything below it; `inactiveDays`:
- * nothing done for so long; `dueDays`: their own deadline comes within so many days, and they have not completed.
+ * an @; `missing`: a unit they still have to do; `institutionId`: with everything below it; `inactiveDays`: nothing done for so long;
+ * `dueDays`: their own deadline comes within so many days, and they have not completed; `reached`: how far they have come in `unit`, or
+ * in any, as the funnel counts them.
  */
 export const RosterFilter = z.object({
   q: words(200).optional(),
@@ -24,6 +25,8 @@ export const RosterFilter = z.object({
   country: Country.optional(),
   inactiveDays: days.optional(),
   dueDays: days.optional(),
+  reached: z.enum(['enrolled', 'begun', 'finished', 'completed']).optional(),
+  unit: UnitId.optional(),
 });
 export type RosterFilter = z.infer<typeof RosterFilter>;
 const rosterSorts = ['name', '-name', 'progress', '-progress', 'activity', '-activity'] as const;
@@ -82,6 +85,19 @@ export const RosterUnit = z
 export type RosterUnit = z.infer<typeof RosterUnit>;
 export const RosterUnitList = pageOf(RosterUnit);
 export type RosterUnitList = z.infer<typeof RosterUnitList>;
+
+/**
+ * How many of the learners in the reader's sight began and finished each unit, in the order of the course, whoever left aside. A quiz is
+ * begun with its first result, a session with the first mark of attendance.
+ */
+export const RosterFunnel = z
+  .object({
+    enrolled: z.number().int(),
+    units: z.array(RosterUnit.extend({ required: z.boolean(), begun: z.number().int(), finished: z.number().int() })),
+    completed: z.number().int(),
+  })
+  .meta({ id: 'RosterFunnel' });
+export type RosterFunnel = z.infer<typeof RosterFunnel>;
 
 const missingReasons = ['not-started', 'in-progress', 'not-passed', 'below-minimum', 'not-attended'] as const;
 /** A unit that somebody still has to do, and why it is not done. Scores are shares, 0 to 1. */

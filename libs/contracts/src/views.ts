@@ -57,10 +57,10 @@ export const views = {
     { id: uuid, code: z.string(), name: z.string(), country: z.string(), parent_id: uuid.nullable(), path: z.array(uuid) },
     { readBy: ['catalog', 'enrollment', 'accreditation', 'insights'] },
   ),
-  /** The roles in force of accounts that may sign in, one row each: who keeps work going in whose name it is done. */
+  /** Roles in force of accounts that may sign in, one row per grant; `scope_id` null exactly for `everything`. */
   'identity.pub_grant': view(
     { person_id: uuid, role: z.string(), scope_kind: z.string(), scope_id: uuid.nullable() },
-    { readBy: ['enrollment'] },
+    { readBy: ['catalog', 'enrollment'] },
   ),
   'catalog.pub_course_version': view(
     {

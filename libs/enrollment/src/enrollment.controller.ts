@@ -126,6 +126,8 @@ const toUnitView = (unit: UnitProgressRow): UnitProgressView => ({
   score: unit.score,
   quizId: chosen(unit.contents, 'quizId', unit.language),
   packageId: chosen(unit.contents, 'packageId', unit.language),
+  ...(unit.starts_at !== null &&
+    unit.ends_at !== null && { time: { startsAt: unit.starts_at, endsAt: unit.ends_at, place: unit.place ?? '' } }),
 });
 
 const rightsOver = ({ person_id: personId, person_path: personPath, state }: EnrollmentRow, actor: Actor): string[] => [

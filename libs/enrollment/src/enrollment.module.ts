@@ -15,6 +15,7 @@ import { EnrollmentRuleController } from './enrollment-rule/enrollment-rule.cont
 import { EnrollmentRuleJobs } from './enrollment-rule/enrollment-rule.jobs.js';
 import { EnrollmentRuleService } from './enrollment-rule/enrollment-rule.service.js';
 import { EnrollmentController } from './enrollment.controller.js';
+import { OwnEnrollmentsController } from './own-enrollments.controller.js';
 import { enrollmentPolicy } from './enrollment.policy.js';
 import { EnrollmentService } from './enrollment.service.js';
 import { Enrollments } from './migrations/0001-enrollments.js';
@@ -60,6 +61,7 @@ import { UnitProgressService } from './unit-progress/unit-progress.service.js';
     EditionController,
     EnrollmentBatchController,
     EnrollmentController,
+    OwnEnrollmentsController,
     AttendanceController,
     SessionController,
     CalendarController,

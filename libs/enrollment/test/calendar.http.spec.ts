@@ -127,6 +127,11 @@ it('has the sessions of a course once their time is known, and moves them', asyn
     endsAt: '2089-05-03T15:00:00.000Z',
     place: 'Aula Magna',
   });
+  const mine = (await client.get(`/api/enrollment/enrollments/${enrollment}`).expect<EnrollmentView>(200)).body;
+  expect(mine.units.map((each) => each.time)).toEqual([
+    { startsAt: '2089-05-03T12:00:00.000Z', endsAt: '2089-05-03T15:00:00.000Z', place: 'Aula Magna' },
+    undefined,
+  ]);
   await administrator.put(`${path}/${unit}/time`, { ...time, endsAt: '2089-05-03T13:00:00-03:00' }).expect(204);
   const file = await client.get(`/api/enrollment/calendar/${uid}.ics`).expect(200);
   expect(parsed(file.text).events).toMatchObject([

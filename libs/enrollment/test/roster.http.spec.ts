@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import type { MissingUnitView, Page, RosterEntryView, RosterSummary, RosterViewView } from '@aula/contracts';
+import type { MissingUnitView, Page, RosterEntryView, RosterFunnel, RosterSummary, RosterViewView } from '@aula/contracts';
 import { EnrollmentModule } from '@aula/enrollment';
 import { anActor, house, type Client } from '@aula/testing';
 import { readXlsx } from 'hucre/xlsx';
@@ -47,6 +47,31 @@ it('lists the learners of an edition by name, progress and last activity, page b
     expect([first.items.length, rest.items.length, rest.next]).toEqual([2, 1, null]);
   }
   await administrator.get(`${path}/roster?sort=activity&cursor=WyJ4IiwieSJd`).expectProblem(400, 'cursor-invalid');
+});
+
+it('counts how far people have come unit by unit, and finds who is behind each number', async () => {
+  const funnel = async (client = administrator): Promise<RosterFunnel> =>
+    (await client.get(`${path}/roster-funnel`).expect<RosterFunnel>(200)).body;
+  const whole = await funnel();
+  expect(whole).toMatchObject({ enrolled: 2, completed: 0 });
+  expect(whole.units.map(({ begun, finished, required }) => [begun, finished, required])).toEqual([
+    [1, 1, true],
+    [1, 1, true],
+    [1, 0, true],
+    [0, 0, true],
+    [0, 0, false],
+  ]);
+  const numbers = [...whole.units.entries()].flatMap(([at, { begun, finished }]) => [
+    { filter: `reached=begun&unit=${version.units[at]!}`, people: begun },
+    { filter: `reached=finished&unit=${version.units[at]!}`, people: finished },
+  ]);
+  for (const { filter, people } of numbers) expect([filter, (await who(filter)).length]).toEqual([filter, people]);
+  expect(await who('reached=enrolled')).toEqual(['=Zorro', 'Núñez']);
+  expect(await who('reached=begun')).toEqual(['=Zorro', 'Núñez']);
+  expect(await who('reached=completed')).toEqual([]);
+  const sub = await funnel(over(ministry));
+  expect([sub.enrolled, sub.units.map(({ begun }) => begun)]).toEqual([1, [0, 1, 1, 0, 0]]);
+  await school.as(anActor()).get(`${path}/roster-funnel`).expectProblem(403, 'forbidden');
 });
 
 it('finds them by state, progress, unit, institution with what is below it, country, idleness, deadline and name', async () => {
@@ -138,6 +163,16 @@ it('gives the filtered roster as CSV that no spreadsheet carries out, and as a w
   const { sheets } = await readXlsx(bytes);
   expect(sheets[0]!.rows).toHaveLength(4);
   expect(sheets[0]!.rows.flat()).toContain('=Zorro, Luz');
+});
+
+it('gives everybody their own courses as a table, and nobody else’s', async () => {
+  const { headers, text } = await nunez.client.with({ 'accept-language': 'es' }).get('/api/enrollment/me/enrollments.csv').expect(200);
+  expect(headers['content-disposition']).toContain('mis cursos.csv');
+  const [heading, ...lines] = text.trim().split('\r\n');
+  expect(heading).toContain('Curso,Edición,Horas,Estado,Avance');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/en curso,0\.25,/);
+  await school.visitor().get('/api/enrollment/me/enrollments.csv').expectProblem(401, 'not-signed-in');
 });
 
 it('keeps ways to look at rosters: own ones, ones shared with an institution, and the one to open with', async () => {

@@ -280,3 +280,22 @@ it('hands people what is held about them, and nothing by which one could sign in
   expect(body.notifications.map(({ kind }) => kind)).toEqual(['grant.given']);
   expect(text).not.toMatch(/hash|secret|argon/i);
 });
+
+it('tells reviewers of a draft that waits for them, and who asked of the decision; others have no such choice', async () => {
+  school.clock.set('2026-12-01T15:00:00Z');
+  const teacher = { language: 'es', country: 'CO', grants: [{ role: 'instructor', scope: everything }] };
+  const [asker, reviewer] = [await aSignedIn(school, admin, teacher), await aSignedIn(school, admin, teacher)];
+  const about = { courseId: randomUUID(), reviewId: randomUUID(), askedBy: asker.person.id, title: { es: 'Trato digno' } };
+  await school.hears('course.review-requested', [{ ...about, reviewerIds: [reviewer.person.id] }] as never);
+  const link = `/teach/courses/${about.courseId}/review`;
+  expect((await listOf(reviewer.client, '?group=teaching'))[0]).toMatchObject({ title: 'Le piden revisar «Trato digno»', link });
+  expect(await listOf(asker.client, '?group=teaching')).toEqual([]);
+  await school.hears('course.review-decided', [{ ...about, decidedBy: reviewer.person.id, decision: 'sent-back' }] as never);
+  await school.settle();
+  expect(await listOf(asker.client, '?group=teaching')).toMatchObject([{ title: 'Revisión de «Trato digno»: devuelto con cambios', link }]);
+  expect(await lettersAbout(asker.person.email, 'devuelto con cambios')).toHaveLength(1);
+  const kindsOf = async (client: Client): Promise<string[]> =>
+    (await client.get(settings).expect<NotificationSettingsView>(200)).body.kinds.map(({ kind }) => kind);
+  expect(await kindsOf(asker.client)).toContain('review.decided');
+  expect(await kindsOf((await aSignedIn(school, admin)).client)).not.toContain('review.decided');
+});

@@ -38,11 +38,11 @@ export const liveIn = async (academy: RunningAcademy) => {
   const clients = Object.fromEntries(names.map((name, at) => [name, signedIn[at]])) as Clients;
   const marking = markedTest(clients); // a mark rests before it is a grade
   const officerId = (await clients.officer.get<{ person: Made }>('/api/identity/me')).person.id;
-  const [course, imports] = await Promise.all([writeCourse(clients.instructor), importPeople(clients.training), refusePackage(clients)]);
+  const [course, imports] = await Promise.all([writeCourse(clients), importPeople(clients.training), refusePackage(clients)]);
   const mine = await clients.officer.get<List<Made & { editionId: string; editionTitle: string }>>('/api/enrollment/enrollments?mine=true');
   const lesson = mine.items.find(({ editionTitle }) => editionTitle.startsWith('DH-101'))!;
   const versions = await followUp(clients, lesson.id);
-  const enrolled = await enroll(clients, course.versionId, officerId);
+  const enrolled = await enroll(clients, course, officerId);
   const attempt = await begin(clients.officer, course.quizId, enrolled.running, course.quizUnitId);
   const passed = await pass(clients.officer, course, enrolled.completed);
   await pass(clients.officer, course, enrolled.revoked);
@@ -93,7 +93,7 @@ export const liveIn = async (academy: RunningAcademy) => {
 };
 
 /** A course with a unit of every kind, published once and written on. */
-const writeCourse = async (instructor: AcademyClient) => {
+const writeCourse = async ({ instructor, administrator }: Clients) => {
   const bank = await instructor.post<Made>('/api/assessment/banks', { title: 'Escena y evidencia' });
   const sent = await instructor.upload<Made>(`/api/assessment/banks/${bank.id}/imports`, 'escena.gift', questions);
   await instructor.settled(`/api/assessment/banks/${bank.id}/imports/${sent.id}`, ['done'], ['failed']);
@@ -137,7 +137,8 @@ const writeCourse = async (instructor: AcademyClient) => {
   const { versionId } = await instructor.post<{ versionId: string }>(`${path}/publications`);
   const next = { value: page.replace('respire', 'respire hondo'), was: page };
   await instructor.put(`${path}/texts`, { unitId: ids[0]!, part: 'body', language: 'es', ...next });
-  await instructor.post(`${path}/reviews`, { note: 'Para la edición de marzo.' });
+  const reviewer = (await administrator.get<{ person: Made }>('/api/identity/me')).person.id;
+  await instructor.post(`${path}/reviews`, { note: 'Para la edición de marzo.', reviewerId: reviewer });
   const draft = await instructor.post<Made>('/api/catalog/courses', {
     code: 'BOR-1',
     title: { es: 'Borrador' },
@@ -160,7 +161,7 @@ const writeCourse = async (instructor: AcademyClient) => {
 };
 type Course = Awaited<ReturnType<typeof writeCourse>>;
 
-const enroll = async ({ training }: Clients, courseVersionId: string, officerId: string) => {
+const enroll = async ({ training }: Clients, { versionId: courseVersionId, sessionUnitId }: Course, officerId: string) => {
   const day = 86_400_000;
   const edition = async (title: string, opensIn: number): Promise<{ editionId: string; enrollmentId: string }> => {
     const opensAt = new Date(Date.now() + opensIn * day).toISOString();
@@ -177,6 +178,9 @@ const enroll = async ({ training }: Clients, courseVersionId: string, officerId:
   const running = await edition('Cohorte de noviembre', -2);
   const later = await edition('Cohorte del próximo año', 40);
   const withdrawn = await edition('Cohorte de junio', -20);
+  const meets = (hours: number): string => new Date(Date.now() + 20 * day + hours * 3_600_000).toISOString();
+  const meeting = { startsAt: meets(0), endsAt: meets(3), place: 'Polígono de prácticas, aula 2' };
+  await training.put(`/api/enrollment/editions/${running.editionId}/units/${sessionUnitId}/time`, meeting);
   await training.post(`/api/enrollment/enrollments/${withdrawn.enrollmentId}/withdrawal`, { reason: 'Traslado a otra unidad' });
   return {
     editionId: running.editionId,

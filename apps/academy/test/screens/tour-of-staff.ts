@@ -28,6 +28,15 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
     { name: 'course-review', path: `/teach/courses/${made.courseId}/review` },
     { name: 'course-history', path: `/teach/courses/${made.courseId}/history` },
     { name: 'course-preview', path: `/teach/courses/${made.courseId}/preview` },
+    {
+      name: 'quiz-trial',
+      path: `/teach/courses/${made.courseId}/preview/${made.quizUnitId}`,
+      prepare: async (page) => {
+        await page.locator('main button').last().click();
+        await page.locator('main ol button').first().waitFor();
+        await page.locator('main nav:last-of-type button').last().click();
+      },
+    },
     { name: 'packages', path: '/teach/packages' },
     { name: 'package-ready', path: '/teach/packages', prepare: open('main li a:has-text("Human rights")') },
     { name: 'package-versions', path: `/teach/packages/${made.versions.two}/versions`, prepare: foldOut },
@@ -52,6 +61,8 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
       path: `/teach/results/${made.marking.editionId}/${made.marking.unitId}`,
       prepare: (page) => page.locator('.recharts-surface').first().waitFor(),
     },
+    { name: 'results-edition', path: `/teach/results/${made.lessonEditionId}` },
+    { name: 'results-learners', path: `/teach/results/${made.lessonEditionId}/learners?reached=begun` },
     { name: 'support-editions', path: '/teach/editions' },
     { name: 'support-attempts', path: `/teach/attempts?edition=${made.lessonEditionId}` },
     { name: 'support-attempts-none', path: `/teach/attempts?edition=${made.editionId}` },
@@ -151,6 +162,7 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
     },
   ],
   administrator: [
+    { name: 'reviews', path: '/teach/reviews' },
     { name: 'jobs', path: '/administration/jobs' },
     { name: 'edition-roster', path: `/institution/editions/${made.lessonEditionId}` },
     { name: 'deliveries', path: '/administration/deliveries' },

@@ -16,9 +16,18 @@ export const fileQuery = (id: string) =>
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
+/** How captions are read, wherever they are kept. */
+export interface CaptionsQuery {
+  queryKey: readonly string[];
+  queryFn: (context: { signal: AbortSignal }) => Promise<Page<CaptionView>>;
+}
+/** Captions of a video that a course plays from elsewhere, by language. */
+export const addressCaptionsQuery = (courseId: string, address: string): CaptionsQuery => ({
+  queryKey: ['/catalog/courses', courseId, 'video-captions', address],
+  queryFn: ({ signal }) => http.get<Page<CaptionView>>(`/catalog/courses/${courseId}/video-captions`, { address }, signal),
+});
 /** Captions of a video of a course, by language. */
-export const captionsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['/catalog/files', id, 'captions'],
-    queryFn: ({ signal }) => http.get<Page<CaptionView>>(`/catalog/files/${id}/captions`, {}, signal),
-  });
+export const captionsQuery = (id: string): CaptionsQuery => ({
+  queryKey: ['/catalog/files', id, 'captions'],
+  queryFn: ({ signal }) => http.get<Page<CaptionView>>(`/catalog/files/${id}/captions`, {}, signal),
+});

@@ -8,8 +8,20 @@ export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions()
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 /** Day and time in `zone` with the zone's name: `30 nov 2026, 23:59 GMT-5 (Bogota)`. */
-export const instantText = (instant: string | number, language: Language, zone: string = ownZone()): string => {
-  const text = new Intl.DateTimeFormat(localeOf[language], {
+export const instantText = (instant: string | number, language: Language, zone: string = ownZone()): string =>
+  withCity(formatIn(language, zone).format(new Date(instant)), zone);
+
+/** From when until when, in `zone` with the zone's name: `3 may 2026, 9:00 – 12:00 GMT-3 (Montevideo)`. */
+export const rangeText = (from: string, until: string, language: Language, zone: string): string => {
+  const text = formatIn(language, zone).formatRange(new Date(from), new Date(until));
+  return withCity(text, zone);
+};
+
+const withCity = (text: string, zone: string): string =>
+  zone.includes('/') && !zone.startsWith('Etc/') ? `${text} (${cityOf(zone)})` : text;
+
+const formatIn = (language: Language, zone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(localeOf[language], {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -17,9 +29,7 @@ export const instantText = (instant: string | number, language: Language, zone: 
     minute: '2-digit',
     timeZone: zone,
     timeZoneName: 'short',
-  }).format(new Date(instant));
-  return zone.includes('/') && !zone.startsWith('Etc/') ? `${text} (${cityOf(zone)})` : text;
-};
+  });
 
 /** An instant for a glance: the time alone for one of today, else with its day: `14:05`, `29 nov, 14:05`. */
 export const momentText = (instant: number, now: number, language: Language, zone: string = ownZone()): string => {

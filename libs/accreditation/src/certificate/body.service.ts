@@ -1,5 +1,6 @@
 import { localeOf } from '../credential/achievement.entity.js';
-import { colours, drawRule } from './ornament.service.js';
+import { logoBox, type LogoPicture } from './logo.service.js';
+import { drawRule } from './ornament.service.js';
 import { artifact, page, sizes, tagged, type Font, type Sheet } from './sheet.service.js';
 
 /** A piece of text that stands in the middle of the page. */
@@ -30,7 +31,12 @@ const [top, room] = [56, 356];
 export const drawBody = (sheet: Sheet): void => {
   const measured = blocksOf(sheet).map((block) => ({ block, ...measure(sheet.doc, block) }));
   const height = measured.reduce((sum, { block, tall }) => sum + block.above + tall + underRoom[block.under ?? 'none'], 0);
-  let y = top + Math.max(0, (room - height) / 2);
+  const logo = sheet.logo && sizeOf(sheet.logo, room - height - logoGap);
+  let y = top + Math.max(0, (room - height - (logo ? logo.height + logoGap : 0)) / 2);
+  if (sheet.logo && logo) {
+    drawLogo(sheet, sheet.logo, { ...logo, y });
+    y += logo.height + logoGap;
+  }
   for (const { block, size, tall } of measured) {
     y += block.above;
     write(sheet, block, { size, tall, y });
@@ -39,11 +45,38 @@ export const drawBody = (sheet: Sheet): void => {
   }
 };
 
-const blocksOf = ({ content, words }: Sheet): Block[] => {
-  const { navy, ink, grey } = colours;
+interface Size {
+  width: number;
+  height: number;
+}
+const logoGap = 10;
+/** What stays legible; a title of many lines takes the room that the logo would like. */
+const leastLogo = 22;
+
+/** As large as its box and the spare room allow, in points. */
+const sizeOf = ({ width, height }: LogoPicture, spare: number): Size => {
+  const tall = Math.min(logoBox.height, Math.max(leastLogo, spare));
+  const scale = Math.min(logoBox.width / width, tall / height);
+  return { width: width * scale, height: height * scale };
+};
+
+/** The picture is compressed already: each document takes it as it is. */
+const drawLogo = (sheet: Sheet, { width, height, pixels }: LogoPicture, size: Size & { y: number }): void => {
+  const entries = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8, ColorSpace: 'DeviceRGB' };
+  const obj = sheet.doc.ref({ ...entries, Filter: 'FlateDecode' });
+  obj.end(pixels);
+  const x = page.middle - size.width / 2;
+  const bbox = [x, size.y, x + size.width, size.y + size.height];
+  tagged(sheet, 'Figure', { alt: sheet.content.network, bbox, placement: 'Block' }, () =>
+    sheet.doc.image({ width, height, label: 'Logo', obj } as never, x, size.y, { width: size.width, height: size.height }),
+  );
+};
+
+const blocksOf = ({ content, words, colours }: Sheet): Block[] => {
+  const { main, ink, grey } = colours;
   const locale = localeOf(content.language);
   const plain = { tag: 'P', font: 'italic', colour: grey, sizes: [13], lines: 1, width: 640 } as const;
-  const loud = { font: 'bold', colour: navy, lines: 1, width: 660 } as const;
+  const loud = { font: 'bold', colour: main, lines: 1, width: 660 } as const;
   const hours = content.hours === '' ? [] : [`${words.duration} ${content.hours}`];
   const facts = [...hours, `${words.completedOn} ${content.completedOn}`].join('   ·   ');
   return [
@@ -110,10 +143,10 @@ const write = (sheet: Sheet, block: Block, { size, tall, y }: { size: number; ta
 
 const underline = (sheet: Sheet, kind: 'none' | 'rule' | 'line', y: number): void =>
   artifact(sheet, () => {
-    if (kind === 'rule') return drawRule(sheet.doc, { x: page.middle, y }, 250);
+    if (kind === 'rule') return drawRule(sheet.doc, sheet.colours, { x: page.middle, y }, 250);
     return sheet.doc
       .lineWidth(0.7)
-      .strokeColor(colours.gold)
+      .strokeColor(sheet.colours.gold)
       .moveTo(page.middle - 230, y)
       .lineTo(page.middle + 230, y)
       .stroke();

@@ -10,6 +10,8 @@ export interface CertificateContent {
   /** Language of the course's title where it has none in the certificate's language. */
   readonly courseLanguage: Language;
   readonly network: string;
+  /** The academy's colour, `#rrggbb`, and the id of its logo. */
+  readonly brand: { readonly color: string | null; readonly logo: string | null };
   /** Institution whose course it is. */
   readonly institution: string | null;
   /** "40 horas"; '' when the course says none. */

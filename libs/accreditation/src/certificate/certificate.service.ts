@@ -1,22 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import { inLanguage, type Actor, type CredentialId, type Language } from '@aula/contracts';
-import {
-  LOG,
-  LiveSettings,
-  ObjectStorage,
-  Problem,
-  SETTINGS,
-  Work,
-  deriveKey,
-  removeAll,
-  type Logger,
-  type Settings,
-} from '@aula/platform';
+import { LOG, ObjectStorage, Problem, SETTINGS, Work, deriveKey, removeAll, type Logger, type Settings } from '@aula/platform';
 import { hoursText, mainLanguage, networkName } from '../credential/achievement.entity.js';
 import { credentialIdOf, verifyUrl } from '../credential/credential.entity.js';
 import { mayTakeCertificate } from '../credential/credential.policy.js';
 import { fieldsOf } from '../verification/verification.entity.js';
+import { Brandings, type Branding } from './branding.service.js';
 import { dayText, groupedNumber, storageFolderOf, storageKeyOf, storagePrefixOf, type CertificateContent } from './certificate.entity.js';
 import { certificateRow, type CertificateRow } from './certificate.queries.js';
 import { drawCertificate } from './drawing.service.js';
@@ -31,7 +21,7 @@ export class Certificates {
     private readonly storage: ObjectStorage,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOG) private readonly log: Logger,
-    private readonly live: LiveSettings,
+    private readonly brandings: Brandings,
   ) {
     this.key = deriveKey(settings.secret, 'certificate-name');
   }
@@ -46,12 +36,12 @@ export class Certificates {
     const may = row && mayTakeCertificate(actor, { personId: row.person_id, personPath: row.person_path, coursePath: row.course_path });
     if (!row || !may) throw new Problem('not-found', 'credential.unknown');
     if (row.state === 'revoked') throw new Problem('conflict', 'credential.revoked');
-    const { name } = await this.live.now();
-    const content = this.contentOf(row, language, name && inLanguage(name, language));
+    const branding = await this.brandings.now(language);
+    const content = this.contentOf(row, language, branding);
     const key = storageKeyOf(row.id, content, this.key);
     const kept = await this.kept(key);
     if (kept) return { row, pdf: kept };
-    const pdf = await drawCertificate(content);
+    const pdf = await drawCertificate(content, branding.logo);
     await this.keep(key, storagePrefixOf(row.id, language), pdf);
     await this.demandInForce(row.id);
     return { row, pdf };
@@ -70,7 +60,7 @@ export class Certificates {
     throw new Problem('conflict', 'credential.revoked');
   }
 
-  private contentOf(row: CertificateRow, language: Language, academy: string | null): CertificateContent {
+  private contentOf(row: CertificateRow, language: Language, { name, color, logo }: Branding): CertificateContent {
     if (row.document === null || row.issued_at === null) throw new Problem('conflict', 'credential.pending');
     const holder = [row.given_name, row.family_name].filter((part) => part).join(' ');
     if (holder === '') throw new Problem('conflict', 'credential.holder-unknown');
@@ -81,7 +71,8 @@ export class Certificates {
       holder,
       course: inLanguage(row.title, courseLanguage),
       courseLanguage,
-      network: academy === null ? networkName[language] : `${academy} · ${networkName[language]}`,
+      network: name === null ? networkName[language] : `${name} · ${networkName[language]}`,
+      brand: { color, logo: logo?.id ?? null },
       institution: row.institution,
       hours: hoursText(row.hours, language),
       completedOn: dayText(row.completed_at, language, timeZone),

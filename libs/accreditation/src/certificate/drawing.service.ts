@@ -3,12 +3,14 @@ import { localeOf } from '../credential/achievement.entity.js';
 import { drawBody } from './body.service.js';
 import { certificateWords, type CertificateContent } from './certificate.entity.js';
 import { drawFoot } from './foot.service.js';
-import { colours, drawFrame, drawRosette } from './ornament.service.js';
+import type { LogoPicture } from './logo.service.js';
+import { coloursOf, drawFrame, drawRosette } from './ornament.service.js';
 import { artifact, page, registerFonts } from './sheet.service.js';
 
 /** The certificate as PDF/A-3 (ISO 19005-3): A4 across, tagged, in its language, fonts embedded, the signed credential attached. */
-export const drawCertificate = async (content: CertificateContent): Promise<Buffer> => {
+export const drawCertificate = async (content: CertificateContent, logo: LogoPicture | null = null): Promise<Buffer> => {
   const words = certificateWords[content.language];
+  const colours = coloursOf(content.brand.color);
   const doc = new PDFDocument({
     size: [page.width, page.height],
     margin: 0,
@@ -30,11 +32,11 @@ export const drawCertificate = async (content: CertificateContent): Promise<Buff
   const root = doc.struct('Document');
   doc.addStructure(root);
   artifact({ doc }, () => {
-    drawFrame(doc, page.width, page.height);
+    drawFrame(doc, colours, page);
     doc.lineWidth(0.35).strokeColor(colours.pale);
     drawRosette(doc, { x: page.middle, y: 248 }, { radius: 172, depth: 120, petals: 72 }).stroke();
   });
-  const sheet = { doc, root, content, words };
+  const sheet = { doc, root, content, words, colours, logo };
   drawBody(sheet);
   drawFoot(sheet);
   root.end();

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import { certificateWords, type CertificateWords } from './certificate.entity.js';
-import { colours, drawCode, drawSeal } from './ornament.service.js';
+import { drawCode, drawSeal } from './ornament.service.js';
 import { artifact, page, sizeFor, sizes, tagged, type Font, type Sheet } from './sheet.service.js';
 
 const top = 424;
@@ -10,7 +10,7 @@ const codeSide = 108;
 export const drawFoot = (sheet: Sheet): void => {
   code(sheet);
   checks(sheet);
-  artifact(sheet, () => drawSeal(sheet.doc, { x: 516, y: top + codeSide / 2 }, 42));
+  artifact(sheet, () => drawSeal(sheet.doc, sheet.colours, { x: 516, y: top + codeSide / 2 }, 42));
   signed(sheet, sheet.words.issuedOn, sheet.content.issuedOn, top + 18);
   signed(sheet, sheet.words.issuer, sheet.content.issuer, top + 66);
 };
@@ -25,12 +25,12 @@ const code = (sheet: Sheet): void => {
 };
 
 const checks = (sheet: Sheet): void => {
-  const { content, words } = sheet;
+  const { content, words, colours } = sheet;
   const [x, width] = [page.left + codeSide + 8, 266];
   const small = { font: 'sans', size: 6.8, colour: colours.grey, x, width } as const;
   const size = sizeFor(sheet.doc, content.verifyUrl, 'sans', width, sizes(8.5, 6));
   const plain = { ...small, size: 8, colour: colours.ink };
-  let y = line(sheet, { text: words.verify, font: 'bold', size: 10.5, colour: colours.navy, x, width, y: top + 6 });
+  let y = line(sheet, { text: words.verify, font: 'bold', size: 10.5, colour: colours.main, x, width, y: top + 6 });
   y = line(sheet, { ...small, text: otherLanguages(words), y: y + 1 });
   y = line(sheet, { ...plain, size, text: content.verifyUrl, y: y + 5 });
   y = line(sheet, { ...plain, text: `${words.number}  ${content.number}`, y: y + 4 });
@@ -40,6 +40,7 @@ const checks = (sheet: Sheet): void => {
 /** What is written on a line, and under the line what it is. */
 const signed = (sheet: Sheet, label: string, value: string, y: number): void => {
   const [x, width] = [582, page.right - 582];
+  const { colours } = sheet;
   const size = sizeFor(sheet.doc, value, 'serif', width, sizes(11, 5));
   line(sheet, { text: value, font: 'serif', size, colour: colours.ink, x, width, y: y + 12 - size, align: 'center' });
   artifact(sheet, () => {

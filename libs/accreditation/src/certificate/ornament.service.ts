@@ -5,23 +5,26 @@ interface Point {
   readonly y: number;
 }
 
-export const colours = { navy: '#14284b', gold: '#a8843a', pale: '#f4eedd', ink: '#1b2433', grey: '#56606e' } as const;
+const usual = { main: '#14284b', gold: '#a8843a', pale: '#f4eedd', ink: '#1b2433', grey: '#56606e' } as const;
+/** What a certificate is drawn in; `main` is the academy's colour where it has one. */
+export type Colours = Readonly<Record<keyof typeof usual, string>>;
+export const coloursOf = (main: string | null): Colours => ({ ...usual, ...(main !== null && { main }) });
 
-/** The border: a navy line, a band of interwoven waves, a gold line, and a star in each corner. */
-export const drawFrame = (doc: Document, width: number, height: number): void => {
+/** The border: a line, a band of interwoven waves, a gold line, and a star in each corner. */
+export const drawFrame = (doc: Document, colours: Colours, { width, height }: { width: number; height: number }): void => {
   const [outer, band, inner] = [20, 33, 46];
   doc
     .lineWidth(2.4)
-    .strokeColor(colours.navy)
+    .strokeColor(colours.main)
     .rect(outer, outer, width - 2 * outer, height - 2 * outer)
     .stroke();
-  drawBand(doc, width, height, band);
+  drawBand(doc, colours, { width, height, inset: band });
   doc
     .lineWidth(0.8)
     .strokeColor(colours.gold)
     .rect(inner, inner, width - 2 * inner, height - 2 * inner)
     .stroke();
-  for (const x of [band, width - band]) for (const y of [band, height - band]) drawCorner(doc, { x, y });
+  for (const x of [band, width - band]) for (const y of [band, height - band]) drawCorner(doc, colours, { x, y });
 };
 
 const waves = 4;
@@ -32,24 +35,39 @@ const amplitude = 8;
 const corner = 13;
 
 /** Sine waves along the four sides, each a little behind the one before. */
-const drawBand = (doc: Document, width: number, height: number, inset: number): void => {
+const drawBand = (doc: Document, colours: Colours, { width, height, inset }: { width: number; height: number; inset: number }): void => {
   for (const y of [inset, height - inset]) {
-    drawBraid(doc, { x: inset + corner, y: y - amplitude - 1, width: width - 2 * (inset + corner), height: 2 * amplitude + 2 }, 'across');
+    drawBraid(
+      doc,
+      colours,
+      { x: inset + corner, y: y - amplitude - 1, width: width - 2 * (inset + corner), height: 2 * amplitude + 2 },
+      'across',
+    );
   }
   for (const x of [inset, width - inset]) {
-    drawBraid(doc, { x: x - amplitude - 1, y: inset + corner, width: 2 * amplitude + 2, height: height - 2 * (inset + corner) }, 'down');
+    drawBraid(
+      doc,
+      colours,
+      { x: x - amplitude - 1, y: inset + corner, width: 2 * amplitude + 2, height: height - 2 * (inset + corner) },
+      'down',
+    );
   }
 };
 
 /** The waves of one side; what stands out at its ends is cut off. */
-const drawBraid = (doc: Document, box: { x: number; y: number; width: number; height: number }, direction: 'across' | 'down'): void => {
+const drawBraid = (
+  doc: Document,
+  colours: Colours,
+  box: { x: number; y: number; width: number; height: number },
+  direction: 'across' | 'down',
+): void => {
   const length = direction === 'across' ? box.width : box.height;
   const half = length / Math.round(length / halfWave);
   const place = (along: number, off: number): Point =>
     direction === 'across' ? { x: box.x + along, y: box.y + box.height / 2 + off } : { x: box.x + box.width / 2 + off, y: box.y + along };
   doc.save().rect(box.x, box.y, box.width, box.height).clip();
   for (let wave = 0; wave < waves; wave += 1) {
-    doc.lineWidth(0.45).strokeColor(wave % 2 === 0 ? colours.gold : colours.navy);
+    doc.lineWidth(0.45).strokeColor(wave % 2 === 0 ? colours.gold : colours.main);
     drawWave(doc, { from: half * ((2 * wave) / waves - 2), to: length, half }, place);
     doc.stroke();
   }
@@ -73,8 +91,8 @@ const drawWave = (
   }
 };
 
-const drawCorner = (doc: Document, { x, y }: Point): void => {
-  doc.rect(x - corner, y - corner, corner * 2, corner * 2).fill(colours.navy);
+const drawCorner = (doc: Document, colours: Colours, { x, y }: Point): void => {
+  doc.rect(x - corner, y - corner, corner * 2, corner * 2).fill(colours.main);
   doc
     .lineWidth(0.6)
     .strokeColor(colours.gold)
@@ -114,12 +132,12 @@ export const drawRosette = (
 };
 
 /** The seal: rosettes, a ring and a star. An ornament; what proves anything is the signed document. */
-export const drawSeal = (doc: Document, centre: Point, radius: number): void => {
+export const drawSeal = (doc: Document, colours: Colours, centre: Point, radius: number): void => {
   drawStar(doc, centre, { points: 36, outer: radius, inner: radius * 0.93 }).fill(colours.gold);
   doc.circle(centre.x, centre.y, radius * 0.86).fill('#ffffff');
   doc.lineWidth(0.5).strokeColor(colours.gold);
   drawRosette(doc, centre, { radius: radius * 0.84, depth: radius * 0.36, petals: 48 }).stroke();
-  doc.circle(centre.x, centre.y, radius * 0.5).fill(colours.navy);
+  doc.circle(centre.x, centre.y, radius * 0.5).fill(colours.main);
   doc
     .lineWidth(0.7)
     .strokeColor(colours.gold)
@@ -129,7 +147,7 @@ export const drawSeal = (doc: Document, centre: Point, radius: number): void => 
 };
 
 /** A gold line with a diamond in its middle. */
-export const drawRule = (doc: Document, centre: Point, length: number): void => {
+export const drawRule = (doc: Document, colours: Colours, centre: Point, length: number): void => {
   const half = length / 2;
   doc.lineWidth(0.8).strokeColor(colours.gold);
   doc

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkit';
 import type { CertificateContent, CertificateWords } from './certificate.entity.js';
+import type { LogoPicture } from './logo.service.js';
+import type { Colours } from './ornament.service.js';
 
 /** The page that is being drawn. */
 export interface Sheet {
@@ -10,6 +12,8 @@ export interface Sheet {
   readonly root: PDFKit.PDFStructureElement;
   readonly content: CertificateContent;
   readonly words: CertificateWords;
+  readonly colours: Colours;
+  readonly logo: LogoPicture | null;
 }
 
 /** A4 across, in points. */

@@ -119,15 +119,18 @@ const visibleTo = (at: number): string => `(a.person_id = $${at} or ${authoredBy
 export const attemptFor = (em: EntityManager, actor: Actor, id: AttemptId): Promise<AttemptRow | undefined> =>
   row(em, `select ${columns(2)} from ${from(2)} where a.id = $1 and ${visibleTo(2)}`, [id, actor.personId, ...authorParameters(actor)]);
 
-/** Attempts of an enrollment, newest first. */
+/** SQL: the attempts of person `$1`, found from their few enrollments. */
+const ownOnly = `a.person_id = $1 and a.enrollment_id in (select n.id from enrollment.pub_enrollment n where n.person_id = $1)`;
+
+/** Attempts of an enrollment, or all of the actor's own, newest first. */
 export const attemptsFor = (em: EntityManager, actor: Actor, query: AttemptQuery, limit: number): Promise<AttemptRow[]> =>
   rows(
     em,
     `select ${columns(2)} from ${from(2)}
-     where a.enrollment_id = $1 and ${visibleTo(2)} and ($5::uuid is null or a.unit_id = $5) and ($6::uuid is null or a.id < $6)
+     where ${query.enrollmentId ? 'a.enrollment_id = $1' : ownOnly} and ${visibleTo(2)} and ($5::uuid is null or a.unit_id = $5) and ($6::uuid is null or a.id < $6)
      order by a.id desc limit $7`,
     [
-      query.enrollmentId,
+      query.enrollmentId ?? actor.personId,
       actor.personId,
       ...authorParameters(actor),
       query.unitId ?? null,

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Page, PageQuery, QuizCreate, QuizId, QuizView, QuizWarning } from '@aula/contracts';
 import { currentContext, decodeCursor, found, Ids, pageOfRows, Problem, Random, sortValue, Work } from '@aula/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { drawn, paperOf } from '../attempt/attempt.entity.js';
-import { questionsAt, questionsOn, type ShownQuestion } from '../attempt/paper.queries.js';
+import { paperOf } from '../attempt/attempt.entity.js';
+import { questionsOn, type ShownQuestion } from '../attempt/paper.queries.js';
 import { BankService } from '../bank/bank.service.js';
-import { assembled, localTitle, namedIn, sameExamination, scaledScore, type Candidate } from './quiz.entity.js';
+import { exampleOf } from './example.queries.js';
+import { localTitle, namedIn, sameExamination, scaledScore, type Candidate } from './quiz.entity.js';
 import { attainable, candidatesFor, insertQuiz, lockQuiz, quizFor, quizzesOf, updateQuiz, type KeptQuiz } from './quiz.queries.js';
 
 /** An attempt as it could be, and what speaks against the quiz. */
@@ -61,7 +62,7 @@ export class QuizService {
     const quiz = await this.wished(actor, this.ids.next<QuizId>(), wish);
     const below = (limit: number): number => this.random.below(limit);
     return this.work.read(async (em) => {
-      const { asked, warnings } = await this.example(em, quiz);
+      const { asked, warnings } = await exampleOf(em, quiz, below);
       const paper = paperOf(asked, below);
       const empty: QuizWarning = { code: 'no-questions', section: null, entry: null, wanted: null, there: null };
       if (!paper) return { questions: [], points: 0, warnings: [...warnings, empty] };
@@ -106,14 +107,6 @@ export class QuizService {
     const there = new Set((await this.work.read((em) => candidatesFor(em, bankId, sections ?? []))).map(({ questionId }) => questionId));
     const lacking = (sections ?? []).findIndex((section) => namedIn([section]).some((id) => !there.has(id)));
     if (lacking >= 0) throw new Problem('conflict', 'quiz.unknown-question', { section: lacking + 1 });
-  }
-
-  private async example(em: EntityManager, { bankId, pick, sections }: KeptQuiz) {
-    const below = (limit: number): number => this.random.below(limit);
-    if (sections) return assembled(sections, await candidatesFor(em, bankId, sections), below);
-    const { length } = await candidatesFor(em, bankId, [{ order: 'fixed', entries: [{ kind: 'draw', tags: [], count: 1 }] }]);
-    const asked = await questionsAt(em, bankId, drawn(length, pick, below));
-    return { asked: asked.map((each) => ({ ...each, section: null, worth: null })), warnings: [] };
   }
 }
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EditionId, Language, QuestionId, QuestionKind, UnitId } from '@aula/contracts';
 import { rows } from '@aula/platform';
-import { earned } from '../attempt/grade.queries.js';
 import { textIn } from '../attempt/paper.queries.js';
+import { choicesTaken, outcomes, saidAnything, shareEarned } from './outcome.queries.js';
 import { lookedInto } from './results.entity.js';
 
 export interface QuestionResultRow {
@@ -11,6 +11,9 @@ export interface QuestionResultRow {
   text: string;
   asked: number;
   answered: number;
+  right: number;
+  partly: number;
+  wrong: number;
   share: number | null;
   correlation: number | null;
   choices: string[];
@@ -36,12 +39,8 @@ export const questionResults = (
        join assessment.grade g on g.attempt_id = a.id
        where e.edition_id = $1 and a.unit_id = $2 order by a.id desc limit ${lookedInto}),
      told as materialized (
-       select l.id, q.question_id, q.version_id, t.attempt_id is not null and num_nonnulls(t.choice, t.choices, t.truth, t.number, t.text) > 0 as answered,
-         coalesce(p.worths[q.place], k.points) as worth, l.score, l.max_score, k.kind,
-         coalesce(case when k.kind = 'essay' then m.points / coalesce(p.worths[q.place], k.points) else (${earned} / 100)::numeric end, 0) as share,
-         case k.kind when 'single-choice' then array[p.choice_orders[q.place][t.choice + 1]]
-           when 'multiple-choice' then array(select p.choice_orders[q.place][c + 1] from unnest(t.choices) c)
-           when 'true-false' then array[case when t.truth then 0 when not t.truth then 1 end::smallint] end as taken
+       select l.id, q.question_id, q.version_id, ${saidAnything} as answered, coalesce(p.worths[q.place], k.points) as worth,
+         l.score, l.max_score, k.kind, ${shareEarned} as share, ${choicesTaken} as taken
        from looked l join assessment.paper p on p.attempt_id = l.id
        cross join unnest(p.question_ids, p.version_ids) with ordinality as q(question_id, version_id, place)
        join assessment.question_key k on k.version_id = q.version_id
@@ -49,12 +48,15 @@ export const questionResults = (
        left join assessment.marking m on m.attempt_id = l.id and m.place = q.place),
      summed as (
        select o.question_id, count(*)::int as asked, count(*) filter (where o.answered)::int as answered, avg(o.share)::float8 as share,
+         count(*) filter (where o.answered and ${outcomes.right('o.share')})::int as right,
+         count(*) filter (where o.answered and ${outcomes.partly('o.share')})::int as partly,
+         count(*) filter (where o.answered and ${outcomes.wrong('o.share')})::int as wrong,
          corr(o.share::float8, ((o.score - o.share * o.worth) / nullif(o.max_score - o.worth, 0))::float8) as correlation
        from told o group by 1),
      newest as (
        select distinct on (o.question_id) o.question_id, o.version_id from told o
        join assessment.question_version v on v.id = o.version_id order by o.question_id, v.number desc)
-     select s.question_id as id, v.kind, ${textIn('$3')} as text, s.asked, s.answered, s.share, s.correlation,
+     select s.question_id as id, v.kind, ${textIn('$3')} as text, s.asked, s.answered, s.right, s.partly, s.wrong, s.share, s.correlation,
        case when v.kind = 'true-false' then array['true', 'false'] else array(
          select coalesce(nullif(v.translations->$3->'choices'->>(n - 1), ''), v.choices[n]) from generate_series(1, cardinality(v.choices)) n order by n)
        end as choices, k.weights,

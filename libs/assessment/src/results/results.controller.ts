@@ -97,9 +97,9 @@ const toView = ({ edition, quiz, summary, bars, each, questions }: Results, unit
 
 /** The key is for those who may author the quiz. */
 const toQuestion = (row: QuestionResultRow, authored: boolean): QuizResults['questions'][number] => {
-  const { id, kind, text, asked, answered, share, correlation } = row;
+  const { id, kind, text, asked, answered, right, partly, wrong, share, correlation } = row;
   return {
-    ...{ id, kind, text, asked, answered, ...indicesOf(asked, share, correlation) },
+    ...{ id, kind, text, asked, answered, right, partly, wrong, ...indicesOf(asked, share, correlation) },
     choices: row.choices.map((choice, at) => ({
       text: choice,
       taken: row.taken[at] ?? 0,

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, EditionId, EditionResults, LocalText, QuizId, ResultAttempt, ResultAttemptQuery, UnitId } from '@aula/contracts';
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { taughtBy, teachingParameters } from '../marking/marking.queries.js';
+import { answerCondition } from './outcome.queries.js';
 import { bars } from './results.entity.js';
 
 export interface EditionRow {
@@ -112,8 +113,13 @@ export const quizAt = (em: EntityManager, actor: Actor, edition: EditionRow, uni
 };
 
 /** Attempts behind a number, newest first. */
-export const attemptsBehind = (em: EntityManager, id: EditionId, unitId: UnitId, query: ResultAttemptQuery): Promise<ResultAttempt[]> =>
-  rows(
+export const attemptsBehind = (em: EntityManager, id: EditionId, unitId: UnitId, query: ResultAttemptQuery): Promise<ResultAttempt[]> => {
+  const parameters: unknown[] = [
+    ...[id, unitId, query.state ?? null, query.passed ?? null, query.from ?? null, query.to ?? null, query.best],
+    ...[decodeCursor(query.cursor, sortValue.id)?.[0] ?? null, query.limit + 1],
+  ];
+  const answer = answerCondition(query, (value) => `$${parameters.push(value)}`);
+  return rows(
     em,
     `select a.id as "attemptId", e.id as "enrollmentId", a.person_id as "personId", concat_ws(' ', p.given_name, p.family_name) as name,
        a.number, a.state, g.score::float8 as score, g.max_score::float8 as "maxScore", g.passed, a.started_at as "startedAt",
@@ -125,10 +131,8 @@ export const attemptsBehind = (em: EntityManager, id: EditionId, unitId: UnitId,
        and (not $7::boolean or not exists (
          select from assessment.attempt o join assessment.grade h on h.attempt_id = o.id
          where o.enrollment_id = a.enrollment_id and o.unit_id = a.unit_id and (h.score / h.max_score, o.id) > (g.score / g.max_score, a.id)))
-       and ($8::uuid is null or a.id < $8)
+       and ($8::uuid is null or a.id < $8) ${answer}
      order by a.id desc limit $9`,
-    [
-      ...[id, unitId, query.state ?? null, query.passed ?? null, query.from ?? null, query.to ?? null, query.best],
-      ...[decodeCursor(query.cursor, sortValue.id)?.[0] ?? null, query.limit + 1],
-    ],
+    parameters,
   );
+};

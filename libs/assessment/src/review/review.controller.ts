@@ -13,11 +13,12 @@ export class ReviewController {
   @May('attempt.read', AttemptReview)
   async read(@Signed() actor: Actor, @Param('id', { schema: AttemptId }) id: AttemptId): Promise<AttemptReview> {
     const { questions, ...review } = await this.reviews.read(actor, id);
-    return { ...review, questions: questions.map((question) => toView(question, review.released === 'answers')) };
+    return { ...review, questions: questions.map((question) => toReviewed(question, review.released === 'answers')) };
   }
 }
 
-const toView = (row: ReviewRow, open: boolean): ReviewedQuestion => {
+/** A question with what was answered; `open`: with its key and feedback. */
+export const toReviewed = (row: ReviewRow, open: boolean): ReviewedQuestion => {
   const { number, kind, text, section, points, score, comments } = row;
   const response = responseOf(row);
   const statement = kind === 'true-false';

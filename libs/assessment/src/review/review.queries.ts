@@ -19,11 +19,13 @@ export interface ReviewRow extends Omit<ShownQuestion, 'id' | 'wordLimit' | 'seq
   criteriaPoints: number[] | null;
 }
 
-/** The questions of a graded attempt; `essaysOnly` leaves out what the machine graded. */
-export const reviewOf = (em: EntityManager, id: AttemptId, language: Language, essaysOnly: boolean): Promise<ReviewRow[]> => {
-  const asShown = (list: string): string => `array(select k.${list}[p.choice_orders[q.place][n] + 1]
+/** SQL: a list of key `k` in the order in which the choices of version `v` stand on paper `p`, at `q.place`. */
+export const asShown = (list: 'weights' | 'feedbacks'): string => `array(select k.${list}[p.choice_orders[q.place][n] + 1]
     from generate_series(1, cardinality(v.choices)) n order by n)`;
-  return rows(
+
+/** The questions of a graded attempt; `essaysOnly` leaves out what the machine graded. */
+export const reviewOf = (em: EntityManager, id: AttemptId, language: Language, essaysOnly: boolean): Promise<ReviewRow[]> =>
+  rows(
     em,
     `select q.place::int as number, v.kind, ${textIn('$2')} as text, z.sections->(p.sections[q.place]::int)->'title' as section,
        coalesce(p.worths[q.place], v.points)::float8 as points, ${choicesIn('$2')} as shown,
@@ -51,7 +53,6 @@ export const reviewOf = (em: EntityManager, id: AttemptId, language: Language, e
      where p.attempt_id = $1 and a.state = 'graded' and (not $3::boolean or v.kind = 'essay') order by q.place`,
     [id, language, essaysOnly],
   );
-};
 
 /** Why and how the grade was changed after it was given, oldest first. */
 export const changesOf = (em: EntityManager, id: AttemptId): Promise<AttemptReview['changes']> =>

@@ -11,11 +11,9 @@ import {
   type Page,
 } from '@aula/contracts';
 import { May, Signed, receive, type AulaRequest } from '@aula/platform';
+import { mostUploadBytes } from './caption.entity.js';
 import { CaptionService } from './caption.service.js';
 import { MediaService } from './media.service.js';
-
-/** Beyond it a file is no text of captions; what is wrong is said in words. */
-const mostBytes = 4 * 1_048_576;
 
 @Controller('api/catalog')
 export class CaptionController {
@@ -39,7 +37,7 @@ export class CaptionController {
     @Req() request: AulaRequest,
   ): Promise<Page<CaptionView>> {
     await this.captions.demandVideo(actor, id, fileId);
-    const { file, fields } = await receive(request, mostBytes, (received) => this.captions.receive(actor, id, received));
+    const { file, fields } = await receive(request, mostUploadBytes, (received) => this.captions.receive(actor, id, received));
     await this.captions.caption(actor, id, fileId, { language: fields['language'], captionId: file });
     return this.list(fileId);
   }

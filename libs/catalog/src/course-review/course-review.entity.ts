@@ -11,6 +11,8 @@ const CourseReviewBase = defineEntity({
     state: p.text().$type<CourseReviewView['state']>(),
     note: p.text().nullable(),
     askedBy: p.uuid().$type<PersonId>(),
+    /** Null: anybody else who may write the course. */
+    reviewerId: p.uuid().$type<PersonId>().nullable(),
     /** Of the draft: when the review was asked for, then when it was decided. */
     revision: p.integer(),
     decidedBy: p.uuid().$type<PersonId>().nullable(),
@@ -21,7 +23,12 @@ const CourseReviewBase = defineEntity({
 
 /** A second person looks at a draft. What they decide holds for the draft as they read it. */
 export class CourseReview extends CourseReviewBase.class {
-  static ask(id: CourseReviewId, courseId: CourseId, by: PersonId, draft: { revision: number; note: string | null }): CourseReview {
+  static ask(
+    id: CourseReviewId,
+    courseId: CourseId,
+    by: PersonId,
+    draft: { revision: number; note: string | null; reviewerId: PersonId | null },
+  ): CourseReview {
     return Object.assign(new CourseReview(), {
       ...{ id, courseId, askedBy: by, state: 'open' as const },
       ...draft,
@@ -34,10 +41,11 @@ export class CourseReview extends CourseReviewBase.class {
     if (this.state !== 'open') throw new Problem('conflict', 'catalog.review-closed');
   }
 
-  /** `revision`: of the draft at this moment. Problems: conflict `catalog.review-closed`, `catalog.review-outdated`; forbidden `catalog.review-own`. */
+  /** `revision`: of the draft at this moment. Problems: conflict `catalog.review-closed`, `catalog.review-outdated`; forbidden `catalog.review-own`, `catalog.review-of-another`. */
   decide(by: PersonId, at: Date, wish: ReviewDecision, revision: number): void {
     this.demandOpen();
     if (by === this.askedBy) throw new Problem('forbidden', 'catalog.review-own');
+    if (this.reviewerId && this.reviewerId !== by) throw new Problem('forbidden', 'catalog.review-of-another');
     if (wish.draftRevision !== revision) throw new Problem('conflict', 'catalog.review-outdated');
     Object.assign(this, { state: wish.decision, decidedBy: by, decidedAt: at.toISOString(), decisionNote: wish.note ?? null, revision });
   }

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CourseId, CourseReviewId, CourseReviewView, PersonId, ReviewCommentId, UnitId } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
 
-const named = (person: string): string =>
+/** SQL: a person as others see them, `{id, name}`. */
+export const named = (person: string): string =>
   `jsonb_build_object('id', ${person}, 'name', coalesce((select p.given_name || ' ' || p.family_name from identity.pub_person p where p.id = ${person}), '–'))`;
 
 /** The reviews of a course with what was said in them, newest first; `limit + 1` rows below `before`. */
@@ -13,7 +14,8 @@ export const reviewsOf = (
 ): Promise<Omit<CourseReviewView, 'may'>[]> =>
   rows(
     em,
-    `select r.id, r.state, r.note, ${named('r.asked_by')} as "askedBy", r.asked_at as "askedAt", r.revision,
+    `select r.id, r.state, r.note, ${named('r.asked_by')} as "askedBy", r.asked_at as "askedAt",
+       case when r.reviewer_id is not null then ${named('r.reviewer_id')} end as reviewer, r.revision,
        case when r.decided_by is not null then ${named('r.decided_by')} end as "decidedBy", r.decided_at as "decidedAt",
        r.decision_note as "decisionNote", r.state = 'approved' and r.revision = c.draft_revision as holds,
        coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'unitId', m.unit_id, 'by', ${named('m.person_id')}, 'text', m.text,

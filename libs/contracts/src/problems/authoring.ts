@@ -56,6 +56,12 @@ export const authoringProblems = problemTexts({
     en: 'Say which language the captions are in: es, pt, en or fr.',
     fr: 'Indiquez la langue des sous-titres : es, pt, en ou fr.',
   },
+  'catalog.captions-without-address': {
+    es: 'Diga a qué video pertenecen los subtítulos: la dirección https de un archivo de video.',
+    pt: 'Diga a que vídeo pertencem as legendas: o endereço https de um arquivo de vídeo.',
+    en: 'Say which video the captions belong to: the https address of a video file.',
+    fr: 'Indiquez à quelle vidéo appartiennent les sous-titres : l’adresse https d’un fichier vidéo.',
+  },
   'catalog.not-a-video': {
     es: 'Solo los videos llevan subtítulos; «{name}» no es un video.',
     pt: 'Só vídeos têm legendas; «{name}» não é um vídeo.',
@@ -85,6 +91,18 @@ export const authoringProblems = problemTexts({
     pt: 'Quem pede a revisão não pode decidi-la. Deve fazê-lo outra pessoa que possa escrever o curso.',
     en: 'Whoever asks for a review cannot decide it. Another person who may write the course has to.',
     fr: 'Qui demande la relecture ne peut pas en décider. Une autre personne habilitée à écrire le cours doit le faire.',
+  },
+  'catalog.review-of-another': {
+    es: 'Esta revisión se pidió a otra persona. Puede comentarla; si esa persona no está, retire la petición y pida otra.',
+    pt: 'Esta revisão foi pedida a outra pessoa. Você pode comentá-la; se essa pessoa não estiver, retire o pedido e faça outro.',
+    en: 'This review was asked of another person. You can comment on it; if they are away, take the request back and ask again.',
+    fr: 'Cette relecture a été demandée à une autre personne. Vous pouvez la commenter ; si elle est absente, retirez la demande et refaites-en une.',
+  },
+  'catalog.reviewer-unfit': {
+    es: 'Esta persona no puede revisar el curso: debe poder escribirlo y no ser quien pide la revisión. Elija a otra de la lista.',
+    pt: 'Esta pessoa não pode revisar o curso: deve poder escrevê-lo e não ser quem pede a revisão. Escolha outra da lista.',
+    en: 'This person cannot review the course: they have to be able to write it and not be the one who asks. Choose another from the list.',
+    fr: 'Cette personne ne peut pas relire le cours : elle doit pouvoir l’écrire et ne pas être celle qui demande. Choisissez-en une autre dans la liste.',
   },
   'catalog.review-outdated': {
     es: 'El borrador cambió mientras usted lo revisaba. Vuelva a cargar las diferencias y decida sobre lo que hay ahora.',

@@ -5,6 +5,7 @@ import {
   MissingUnitList,
   RosterExportQuery,
   RosterFilter,
+  RosterFunnel,
   RosterList,
   RosterQuery,
   RosterSummary,
@@ -43,6 +44,12 @@ export class RosterController {
     @Query({ schema: RosterFilter }) filter: RosterFilter,
   ): Promise<RosterSummary> {
     return this.roster.summary(actor, id, filter);
+  }
+
+  @Get('editions/:id/roster-funnel')
+  @May('edition.roster', RosterFunnel)
+  funnel(@Signed() actor: Actor, @Param('id', { schema: EditionId }) id: EditionId): Promise<RosterFunnel> {
+    return this.roster.funnel(actor, id);
   }
 
   @Get('editions/:id/roster-units')

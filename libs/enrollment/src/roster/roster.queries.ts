@@ -13,6 +13,7 @@ import type {
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
 import { adminReach, sightOf, type Sight } from '../enrollment.policy.js';
 import { folded, parametersFrom } from '../search.queries.js';
+import { reachedBy } from './reached.queries.js';
 
 type Place = (value: unknown) => string;
 export interface RosterRow {
@@ -55,9 +56,10 @@ const bands = {
 } as const;
 
 /** SQL conditions of a filter over enrollment `e` and its person `p`. Days are reckoned once, by a query of their own, not for each row. */
-const wanted = ({ filter, words, closesWithin }: Asked, place: Place): string[] => {
+const wanted = ({ edition, filter, words, closesWithin }: Asked, place: Place): string[] => {
   const { state, progress, missing, country, inactiveDays, dueDays } = filter;
   const conditions = words.map((word) => spoken(word, place));
+  conditions.push(...reachedBy(filter, edition.course_version_id, place));
   if (state) conditions.push(`e.state = ${place(state)}`);
   if (progress) conditions.push(bands[progress]);
   if (missing) conditions.push(`e.state in ('pending', 'active') and not e.done_units @> array[${place(missing)}::uuid]`);

@@ -8,6 +8,7 @@ import type {
   MissingUnitView,
   RosterExportQuery,
   RosterFilter,
+  RosterFunnel,
   RosterQuery,
   RosterSummary,
   RosterUnit,
@@ -16,6 +17,7 @@ import { Work, encodeCursor, found } from '@aula/platform';
 import { editionFor } from '../edition/edition.queries.js';
 import { enrollmentFor } from '../enrollment.queries.js';
 import { sightOf } from '../enrollment.policy.js';
+import { countFunnel, unitFunnel } from './funnel.queries.js';
 import { missingOf, unitsToDo } from './missing.queries.js';
 import {
   institutionsOf,
@@ -53,6 +55,14 @@ export class RosterService {
   /** What learners of the edition have to do, in the order of the course. Problem: not-found. */
   units(actor: Actor, id: EditionId): Promise<RosterUnit[]> {
     return this.work.read(async (em) => unitsToDo(em, found(await editionFor(em, actor, id)).course_version_id));
+  }
+
+  /** How far the learners in the actor's sight have come, unit by unit. Problem: not-found. */
+  funnel(actor: Actor, id: EditionId): Promise<RosterFunnel> {
+    return this.work.read(async (em) => {
+      const given = await asked(em, actor, id, {});
+      return { ...(await countFunnel(em, given)), units: await unitFunnel(em, given) };
+    });
   }
 
   /** What one learner still has to do, and why. Problem: not-found. */

@@ -3,7 +3,9 @@ import {
   notificationKinds,
   notificationOf,
   type Actor,
+  type Grant,
   type Language,
+  type NotificationKind,
   type NotificationSettingsChange,
   type NotificationSettingsView,
 } from '@aula/contracts';
@@ -25,10 +27,11 @@ export class NotificationChoices {
     this.key = deriveKey(settings.secret, 'unsubscribe');
   }
 
-  read({ personId, language }: Actor): Promise<NotificationSettingsView> {
+  read({ personId, language, grants }: Actor): Promise<NotificationSettingsView> {
     return this.work.read(async (em) => {
       const choices = await choicesOf(em, personId);
-      const kinds = notificationKinds.map((kind) => {
+      const theirs = notificationKinds.filter((kind) => concerns(kind, grants));
+      const kinds = theirs.map((kind) => {
         const { group, always = false, ...otherwise } = notificationOf(kind);
         const { inApp, mail } = (always ? undefined : choices.get(kind)) ?? otherwise;
         return { kind, group, name: kindName(kind, { language }), always, inApp, mail };
@@ -59,3 +62,9 @@ export class NotificationChoices {
     return { kinds: meant.kinds.map((kind) => kindName(kind, { language })) };
   }
 }
+
+/** Kinds that only holders of some roles get are not for others to choose. */
+const concerns = (kind: NotificationKind, grants: readonly Grant[]): boolean => {
+  const { roles } = notificationOf(kind);
+  return !roles || grants.some(({ role }) => roles.includes(role));
+};

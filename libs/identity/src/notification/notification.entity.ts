@@ -13,6 +13,7 @@ export interface NotificationParameters {
   role?: string;
   device?: string;
   news?: string;
+  decision?: 'approved' | 'sent-back';
 }
 
 /** A notification as it is kept. */

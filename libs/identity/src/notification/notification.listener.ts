@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Items } from '@aula/contracts';
 import { Clock, Hears, Ids, type Recorder } from '@aula/platform';
+import { tellOfReviews, type ReviewNews } from './review-telling.queries.js';
 import { tellOfCompletions, tellOfCourses, tellOfCredentials, tellOfGrades, tellOfRestored } from './telling.queries.js';
 
 /** Hears what happened to people and tells them, one statement per batch. */
@@ -40,6 +41,22 @@ export class NotificationListener {
   @Hears('credential.revoked')
   async onRevoked(items: Items<'credential.revoked'>, em: EntityManager, record: Recorder): Promise<void> {
     hurry(record, await tellOfCredentials(em, this.clock.now(), 'credential.revoked', this.told(items)));
+  }
+
+  @Hears('course.review-requested')
+  async onReviewRequested(items: Items<'course.review-requested'>, em: EntityManager, record: Recorder): Promise<void> {
+    const told = items.flatMap(({ reviewerIds, ...item }) => reviewerIds.map((personId) => ({ ...item, personId })));
+    hurry(record, await this.tellOfReviews(em, 'review.requested', told));
+  }
+
+  @Hears('course.review-decided')
+  async onReviewDecided(items: Items<'course.review-decided'>, em: EntityManager, record: Recorder): Promise<void> {
+    const told = items.map((item) => ({ ...item, personId: item.askedBy }));
+    hurry(record, await this.tellOfReviews(em, 'review.decided', told));
+  }
+
+  private tellOfReviews(em: EntityManager, kind: 'review.requested' | 'review.decided', items: ReviewNews[]): Promise<number> {
+    return tellOfReviews(em, this.clock.now(), kind, this.told(items));
   }
 
   private told<T>(items: T[]): { ids: string[]; items: T[] } {

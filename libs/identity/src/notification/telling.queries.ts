@@ -25,7 +25,7 @@ interface Telling {
  * Writes a batch of notifications by each person's choice, in one statement; what is meant for a merged account reaches the one that stays. The due instants are reckoned once for each zone and
  * habit among them, not for each person. Answers how many letters are to go out at once.
  */
-const tell = async (em: EntityManager, at: Date, { kind, said, parameters }: Telling): Promise<number> => {
+export const tell = async (em: EntityManager, at: Date, { kind, said, parameters }: Telling): Promise<number> => {
   const { inApp, mail, always = false } = notificationOf(kind);
   const written = await row<{ urgent: number }>(
     em,

@@ -19,7 +19,7 @@ export const worded = ({ kind, parameters }: Pick<NotificationRow, 'kind' | 'par
 export const kindName = (kind: NotificationKind, { language }: Pick<Reader, 'language'>): string => fillText(words[kind].name, language);
 
 const fillingOf = (parameters: NotificationParameters, reader: Reader): Record<string, string> => {
-  const { course, quiz, unit, closesAt, score, passed, role, device, news } = parameters;
+  const { course, quiz, unit, closesAt, score, passed, role, device, news, decision } = parameters;
   return {
     course: course ? inLanguage(course, reader.language) : '',
     quiz: quiz ? inLanguage(quiz, reader.language) : '',
@@ -29,6 +29,7 @@ const fillingOf = (parameters: NotificationParameters, reader: Reader): Record<s
     outcome: passed === undefined ? '' : fillText(passed ? passedText : failedText, reader.language),
     role: fillText(roleNames[role ?? ''] ?? roleNames['officer']!, reader.language),
     device: device === '' || device === undefined ? fillText(unknownDevice, reader.language) : device,
+    decision: decision ? fillText(reviewDecisions[decision], reader.language) : '',
     news: fillText(factorNews[news ?? ''] ?? factorNews['factor-added']!, reader.language),
   };
 };
@@ -42,6 +43,10 @@ export const unknownDevice: ProblemText = {
 };
 const passedText: ProblemText = { es: 'Aprobado.', pt: 'Aprovado.', en: 'Passed.', fr: 'Réussi.' };
 const failedText: ProblemText = { es: 'No alcanza todavía.', pt: 'Ainda não alcança.', en: 'Not enough yet.', fr: 'Pas encore suffisant.' };
+const reviewDecisions: Readonly<Record<'approved' | 'sent-back', ProblemText>> = {
+  approved: { es: 'aprobado', pt: 'aprovado', en: 'approved', fr: 'approuvé' },
+  'sent-back': { es: 'devuelto con cambios', pt: 'devolvido com alterações', en: 'sent back for changes', fr: 'renvoyé pour modification' },
+};
 const factorNews: Readonly<Record<string, ProblemText>> = {
   'factor-added': { es: 'Se añadió', pt: 'Foi acrescentado', en: 'Added', fr: 'Ajouté' },
   'factor-removed': { es: 'Se retiró', pt: 'Foi retirado', en: 'Removed', fr: 'Retiré' },
@@ -226,5 +231,45 @@ const words: Readonly<Record<NotificationKind, Words>> = {
     },
     title: { es: 'Su contraseña cambió', pt: 'A sua senha mudou', en: 'Your password changed', fr: 'Votre mot de passe a changé' },
     text: ifNotYou,
+  },
+  'review.requested': {
+    name: {
+      es: 'Revisión de un curso que le piden',
+      pt: 'Revisão de um curso que lhe pedem',
+      en: 'Review of a course asked of you',
+      fr: 'Relecture d’un cours qui vous est demandée',
+    },
+    title: {
+      es: 'Le piden revisar «{course}»',
+      pt: 'Pedem que você revise “{course}”',
+      en: 'You are asked to review “{course}”',
+      fr: 'On vous demande de relire « {course} »',
+    },
+    text: {
+      es: 'El borrador espera una segunda mirada antes de publicarse. Vea qué cambió y decida.',
+      pt: 'O rascunho espera um segundo olhar antes de ser publicado. Veja o que mudou e decida.',
+      en: 'The draft waits for a second pair of eyes before it is published. See what changed and decide.',
+      fr: 'Le brouillon attend un second regard avant d’être publié. Voyez ce qui a changé et décidez.',
+    },
+  },
+  'review.decided': {
+    name: {
+      es: 'Decisión sobre una revisión que pidió',
+      pt: 'Decisão sobre uma revisão que você pediu',
+      en: 'Decision on a review that you asked for',
+      fr: 'Décision sur une relecture que vous avez demandée',
+    },
+    title: {
+      es: 'Revisión de «{course}»: {decision}',
+      pt: 'Revisão de “{course}”: {decision}',
+      en: 'Review of “{course}”: {decision}',
+      fr: 'Relecture de « {course} » : {decision}',
+    },
+    text: {
+      es: 'La decisión y lo que se comentó están en la revisión del curso.',
+      pt: 'A decisão e os comentários estão na revisão do curso.',
+      en: 'The decision and what was said stand in the review of the course.',
+      fr: 'La décision et les remarques se trouvent dans la relecture du cours.',
+    },
   },
 };

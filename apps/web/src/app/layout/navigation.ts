@@ -10,6 +10,7 @@ import {
   IconChecklist,
   IconClipboardCheck,
   IconCompass,
+  IconEyeCheck,
   IconFileImport,
   IconHeartbeat,
   IconHistory,
@@ -44,6 +45,7 @@ const areas = [
     name: 'teach',
     links: [
       { to: '/teach/courses', text: 'nav.authoring', icon: IconPencil, exact: false },
+      { to: '/teach/reviews', text: 'nav.reviews', icon: IconEyeCheck, exact: false },
       { to: '/teach/packages', text: 'nav.packages', icon: IconPackage, exact: false },
       { to: '/teach/banks', text: 'nav.banks', icon: IconListDetails, exact: false },
       { to: '/teach/quizzes', text: 'nav.quizzes', icon: IconChecklist, exact: false },

@@ -26,6 +26,15 @@ interface MarkingSearch {
   done?: boolean;
 }
 
+interface LearnersSearch {
+  reached: 'enrolled' | 'begun' | 'finished' | 'completed';
+  unit?: string;
+}
+interface AnswersSearch {
+  answered?: 'right' | 'partly' | 'wrong' | 'blank';
+  taken?: number;
+}
+
 // a list of its own: routes made within the call below would lose their types
 const pages = [
   createRoute({
@@ -52,6 +61,7 @@ const pages = [
     validateSearch: previewSearch,
     component: lazyRouteComponent(screens, 'UnitPreview'),
   }),
+  createRoute({ getParentRoute, path: '/reviews', component: lazyRouteComponent(screens, 'WaitingReviews') }),
   createRoute({ getParentRoute, path: '/packages', component: lazyRouteComponent(screens, 'Packages') }),
   createRoute({ getParentRoute, path: '/packages/$packageId', component: lazyRouteComponent(screens, 'Package') }),
   createRoute({ getParentRoute, path: '/packages/$packageId/versions', component: lazyRouteComponent(screens, 'PackageVersions') }),
@@ -79,6 +89,24 @@ const pages = [
   }),
   createRoute({ getParentRoute, path: '/results', component: lazyRouteComponent(resultScreens, 'ResultEditions') }),
   createRoute({ getParentRoute, path: '/results/$editionId', component: lazyRouteComponent(resultScreens, 'EditionQuizzes') }),
+  createRoute({
+    getParentRoute,
+    path: '/results/$editionId/learners',
+    validateSearch: ({ reached, unit }): LearnersSearch => ({
+      reached: reached === 'begun' || reached === 'finished' || reached === 'completed' ? reached : 'enrolled',
+      ...(typeof unit === 'string' && { unit }),
+    }),
+    component: lazyRouteComponent(resultScreens, 'ResultLearners'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/results/$editionId/$unitId/questions/$questionId',
+    validateSearch: ({ answered, taken }): AnswersSearch => ({
+      ...((answered === 'right' || answered === 'partly' || answered === 'wrong' || answered === 'blank') && { answered }),
+      ...(typeof taken === 'number' && { taken }),
+    }),
+    component: lazyRouteComponent(resultScreens, 'QuestionPeople'),
+  }),
   createRoute({ getParentRoute, path: '/results/$editionId/$unitId', component: lazyRouteComponent(resultScreens, 'QuizOutcome') }),
   createRoute({ getParentRoute, path: '/editions', component: lazyRouteComponent(supportScreens, 'SupportEditions') }),
   createRoute({ getParentRoute, path: '/editions/$editionId/questions', component: lazyRouteComponent(supportScreens, 'Questions') }),

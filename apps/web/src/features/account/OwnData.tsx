@@ -1,12 +1,21 @@
-import type { CredentialView, EnrollmentView, OwnData as Held, Page } from '@aula/contracts';
+import type { AttemptView, CredentialView, EnrollmentView, OwnData as Held, Page } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { now } from '../../lib/clock.js';
 import { http } from '../../lib/http.js';
+import { Download } from '../../ui/Download/Download.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Section } from '../../ui/Page/Page.js';
+import styles from './account.module.css';
+
+/** The parts that are lists, as a spreadsheet reads them; each house writes its own. */
+const tables = [
+  ['enrollments', '/api/enrollment/me/enrollments.csv'],
+  ['attempts', '/api/assessment/me/attempts.csv'],
+  ['credentials', '/api/accreditation/me/credentials.csv'],
+] as const;
 
 /** All pages of a list of one's own. */
 const allOf = async <T,>(path: string, cursor: string | null = null): Promise<T[]> => {
@@ -16,13 +25,14 @@ const allOf = async <T,>(path: string, cursor: string | null = null): Promise<T[
 
 /** What each house tells the person about themselves, in one file. */
 const collect = async (): Promise<void> => {
-  const [register, enrollments, credentials] = await Promise.all([
+  const [register, enrollments, attempts, credentials] = await Promise.all([
     http.get<Held>('/identity/me/data'),
     allOf<EnrollmentView>('/enrollment/enrollments'),
+    allOf<AttemptView>('/assessment/attempts'),
     allOf<CredentialView>('/accreditation/credentials'),
   ]);
   const made = new Date(now()).toISOString();
-  const text = JSON.stringify({ made, register, enrollments, credentials }, null, 2);
+  const text = JSON.stringify({ made, register, enrollments, attempts, credentials }, null, 2);
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = Object.assign(document.createElement('a'), { href: address, download: `aula-${made.slice(0, 10)}.json` });
   link.click();
@@ -43,7 +53,7 @@ export const OwnData = () => {
       </ul>
       <p>{t('account.profile.correct')}</p>
       {fetch.isError && <Failure reason={fetch.error} />}
-      <div>
+      <div className={styles.actions}>
         <Button
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden />}
@@ -54,6 +64,11 @@ export const OwnData = () => {
         >
           {t('account.profile.download')}
         </Button>
+        {tables.map(([name, href]) => (
+          <Download key={name} href={href} variant="subtle" leftSection={<IconTable size={18} aria-hidden />}>
+            {t(`account.profile.table.${name}`)}
+          </Download>
+        ))}
       </div>
     </Section>
   );

@@ -42,6 +42,8 @@ export const facts = [
   'person.changed',
   'person.merged',
   'person.unmerged',
+  'course.review-requested',
+  'course.review-decided',
   'enrollment.activated',
   'enrollment.withdrawn',
   'enrollment.moved',

@@ -1,10 +1,11 @@
-import type { EnrollmentView } from '@aula/contracts';
+import type { EnrollmentView, Language } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { percent } from '../../lib/number.js';
+import { rangeText } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Failure } from '../../ui/Failure/Failure.js';
@@ -28,7 +29,14 @@ export const CourseUnits = ({ enrollment }: { enrollment: EnrollmentView }) => {
   return (
     <Rows label={t('learning.units')} ordered>
       {inOrder(enrollment.units).map((unit) => (
-        <UnitRow key={unit.unitId} unit={unit} enrollmentId={enrollment.id} standing={standing} current={unit.unitId === next?.unitId} />
+        <UnitRow
+          key={unit.unitId}
+          unit={unit}
+          enrollmentId={enrollment.id}
+          zone={enrollment.timeZone}
+          standing={standing}
+          current={unit.unitId === next?.unitId}
+        />
       ))}
     </Rows>
   );
@@ -39,9 +47,11 @@ interface RowProps {
   enrollmentId: EnrollmentView['id'];
   standing: Standing;
   current: boolean;
+  /** Of the edition. */
+  zone: string;
 }
 
-const UnitRow = ({ unit, enrollmentId, standing, current }: RowProps) => {
+const UnitRow = ({ unit, enrollmentId, standing, current, zone }: RowProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const kind = t(`unit.kind.${unit.kind}`);
@@ -49,7 +59,12 @@ const UnitRow = ({ unit, enrollmentId, standing, current }: RowProps) => {
     <Row
       icon={<UnitIcon kind={unit.kind} />}
       title={textIn(unit.title, language)}
-      text={[kind, unit.required ? '' : t('unit.optional'), isReadable(standing) ? '' : t(`learning.way.locked.${standing}`)]
+      text={[
+        kind,
+        unit.required ? '' : t('unit.optional'),
+        whenAndWhere(unit, language, zone),
+        isReadable(standing) ? '' : t(`learning.way.locked.${standing}`),
+      ]
         .filter(Boolean)
         .join(' · ')}
       current={current}
@@ -67,6 +82,9 @@ const UnitRow = ({ unit, enrollmentId, standing, current }: RowProps) => {
   );
 };
 
+const whenAndWhere = ({ time }: Unit, language: Language, zone: string): string =>
+  time ? [rangeText(time.startsAt, time.endsAt, language, zone), time.place].filter(Boolean).join(' · ') : '';
+
 const Locked = () => {
   const { t } = useTranslation();
   return (
@@ -76,7 +94,7 @@ const Locked = () => {
   );
 };
 
-const UnitAction = ({ unit, enrollmentId, standing, current }: RowProps) => {
+const UnitAction = ({ unit, enrollmentId, standing, current }: Omit<RowProps, 'zone'>) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const start = useLaunch();

@@ -41,7 +41,7 @@ export const Reading = ({ enrollment, unit, live }: Props) => {
   const finishing = tell.variables === 'completed';
   return (
     <>
-      <Loaded query={query}>{(data) => <Body unit={data} />}</Loaded>
+      <Loaded query={query}>{(data) => <Body unit={data} courseId={enrollment.courseId} />}</Loaded>
       {finishing && tell.isError && <Failure reason={tell.error} />}
       {isDone(unit) && (
         <Notice tone="good" role="status">
@@ -67,7 +67,7 @@ export const Reading = ({ enrollment, unit, live }: Props) => {
   );
 };
 
-const Body = ({ unit }: { unit: UnitView }) => {
+const Body = ({ unit, courseId }: { unit: UnitView; courseId: string }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const content = pickLanguage(unit.contents, language);
@@ -78,7 +78,7 @@ const Body = ({ unit }: { unit: UnitView }) => {
   }
   if (unit.kind === 'video') {
     const { fileId, url, transcript } = content ?? {};
-    return <Video fileId={fileId} url={url} transcript={transcript} title={textIn(unit.title, language)} />;
+    return <Video fileId={fileId} url={url} transcript={transcript} title={textIn(unit.title, language)} courseId={courseId} />;
   }
   if (!content?.fileId) return <Notice tone="care">{t('learning.noContent')}</Notice>;
   return <FileToKeep fileId={content.fileId} />;

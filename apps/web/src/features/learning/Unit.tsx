@@ -5,8 +5,10 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
+import { rangeText } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { ActionBar } from '../../ui/ActionBar/ActionBar.js';
+import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
@@ -62,11 +64,27 @@ const UnitPage = ({ enrollment, unit }: Props) => {
   );
 };
 
-const Content = ({ enrollment, unit, live }: Props & { live: boolean }) => {
+/** What is done in person: when and where, and that nothing is to be done here. */
+const Meeting = ({ enrollment: { timeZone }, unit: { time } }: Props) => {
   const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('learning.meeting.when'), time ? rangeText(time.startsAt, time.endsAt, language, timeZone) : t('learning.meeting.unknown')],
+          [t('learning.meeting.where'), time?.place],
+        ]}
+      />
+      <Notice>{t('learning.session')}</Notice>
+    </>
+  );
+};
+
+const Content = ({ enrollment, unit, live }: Props & { live: boolean }) => {
   if (unit.kind === 'scorm') return <Lesson enrollment={enrollment} unit={unit} />;
   if (unit.kind === 'quiz') return <QuizUnit enrollment={enrollment} unit={unit} live={live} />;
-  if (unit.kind === 'session') return <Notice>{t('learning.session')}</Notice>;
+  if (unit.kind === 'session') return <Meeting enrollment={enrollment} unit={unit} />;
   return <Reading enrollment={enrollment} unit={unit} live={live} />;
 };
 

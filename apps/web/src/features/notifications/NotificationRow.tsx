@@ -1,6 +1,6 @@
 import type { NotificationView } from '@aula/contracts';
 import { ActionIcon, Anchor } from '@mantine/core';
-import { IconAward, IconBook2, IconCheck, IconMailOpened, IconShieldLock, IconUserCircle, IconX } from '@tabler/icons-react';
+import { IconAward, IconBook2, IconCheck, IconEyeCheck, IconMailOpened, IconShieldLock, IconUserCircle, IconX } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -9,7 +9,13 @@ import { useNow } from '../../lib/use-now.js';
 import { Row } from '../../ui/Rows/Rows.js';
 import styles from './notifications.module.css';
 
-const icons = { learning: IconBook2, certificates: IconAward, account: IconUserCircle, security: IconShieldLock } as const;
+const icons = {
+  learning: IconBook2,
+  certificates: IconAward,
+  teaching: IconEyeCheck,
+  account: IconUserCircle,
+  security: IconShieldLock,
+} as const;
 
 interface Props {
   notification: NotificationView;

@@ -11,7 +11,7 @@ import { MailTimes } from './MailTimes.js';
 import styles from './notifications.module.css';
 
 const paces = ['at-once', 'daily', 'weekly', 'none'] as const satisfies readonly MailPace[];
-const groups = ['learning', 'certificates', 'account', 'security'] as const;
+const groups = ['learning', 'certificates', 'teaching', 'account', 'security'] as const;
 type Kind = NotificationSettingsView['kinds'][number];
 
 /** What a person wants to be told of, by which way, and when letters may come. */
@@ -28,18 +28,20 @@ const Choices = ({ settings }: { settings: NotificationSettingsView }) => {
       back={<TextLink to="/account">{t('nav.account')}</TextLink>}
       narrow
     >
-      {groups.map((group) => (
-        <Section key={group} title={t(`notifications.filter.${group}`)}>
-          {group === 'security' && <p>{t('notifications.settings.always')}</p>}
-          <ul className={styles.kinds}>
-            {settings.kinds
-              .filter((each) => each.group === group)
-              .map((each) => (
-                <KindChoice key={each.kind} kind={each} />
-              ))}
-          </ul>
-        </Section>
-      ))}
+      {groups
+        .filter((group) => settings.kinds.some((each) => each.group === group))
+        .map((group) => (
+          <Section key={group} title={t(`notifications.filter.${group}`)}>
+            {group === 'security' && <p>{t('notifications.settings.always')}</p>}
+            <ul className={styles.kinds}>
+              {settings.kinds
+                .filter((each) => each.group === group)
+                .map((each) => (
+                  <KindChoice key={each.kind} kind={each} />
+                ))}
+            </ul>
+          </Section>
+        ))}
       <MailTimes
         key={JSON.stringify([settings.quietFrom, settings.quietUntil, settings.digestAt, settings.digestDay])}
         settings={settings}

@@ -16,7 +16,7 @@ import { NotificationRow } from './NotificationRow.js';
 import styles from './notifications.module.css';
 import { useMarking } from './use-marking.js';
 
-const groups = ['learning', 'certificates', 'account', 'security'] as const satisfies readonly NotificationGroup[];
+const groups = ['learning', 'certificates', 'teaching', 'account', 'security'] as const satisfies readonly NotificationGroup[];
 type Filter = 'all' | 'unread' | NotificationGroup;
 
 /** What happened to the person, newest first. */

@@ -14,6 +14,7 @@ import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { UnitFunnel } from './UnitFunnel.js';
 
 type Quiz = EditionResults['quizzes'][number];
 
@@ -31,6 +32,7 @@ export const EditionQuizzes = () => {
           lead={t('support.editions.enrolled', { shown: count(enrolled, language) })}
           back={<TextLink to="/teach/results">{t('nav.results')}</TextLink>}
         >
+          <UnitFunnel editionId={editionId} />
           {quizzes.length === 0 ? (
             <Empty icon={<IconChartBar size={28} />} title={t('results.noQuiz')} />
           ) : (

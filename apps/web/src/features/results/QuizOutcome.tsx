@@ -82,7 +82,7 @@ const Outcome = ({ results }: { results: QuizResults }) => {
           <p>{t('results.lookedInto', { shown: count(results.lookedInto, language) })}</p>
           <Rows label={t('results.questions')} ordered>
             {results.questions.map((question) => (
-              <QuestionOutcome key={question.id} question={question} />
+              <QuestionOutcome key={question.id} question={question} editionId={results.editionId} unitId={results.unitId} />
             ))}
           </Rows>
         </Section>

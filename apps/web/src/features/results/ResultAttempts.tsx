@@ -80,7 +80,7 @@ export const ResultAttempts = ({ editionId, unitId, bars, filter, onFilter }: Pr
 const bandOf = ({ from, to, best }: AttemptFilter): AttemptFilter =>
   from === undefined || to === undefined || !best ? {} : { from, to, best };
 
-const AttemptRow = ({ attempt }: { attempt: ResultAttempt }) => {
+export const AttemptRow = ({ attempt }: { attempt: ResultAttempt }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const { name, number, state, score, maxScore, passed, startedAt, seconds } = attempt;

@@ -1,5 +1,4 @@
 import type { EnrollmentBatchView } from '@aula/contracts';
-import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';

@@ -3,24 +3,22 @@ import { Button, FileButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconBadgeCc, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { captionsQuery } from '../../lib/course-files.js';
 import { languageNames, languages } from '../../lib/local-text.js';
 import { useSending } from '../../lib/use-sending.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SendingState } from '../../ui/SendingState/SendingState.js';
-import { removeCaptions, sendCaptions } from './draft-api.js';
+import type { CaptionPlace } from './caption-api.js';
 import styles from './authoring.module.css';
 
 interface Props {
-  courseId: string;
-  fileId: string;
+  place: CaptionPlace;
   /** What the video is called, where there are several. */
   name?: string;
 }
 
 /** The captions of a video, language by language. */
-export const Captions = ({ courseId, fileId, name }: Props) => {
+export const Captions = ({ place, name }: Props) => {
   const { t } = useTranslation();
   const label = name ? t('authoring.video.captionsOf', { name }) : t('authoring.video.captions');
   return (
@@ -29,25 +27,20 @@ export const Captions = ({ courseId, fileId, name }: Props) => {
       <p className={styles.quiet}>{t('authoring.video.captionsHint')}</p>
       <Rows label={label}>
         {languages.map((language) => (
-          <Track key={language} courseId={courseId} fileId={fileId} language={language} />
+          <Track key={language} place={place} language={language} />
         ))}
       </Rows>
     </div>
   );
 };
 
-const Track = ({ courseId, fileId, language }: { courseId: string; fileId: string; language: Language }) => {
+const Track = ({ place, language }: { place: CaptionPlace; language: Language }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { queryKey } = captionsQuery(fileId);
-  const there = useQuery(captionsQuery(fileId)).data?.items.find((each) => each.language === language);
-  const refresh = () => client.invalidateQueries({ queryKey });
-  const sending = useSending(
-    `${fileId}.captions.${language}`,
-    (file) => sendCaptions(courseId, fileId, { ...file, fields: { language } }),
-    refresh,
-  );
-  const remove = useMutation({ mutationFn: () => removeCaptions(courseId, fileId, language), onSuccess: refresh });
+  const there = useQuery(place.query).data?.items.find((each) => each.language === language);
+  const refresh = () => client.invalidateQueries({ queryKey: place.query.queryKey });
+  const sending = useSending(`${place.key}.captions.${language}`, (file) => place.send(language, file), refresh);
+  const remove = useMutation({ mutationFn: () => place.remove(language), onSuccess: refresh });
   const named = languageNames[language];
   return (
     <Row

@@ -15,7 +15,7 @@ import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Section } from '../../ui/Page/Page.js';
 import { coursesPath } from './api.js';
 import { CourseDifferences } from './CourseDifferences.js';
-import { comment, courseDifferencesQuery, decide } from './draft-api.js';
+import { comment, courseDifferencesQuery, decide, waitingReviewsPath } from './draft-api.js';
 import styles from './authoring.module.css';
 
 interface Props {
@@ -122,7 +122,8 @@ const Decision = ({ course, review }: Props) => {
     onSuccess: () => {
       draft.done({ note: '' });
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [coursesPath, course.id] }),
+    onSettled: () =>
+      Promise.all([[coursesPath, course.id], [waitingReviewsPath]].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
   return (
     <Section title={t('authoring.review.decision')}>

@@ -8,6 +8,7 @@ import { localeOf } from '../../lib/local-text.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Prose } from '../../ui/Prose/Prose.js';
+import { captionsOfFile } from './caption-api.js';
 import { Captions } from './Captions.js';
 import type { ContentProps } from './content-props.js';
 import { renderingQuery } from './draft-api.js';
@@ -144,7 +145,7 @@ const Rendered = ({ courseId, body, lang, shown }: { courseId: string; body: str
         </section>
       )}
       {data?.videos.map(({ id, name }) => (
-        <Captions key={id} courseId={courseId} fileId={id} name={name} />
+        <Captions key={id} place={captionsOfFile(courseId, id)} name={name} />
       ))}
     </div>
   );

@@ -6,7 +6,7 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages, localeOf, pickLanguage, textIn } from '../../lib/local-text.js';
-import { count, percent } from '../../lib/number.js';
+import { count } from '../../lib/number.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
@@ -22,7 +22,8 @@ import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { UnitIcon } from '../../ui/UnitIcon/UnitIcon.js';
 import { Video } from '../../ui/Video/Video.js';
 import { courseQuery, preview } from './api.js';
-import { quizQuery, unitQuery } from './draft-api.js';
+import { unitQuery } from './draft-api.js';
+import { QuizTrial } from './QuizTrial.js';
 import styles from './authoring.module.css';
 
 /** The language that the preview speaks: the one asked for, else the reader's, else the course's first. */
@@ -119,7 +120,7 @@ const UnitLook = ({ course, unit }: { course: CourseView; unit: UnitView }) => {
       }
     >
       <Frame course={course} shown={shown}>
-        <Loaded query={query}>{(data) => <Body unit={data} shown={shown} />}</Loaded>
+        <Loaded query={query}>{(data) => <Body unit={data} shown={shown} courseId={course.id} />}</Loaded>
       </Frame>
     </Page>
   );
@@ -149,7 +150,7 @@ const Frame = ({ course, shown, children }: { course: CourseView; shown: Languag
   );
 };
 
-const Body = ({ unit, shown }: { unit: UnitView; shown: Language }) => {
+const Body = ({ unit, shown, courseId }: { unit: UnitView; shown: Language; courseId: string }) => {
   const { t } = useTranslation();
   const content = pickLanguage(unit.contents, shown);
   if (unit.kind === 'session') return <Notice>{t('authoring.preview.session')}</Notice>;
@@ -161,11 +162,15 @@ const Body = ({ unit, shown }: { unit: UnitView; shown: Language }) => {
   }
   if (unit.kind === 'video') {
     const { fileId, url, transcript } = content;
-    return <Video fileId={fileId} url={url} transcript={transcript} title={textIn(unit.title, shown)} />;
+    return <Video fileId={fileId} url={url} transcript={transcript} title={textIn(unit.title, shown)} courseId={courseId} />;
   }
   if (unit.kind === 'file' && content.fileId) return <FileToKeep fileId={content.fileId} />;
   if (unit.kind === 'scorm' && content.packageId) return <Player packageId={content.packageId} />;
-  return content.quizId ? <Quiz id={content.quizId} shown={shown} /> : <Notice tone="care">{t('learning.noContent')}</Notice>;
+  return content.quizId ? (
+    <QuizTrial key={`${content.quizId} ${shown}`} id={content.quizId} shown={shown} />
+  ) : (
+    <Notice tone="care">{t('learning.noContent')}</Notice>
+  );
 };
 
 const Player = ({ packageId }: { packageId: NonNullable<UnitView['contents']['es']>['packageId'] & string }) => {
@@ -191,32 +196,5 @@ const Player = ({ packageId }: { packageId: NonNullable<UnitView['contents']['es
         </Button>
       </div>
     </>
-  );
-};
-
-const Quiz = ({ id, shown }: { id: string; shown: Language }) => {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <Loaded query={useQuery(quizQuery(id))}>
-      {(quiz) => (
-        <>
-          <p>{t('authoring.preview.quiz')}</p>
-          <Facts
-            facts={[
-              [t('teach.form.title'), textIn(quiz.title, shown)],
-              [t('authoring.preview.questions'), count(quiz.questions, language)],
-              [t('authoring.preview.passing'), percent(quiz.passingScore, language)],
-              ...(quiz.timeLimitSeconds === null
-                ? []
-                : [[t('authoring.preview.minutes'), count(quiz.timeLimitSeconds / 60, language)] as [string, string]]),
-              ...(quiz.attemptsAllowed === null
-                ? []
-                : [[t('authoring.preview.attempts'), count(quiz.attemptsAllowed, language)] as [string, string]]),
-            ]}
-          />
-        </>
-      )}
-    </Loaded>
   );
 };

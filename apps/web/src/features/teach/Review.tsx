@@ -1,5 +1,5 @@
 import type { CourseReviewView, CourseView } from '@aula/contracts';
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,8 +8,6 @@ import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { allows } from '../../lib/rights.js';
 import { instantText } from '../../lib/time.js';
-import { useCreate } from '../../lib/use-create.js';
-import { useDraft } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
@@ -19,7 +17,8 @@ import { Page, Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { changeCourse, courseQuery, coursesPath } from './api.js';
-import { askForReview, reviewsQuery, withdrawReview } from './draft-api.js';
+import { AskReview } from './AskReview.js';
+import { reviewsQuery, withdrawReview } from './draft-api.js';
 import { OpenReview } from './OpenReview.js';
 import { ReviewStanding, reviewTones } from './ReviewStanding.js';
 import styles from './authoring.module.css';
@@ -85,7 +84,7 @@ const Reviews = ({ course, items }: { course: CourseView; items: readonly Course
   const past = items.filter(({ state }) => state !== 'open');
   return (
     <>
-      {open ? <Waiting course={course} review={open} /> : <Ask course={course} />}
+      {open ? <Waiting course={course} review={open} /> : <AskReview course={course} />}
       {past.length > 0 && (
         <Section title={t('authoring.review.past')}>
           <Rows label={t('authoring.review.past')}>
@@ -96,46 +95,6 @@ const Reviews = ({ course, items }: { course: CourseView; items: readonly Course
         </Section>
       )}
     </>
-  );
-};
-
-const Ask = ({ course }: { course: CourseView }) => {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const draft = useDraft(`review.${course.id}`, { note: '' });
-  const ask = useCreate(
-    (note: string, key) => askForReview(course.id, note, key),
-    async () => {
-      draft.done({ note: '' });
-      await client.invalidateQueries({ queryKey: [coursesPath, course.id] });
-    },
-  );
-  return (
-    <Section title={t('authoring.review.ask')}>
-      <form
-        className={styles.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask.mutate(draft.fields.note);
-        }}
-      >
-        <Textarea
-          label={t('authoring.review.note')}
-          description={t('authoring.review.noteHint')}
-          rows={3}
-          value={draft.fields.note}
-          onChange={(event) => {
-            draft.set({ note: event.currentTarget.value });
-          }}
-        />
-        {ask.isError && <Failure reason={ask.error} />}
-        <div>
-          <Button type="submit" loading={ask.isPending}>
-            {t('authoring.review.askAction')}
-          </Button>
-        </div>
-      </form>
-    </Section>
   );
 };
 
@@ -151,9 +110,10 @@ const Waiting = ({ course, review }: { course: CourseView; review: CourseReviewV
     <>
       <Notice tone="care" title={t('authoring.review.asked', { name: review.askedBy.name, moment: instantText(review.askedAt, language) })}>
         {review.note && <p>{review.note}</p>}
+        {review.reviewer && <p>{t('authoring.reviewer.of', { name: review.reviewer.name })}</p>}
         {allows(review, 'review.withdraw') && (
           <>
-            <p>{t('authoring.review.wait')}</p>
+            {!review.reviewer && <p>{t('authoring.review.wait')}</p>}
             {withdraw.isError && <Failure reason={withdraw.error} />}
             <Button
               size="xs"

@@ -2,6 +2,9 @@ import type { CourseView } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
 import type { Drafted } from '../../lib/use-draft.js';
 import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
+import { Notice } from '../../ui/Notice/Notice.js';
+import { videoAt } from '../../ui/Video/video-address.js';
+import { captionsOfAddress, captionsOfFile } from './caption-api.js';
 import { Captions } from './Captions.js';
 import type { UnitFields } from './unit-form.js';
 
@@ -11,16 +14,14 @@ interface Props {
   set: Drafted<UnitFields>['set'];
 }
 
-/** What is said in a video, for who does not hear it: captions of the course's own files, and the whole in words. */
+/** What is said in a video, for who does not hear it: captions where our player plays it, and the whole in words. */
 export const Transcripts = ({ course, fields, set }: Props) => {
   const { t } = useTranslation();
-  const files = [...new Set(course.languages.flatMap((each) => fields.contents[each] ?? []))].filter(
-    (value) => value !== '' && !value.includes('/'),
-  );
+  const videos = [...new Set(course.languages.flatMap((each) => fields.contents[each]?.trim() ?? []))].filter((value) => value !== '');
   return (
     <>
-      {files.map((fileId) => (
-        <Captions key={fileId} courseId={course.id} fileId={fileId} />
+      {videos.map((value) => (
+        <CaptionsOf key={value} courseId={course.id} value={value} several={videos.length > 1} />
       ))}
       <LanguageFields
         label={t('authoring.video.transcript')}
@@ -33,5 +34,19 @@ export const Transcripts = ({ course, fields, set }: Props) => {
         }}
       />
     </>
+  );
+};
+
+/** Captions of a file of the course, or of one elsewhere that our player plays; a foreign player shows its own alone. */
+const CaptionsOf = ({ courseId, value, several }: { courseId: string; value: string; several: boolean }) => {
+  const { t } = useTranslation();
+  if (!value.includes('/')) return <Captions place={captionsOfFile(courseId, value)} />;
+  const source = videoAt(value);
+  if (!source) return null;
+  if (source.kind === 'file') return <Captions place={captionsOfAddress(courseId, value)} {...(several && { name: source.url })} />;
+  return (
+    <Notice tone="care" title={t('authoring.video.foreign', { host: source.host })}>
+      <p>{t('authoring.video.foreignText', { host: source.host })}</p>
+    </Notice>
   );
 };

@@ -1,5 +1,4 @@
 import type {
-  CaptionView,
   CourseDifferencesView,
   CourseRestorationCreate,
   CourseRestored,
@@ -11,11 +10,11 @@ import type {
   QuizView,
   ReviewCommentCreate,
   ReviewDecision,
+  ReviewerView,
   UnitView,
 } from '@aula/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
-import { type Upload, upload } from '../../lib/upload.js';
 import { coursesPath, quizzesPath } from './api.js';
 
 const partOf = (courseId: string, part: string) => `${coursesPath}/${courseId}/${part}`;
@@ -36,11 +35,6 @@ export const renderingQuery = (courseId: string, body: string) =>
     gcTime: 60_000,
   });
 
-export const sendCaptions = (courseId: string, fileId: string, captions: Upload) =>
-  upload<Page<CaptionView>>(partOf(courseId, `files/${fileId}/captions`), captions);
-export const removeCaptions = (courseId: string, fileId: string, language: string) =>
-  http.delete(partOf(courseId, `files/${fileId}/captions/${language}`));
-
 export const textsQuery = (courseId: string) =>
   queryOptions({
     queryKey: [coursesPath, courseId, 'texts'],
@@ -53,8 +47,16 @@ export const reviewsQuery = (courseId: string) =>
     queryKey: [coursesPath, courseId, 'reviews'],
     queryFn: ({ signal }) => http.get<Page<CourseReviewView>>(partOf(courseId, 'reviews'), {}, signal),
   });
-export const askForReview = (courseId: string, note: string, key: string) =>
-  http.post<unknown>(partOf(courseId, 'reviews'), { body: { note: note.trim() || null }, key });
+export const waitingReviewsPath = '/catalog/reviews';
+/** Up to 200 people who may review the course, by name. */
+export const reviewersQuery = (courseId: string, q: string) =>
+  queryOptions({
+    queryKey: [coursesPath, courseId, 'reviewers', q],
+    queryFn: ({ signal }) => http.get<Page<ReviewerView>>(partOf(courseId, 'reviewers'), { q, limit: 200 }, signal),
+    placeholderData: keepPreviousData,
+  });
+export const askForReview = (courseId: string, { note, reviewerId }: { note: string; reviewerId: string }, key: string) =>
+  http.post<unknown>(partOf(courseId, 'reviews'), { body: { note: note.trim() || null, reviewerId: reviewerId || null }, key });
 export const comment = (courseId: string, reviewId: string, wish: ReviewCommentCreate, key: string) =>
   http.post<unknown>(partOf(courseId, `reviews/${reviewId}/comments`), { body: wish, key });
 export const decide = (courseId: string, reviewId: string, decision: ReviewDecision) =>

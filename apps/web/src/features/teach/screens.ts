@@ -13,3 +13,4 @@ export { Quizzes } from './Quizzes.js';
 export { Review } from './Review.js';
 export { Texts } from './Texts.js';
 export { UnitPage } from './UnitPage.js';
+export { WaitingReviews } from './WaitingReviews.js';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../ui/Failure/Failure.js';
 import { Notice } from '../../../ui/Notice/Notice.js';
 import type { Outbox } from './outbox.js';
-import styles from './quiz.module.css';
+import styles from '../../../ui/Quiz/quiz.module.css';
 import type { Submission } from './use-submission.js';
 
 interface Props {

@@ -9,11 +9,11 @@ import { Notice } from '../../../ui/Notice/Notice.js';
 import { useProblemText } from '../../../ui/Failure/Failure.js';
 import type { Sitting } from './attempt-query.js';
 import { HandIn } from './HandIn.js';
-import { Question } from './Question.js';
-import { QuestionMap } from './QuestionMap.js';
+import { Question } from '../../../ui/Quiz/Question.js';
+import { QuestionMap } from '../../../ui/Quiz/QuestionMap.js';
 import { SaveLine } from './SaveLine.js';
 import { Timer } from './Timer.js';
-import styles from './quiz.module.css';
+import styles from '../../../ui/Quiz/quiz.module.css';
 import { useAttemptToken } from './use-attempt-token.js';
 import { useOutbox } from './use-outbox.js';
 import { useSubmission } from './use-submission.js';
@@ -49,9 +49,9 @@ export const OpenAttempt = ({ attempt }: { attempt: Sitting }) => {
           <p>{problemText(outbox.refusal())}</p>
         </Notice>
       )}
-      <QuestionMap questions={questions} outbox={outbox} current={at} onGo={setAt} />
+      <QuestionMap questions={questions} answers={outbox} current={at} onGo={setAt} />
       {question ? (
-        <Question key={question.id} question={question} total={questions.length} outbox={outbox} />
+        <Question key={question.id} question={question} total={questions.length} answers={outbox} />
       ) : (
         <HandIn questions={questions} outbox={outbox} submission={submission} onGo={setAt} />
       )}

@@ -1,5 +1,4 @@
 import type { AttemptView } from '@aula/contracts';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n.js';
 import { count, percent } from '../../../lib/number.js';
@@ -7,20 +6,14 @@ import { instantText } from '../../../lib/time.js';
 import { ButtonLink } from '../../../ui/Links/Links.js';
 import { Notice } from '../../../ui/Notice/Notice.js';
 import { Section } from '../../../ui/Page/Page.js';
-import { Waiting } from '../../../ui/Waiting/Waiting.js';
-import styles from './quiz.module.css';
-
-const Review = lazy(() => import('./Review.js'));
+import { Review } from './Review.js';
+import styles from '../../../ui/Quiz/quiz.module.css';
 
 /** The result of a graded attempt as far as it is released, and what may come next. */
 export const Result = ({ attempt }: { attempt: AttemptView }) => (
   <>
     {attempt.released === 'none' ? <Withheld attempt={attempt} /> : <Outcome attempt={attempt} />}
-    {attempt.released !== 'none' && (
-      <Suspense fallback={<Waiting />}>
-        <Review attemptId={attempt.id} />
-      </Suspense>
-    )}
+    {attempt.released !== 'none' && <Review attemptId={attempt.id} />}
   </>
 );
 

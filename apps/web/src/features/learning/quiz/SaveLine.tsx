@@ -1,7 +1,7 @@
 import { IconCloudCheck, IconCloudOff, IconCloudUpload, IconCloudX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SaveState } from './outbox.js';
-import styles from './quiz.module.css';
+import styles from '../../../ui/Quiz/quiz.module.css';
 
 const icons = { saved: IconCloudCheck, saving: IconCloudUpload, waiting: IconCloudOff, refused: IconCloudX } as const;
 

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { steady } from '../../../lib/clock.js';
 import { clockText } from '../../../lib/time.js';
-import styles from './quiz.module.css';
+import styles from '../../../ui/Quiz/quiz.module.css';
 
 /** Seconds before the end at which the time left is read out; a voice at every second would drown the questions. */
 const thresholds = [600, 300, 60, 15] as const;

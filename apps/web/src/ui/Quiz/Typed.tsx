@@ -1,9 +1,9 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/i18n.js';
-import { localeOf } from '../../../lib/local-text.js';
-import { count, readNumber } from '../../../lib/number.js';
+import { useLanguage } from '../../lib/i18n.js';
+import { localeOf } from '../../lib/local-text.js';
+import { count, readNumber } from '../../lib/number.js';
 import type { FieldProps } from './Choices.js';
 import styles from './quiz.module.css';
 

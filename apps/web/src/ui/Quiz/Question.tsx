@@ -1,21 +1,21 @@
 import type { AttemptQuestionView } from '@aula/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/i18n.js';
-import { textIn } from '../../../lib/local-text.js';
+import { useLanguage } from '../../lib/i18n.js';
+import { textIn } from '../../lib/local-text.js';
 import { Choices, ManyChoices, Truth } from './Choices.js';
-import type { Outbox } from './outbox.js';
+import type { Answers } from './answers.js';
 import styles from './quiz.module.css';
 import { EssayAnswer, NumberAnswer, TextAnswer } from './Typed.js';
 
 interface Props {
   question: AttemptQuestionView;
   total: number;
-  outbox: Outbox;
+  answers: Answers;
 }
 
 /** One question with its field. The heading takes the focus when the question appears. */
-export const Question = ({ question, total, outbox }: Props) => {
+export const Question = ({ question, total, answers }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,17 +31,17 @@ export const Question = ({ question, total, outbox }: Props) => {
         <span className={styles.points}>{t('quiz.points', { count: question.points })}</span>
       </div>
       {question.section && <p className={styles.hint}>{textIn(question.section, language)}</p>}
-      <Field question={question} outbox={outbox} />
+      <Field question={question} answers={answers} />
     </section>
   );
 };
 
-const Field = ({ question, outbox }: { question: AttemptQuestionView; outbox: Outbox }) => {
+const Field = ({ question, answers }: Pick<Props, 'question' | 'answers'>) => {
   const props = {
     question,
-    response: outbox.response(question.id),
+    response: answers.response(question.id),
     onAnswer: (response: AttemptQuestionView['response']) => {
-      outbox.answer(question.id, response);
+      answers.answer(question.id, response);
     },
   };
   switch (question.kind) {

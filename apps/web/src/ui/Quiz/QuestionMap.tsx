@@ -1,23 +1,23 @@
 import type { AttemptQuestionView } from '@aula/contracts';
 import { useTranslation } from 'react-i18next';
-import type { Outbox } from './outbox.js';
+import type { Answers } from './answers.js';
 import styles from './quiz.module.css';
 
 interface Props {
   questions: readonly AttemptQuestionView[];
-  outbox: Outbox;
+  answers: Answers;
   current: number;
   onGo: (at: number) => void;
 }
 
 /** All questions by number: which are answered, and the way to each. */
-export const QuestionMap = ({ questions, outbox, current, onGo }: Props) => {
+export const QuestionMap = ({ questions, answers, current, onGo }: Props) => {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('quiz.map')}>
       <ol className={styles.map}>
         {questions.map((question, at) => {
-          const answered = outbox.response(question.id) !== null;
+          const answered = answers.response(question.id) !== null;
           return (
             <li key={question.id}>
               <button
