@@ -2,6 +2,7 @@ import type { EditionResults, QuizResults, RosterFilter, RosterFunnel } from '@a
 import { queryOptions } from '@tanstack/react-query';
 import { http, withQuery } from '../../lib/http.js';
 
+const editionsPath = '/enrollment/editions';
 const resultsPath = (editionId: string): string => `/assessment/editions/${editionId}/results`;
 export const attemptsPath = (editionId: string, unitId: string): string => `${resultsPath(editionId)}/${unitId}/attempts`;
 
