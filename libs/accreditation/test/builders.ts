@@ -27,6 +27,8 @@ export const aPerson = (wish: Partial<Person> = {}): Person => ({
   time_zone: null,
   sort_name: 'goncalves-pena jose luis',
   merged_into: null,
+  external_id: null,
+  id_key: null,
   ...wish,
 });
 

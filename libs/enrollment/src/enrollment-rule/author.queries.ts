@@ -12,7 +12,7 @@ interface Standing extends RuleSubject, Omit<RuleAuthor, 'actor'> {
  * Returns whether the rule rests.
  */
 export const pauseUnlessAllowed = async (em: EntityManager, ruleId: string): Promise<boolean> => {
-  const found = await row<Standing & { personId: string }>(
+  const found = await row<Standing & Pick<Actor, 'personId'>>(
     em,
     `select r.requested_by as "personId", p.id is not null and p.active as active, coalesce(p.merged_into is not null, false) as merged,
        (select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'scope', jsonb_build_object('kind', g.scope_kind, 'id', g.scope_id))), '[]')
@@ -28,7 +28,7 @@ export const pauseUnlessAllowed = async (em: EntityManager, ruleId: string): Pro
   );
   if (!found) return true;
   const { grants, active, merged, personId } = found;
-  const reason = pauseOf({ actor: { personId, language: 'es', grants } as Actor, active, merged }, found);
+  const reason = pauseOf({ actor: { personId, language: 'es', grants }, active, merged }, found);
   if (!reason) return false;
   await change(
     em,
