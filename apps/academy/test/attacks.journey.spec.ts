@@ -6,7 +6,7 @@ import { onContent } from '../../../scripts/bench/content-client.ts';
 import { AcademyClient } from '../../../scripts/demo/academy-client.ts';
 import { harm, hostilePackage, plainPackage } from './attacks/packages.js';
 import { aStranger } from './attacks/stranger.js';
-import { openBrowser, Visitor } from './browser.js';
+import { openBrowser, openWholeBrowser, Visitor } from './browser.js';
 import { administrator, RunningAcademy, until } from './running-academy.js';
 import { giveRole, password } from './screens/accounts.js';
 import { player, set, visited } from './screens/studied.js';
@@ -246,7 +246,7 @@ describe('a learner whose browser blocks cookies of third parties', () => {
     const admin = await AcademyClient.signIn(academy.url, administrator.email, administrator.password);
     const { email } = await admin.get<{ email: string }>(`/api/identity/people/${personId}`);
     await admin.put(`/api/identity/people/${personId}/password`, { password });
-    const strict = await openBrowser('--test-third-party-cookie-phaseout');
+    const strict = await openWholeBrowser('--test-third-party-cookie-phaseout');
     closings.push(() => strict.close());
     const learner = await Visitor.arrive(strict, academy.url);
     await learner.page.goto(`${stranger.url}/outer`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-export { openBrowser } from '../../../scripts/browser/chromium.ts';
+export { openBrowser, openWholeBrowser } from '../../../scripts/browser/chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
