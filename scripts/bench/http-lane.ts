@@ -25,7 +25,10 @@ export class HttpLane {
   private settle: { resolve: (answer: HttpAnswer) => void; reject: (error: Error) => void } | undefined;
 
   constructor(port: number) {
-    const onread = { buffer: Buffer.allocUnsafe(262_144), callback: (size: number, buffer: Uint8Array) => this.take(buffer as Buffer, size) };
+    const onread = {
+      buffer: Buffer.allocUnsafe(262_144),
+      callback: (size: number, buffer: Uint8Array) => this.take(buffer as Buffer, size),
+    };
     this.socket = connect({ host: '127.0.0.1', port, noDelay: true, onread });
     this.socket.on('error', (error) => this.settle?.reject(error));
     this.socket.on('close', () => this.settle?.reject(new Error('the academy closed a connection')));
@@ -51,7 +54,7 @@ export class HttpLane {
 
   private begin(buffer: Buffer, size: number): void {
     const end = buffer.subarray(0, size).indexOf('\r\n\r\n');
-    const head = buffer.latin1Slice(0, end < 0 ? size : end);
+    const head = buffer.toString('latin1', 0, end < 0 ? size : end);
     const length = /content-length: (\d+)/i.exec(head);
     if (end < 0 || !length) return this.settle?.reject(new Error(`an answer without a length, or in pieces: ${head}`));
     this.missing = Number(length[1]);
@@ -61,7 +64,7 @@ export class HttpLane {
 
   private more(buffer: Buffer, from: number, size: number): void {
     const answer = this.answer!;
-    if (answer.bytes <= mostKept) this.received += buffer.latin1Slice(from, size);
+    if (answer.bytes <= mostKept) this.received += buffer.toString('latin1', from, size);
     this.missing -= size - from;
     if (this.missing === 0) this.settle?.resolve({ ...answer, body: this.received });
   }

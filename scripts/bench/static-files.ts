@@ -83,6 +83,7 @@ const tell = (report: Report, size: Size, measured: readonly [Measure, Measure][
     baseline: `static.${size}.disk.cpu`,
     ratios: measured.map(([one, other]) => other.cpu / one.cpu),
     gate: '>=5',
+    disturbed: undefined,
   });
 };
 
