@@ -25,7 +25,10 @@ export class HttpLane {
   private settle: { resolve: (answer: HttpAnswer) => void; reject: (error: Error) => void } | undefined;
 
   constructor(port: number) {
-    const onread = { buffer: Buffer.allocUnsafe(262_144), callback: (size: number, buffer: Uint8Array) => this.take(buffer as Buffer, size) };
+    const onread = {
+      buffer: Buffer.allocUnsafe(262_144),
+      callback: (size: number, buffer: Uint8Array) => this.take(buffer as Buffer, size),
+    };
     this.socket = connect({ host: '127.0.0.1', port, noDelay: true, onread });
     this.socket.on('error', (error) => this.settle?.reject(error));
     this.socket.on('close', () => this.settle?.reject(new Error('the academy closed a connection')));

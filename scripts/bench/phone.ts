@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inOrder } from '@aula/platform';
 import type { Browser, Cookie } from 'playwright-core';
-import { openBrowser } from '../browser/chromium.ts';
+import { openWholeBrowser } from '../browser/chromium.ts';
 import { freePort } from '../cohort/free-port.ts';
 import { Stage } from '../cohort/stage.ts';
 import { openEdition, signIn } from '../cohort/steps.ts';
@@ -33,7 +33,7 @@ type Round = Record<string, { ms: number; bytes: number; connections: number }>;
 export const phone = async (report: Report, rounds: number): Promise<void> => {
   const port = await freePort();
   const stage = await Stage.open({ AULA_PUBLIC_URL: `http://localhost:${port}`, AULA_WEB_DIST: resolve('apps/web/dist') });
-  const browser = await openBrowser();
+  const browser = await openWholeBrowser();
   const line = await PhoneLine.open(port, Number(new URL(stage.url).port));
   try {
     const enrollmentId = await aLearner(stage);
