@@ -261,7 +261,7 @@ it('hands people what is held about them, and nothing by which one could sign in
 
 it('tells reviewers of a draft that waits for them, and who asked of the decision; others have no such choice', async () => {
   school.clock.set('2026-12-01T15:00:00Z');
-  const teacher = { language: 'es', country: 'CO', grants: [{ role: 'instructor', scope: everything }] };
+  const teacher = { language: 'es', country: 'CO', grants: [{ role: 'instructor' as const, scope: everything }] };
   const [asker, reviewer] = [await aSignedIn(school, admin, teacher), await aSignedIn(school, admin, teacher)];
   const about = { courseId: randomUUID(), reviewId: randomUUID(), askedBy: asker.person.id, title: { es: 'Trato digno' } };
   await school.hears('course.review-requested', [{ ...about, reviewerIds: [reviewer.person.id] }] as never);
