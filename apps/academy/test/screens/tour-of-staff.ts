@@ -24,6 +24,7 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
       path: `/teach/courses/${made.courseId}/units/${made.pageUnitId}`,
       prepare: open('button[aria-expanded=false]:not(header *)'),
     },
+    { name: 'unit-video', path: `/teach/courses/${made.courseId}/units/${made.videoUnitId}` },
     { name: 'course-texts', path: `/teach/courses/${made.courseId}/texts` },
     { name: 'course-review', path: `/teach/courses/${made.courseId}/review` },
     { name: 'course-history', path: `/teach/courses/${made.courseId}/history` },
