@@ -34,9 +34,10 @@ describe('an essay', () => {
     const marker = await theatre.person('instructor');
     const { page, go } = marker;
     await go('/teach/marking');
-    await sees(page, '3 waiting');
+    const group = page.getByRole('listitem').filter({ hasText: 'Informes, primera cohorte' });
+    await group.getByText('3 waiting').first().waitFor();
     await inOrder(marker);
-    await press(page, 'Mark');
+    await group.getByRole('button', { name: 'Mark' }).first().click();
     for (const round of [1, 2, 3]) {
       await page.getByRole('heading', { name: 'Your mark' }).waitFor();
       if (round === 2) await sees(page, 'Mark saved');
