@@ -59,7 +59,7 @@ export const ReviewerView = someone.extend({ institution: z.string().nullable() 
 export type ReviewerView = z.infer<typeof ReviewerView>;
 export const ReviewerList = pageOf(ReviewerView);
 /** `q`: parts of the name, accents ignored. */
-export const ReviewerQuery = PageQuery.extend({ q: z.string().max(200).optional() });
+export const ReviewerQuery = PageQuery.extend({ q: words(200).optional() });
 export type ReviewerQuery = z.infer<typeof ReviewerQuery>;
 
 /** A review that waits for the reader's decision. `named`: they were asked by name. */
