@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Providers } from './app/Providers.js';
 import { release } from './app/release.js';
 import { brand } from './lib/brand.js';
+import { keepFocus } from './lib/focus.js';
 import { startTexts } from './lib/i18n.js';
 
 const root = document.getElementById('root');
@@ -11,6 +12,7 @@ if (root) {
   await startTexts();
   document.querySelector('title')?.remove(); // each page has its own
   brand.refresh();
+  keepFocus();
   createRoot(root).render(
     <StrictMode>
       <Providers />
