@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Providers } from './app/Providers.js';
 import { release } from './app/release.js';
 import { brand } from './lib/brand.js';
+import { keepFocus } from './lib/focus.js';
 import { startTexts } from './lib/i18n.js';
 import { loadWindows } from './ui/Window/Window.js';
 
@@ -12,6 +13,7 @@ if (root) {
   await startTexts();
   document.querySelector('title')?.remove(); // each page has its own
   brand.refresh();
+  keepFocus();
   createRoot(root).render(
     <StrictMode>
       <Providers />

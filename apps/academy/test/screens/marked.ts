@@ -59,7 +59,7 @@ export const markedTest = async (clients: Clients) => {
   return { ...course, editionId: edition.id, graded, waiting, unsat: await enrollmentIn(training, edition.id) };
 };
 
-const writtenTest = async (instructor: AcademyClient) => {
+export const writtenTest = async (instructor: AcademyClient) => {
   const bank = await instructor.post<Made>('/api/assessment/banks', { title: 'Informes escritos' });
   const { id: essayId } = await instructor.post<Made>(`/api/assessment/banks/${bank.id}/questions`, essay);
   await instructor.post(`/api/assessment/banks/${bank.id}/questions`, statement);
@@ -96,7 +96,7 @@ const enrollmentIn = async (client: AcademyClient, editionId: string): Promise<s
   return mine.items.find((each) => each.editionId === editionId)!.id;
 };
 
-const handIn = async (client: AcademyClient, editionId: string, { quizId, unitId }: { quizId: string; unitId: string }) => {
+export const handIn = async (client: AcademyClient, editionId: string, { quizId, unitId }: { quizId: string; unitId: string }) => {
   const enrollmentId = await enrollmentIn(client, editionId);
   const paper = await client.post<{ id: string; questions: { id: string; number: number; kind: string }[] }>(
     `/api/assessment/quizzes/${quizId}/attempts`,
