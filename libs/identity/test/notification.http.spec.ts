@@ -17,8 +17,7 @@ const server = new MailStandIn();
 const smtpUrl = await server.listen();
 afterAll(() => server.close());
 const { school, admin } = await anAcademy({ settings: { smtpUrl } });
-const path = '/api/identity/notifications';
-const settings = '/api/identity/me/notification-settings';
+const [path, settings] = ['/api/identity/notifications', '/api/identity/me/notification-settings'];
 
 const version = randomUUID();
 await school.publishes('catalog.pub_course_version', [

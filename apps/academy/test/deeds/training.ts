@@ -11,6 +11,7 @@ export const training: Record<string, Deed<Own>> = {
     await hand.choose(list('Country'), 'Costa Rica');
     await sees(/^1 filter in use/);
     await hand.type(search(/Search by name/), 'Solano');
+    await sees(/^1 person$/);
     await hand.press(link(/Solano Vega, Mauricio/));
     await reads(/Mauricio Solano Vega/);
   },
@@ -53,13 +54,14 @@ export const training: Record<string, Deed<Own>> = {
     await sees(/Torres Peña/);
   },
 
-  'reminds those who have yet to finish': async ({ hand, menu, link, button, search, reads, sees }, { edition }) => {
+  'reminds those who have yet to finish': async ({ hand, menu, link, button, list, search, reads, sees }, { edition }) => {
     await menu('Editions');
     await hand.type(search('Search editions'), edition);
     await hand.press(link(edition));
     await reads(edition);
     await hand.press(link('Reminders'));
     await reads('Reminders');
+    await hand.choose(list('No activity'), 'All');
     await hand.press(button('Look before sending'));
     await sees(/(person|people) will get it/);
     await hand.press(button(/^Send to/));

@@ -46,8 +46,9 @@ describe('an essay', () => {
       await sees(page, /^4 /);
       await write(page, 'Comment', `Round ${String(round)}: clear and in order.`);
       if (round === 1) await inOrder(marker);
+      const here = page.url();
       await page.keyboard.press('Control+Enter');
-      await page.getByRole('heading', { name: 'Your mark' }).waitFor({ state: 'detached' });
+      await page.waitForURL((url) => url.href !== here);
     }
     await sees(page, 'Nothing more waits for you here.');
     await marker.leave();
