@@ -6,7 +6,7 @@ import { onContent } from '../../../scripts/bench/content-client.ts';
 import { AcademyClient } from '../../../scripts/demo/academy-client.ts';
 import { harm, hostilePackage, plainPackage } from './attacks/packages.js';
 import { aStranger } from './attacks/stranger.js';
-import { openBrowser, openWholeBrowser, Visitor } from './browser.js';
+import { openWholeBrowser, Visitor } from './browser.js';
 import { administrator, RunningAcademy, until } from './running-academy.js';
 import { giveRole, password } from './screens/accounts.js';
 import { player, set, visited } from './screens/studied.js';
@@ -23,7 +23,7 @@ const closings: (() => unknown)[] = [];
 beforeAll(async () => {
   academy = await RunningAcademy.start();
   closings.push(() => academy.close());
-  browser = await openBrowser('--use-fake-device-for-media-stream');
+  browser = await openWholeBrowser('--use-fake-device-for-media-stream');
   closings.push(() => browser.close());
   stranger = await aStranger();
   closings.push(() => stranger.close());
