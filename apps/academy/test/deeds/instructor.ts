@@ -40,7 +40,7 @@ export const instructor: Record<string, Deed<Own>> = {
     await row(`Who is ${word}?`).first().waitFor();
   },
 
-  'marks a written answer': async ({ hand, menu, button, field, sees, reads }, { word }) => {
+  'marks a written answer': async ({ hand, page, menu, button, field, sees, reads }, { word }) => {
     await menu('To be marked');
     await hand.press(button(/^Mark$/));
     await reads('Mark an answer');
@@ -48,8 +48,10 @@ export const instructor: Record<string, Deed<Own>> = {
     await hand.type(field('Redacción'), '1');
     await hand.type(field('Comment'), `Clear and in order. ${word}`);
     await sees('4 of 4 points');
+    const here = page.url();
     await hand.press(button('Save and next'));
-    await sees('Mark saved');
+    await page.waitForURL((url) => url.href !== here);
+    await sees(/Mark saved|Nothing more waits for you here/);
   },
 
   'reads the results of an edition': async ({ hand, page, menu, link, button, reads }) => {

@@ -18,7 +18,7 @@ const wordy = {
     ...['aria-command-name', 'aria-dialog-name', 'aria-input-field-name', 'aria-progressbar-name', 'aria-toggle-field-name'],
     ...['aria-treeitem-name', 'button-name', 'document-title', 'empty-heading', 'empty-table-header', 'frame-title', 'html-has-lang'],
     ...['html-lang-valid', 'image-alt', 'input-button-name', 'label', 'label-title-only', 'landmark-unique', 'link-name', 'select-name'],
-    ...['summary-name', 'svg-img-alt', 'table-duplicate-name', 'target-size', 'valid-lang'],
+    ...['summary-name', 'svg-img-alt', 'table-duplicate-name', 'valid-lang'],
   ],
 };
 

@@ -22,7 +22,8 @@ export const keepFocus = (): void => {
   const mend = () => {
     const [last, ...around] = way;
     if (!last || !lost() || last.matches(':disabled')) return;
-    const next = last.isConnected ? last : around.find(({ isConnected }) => isConnected);
+    const heading = last.localName === 'h1' ? document.querySelector<HTMLElement>('main h1') : null; // of a page that was drawn anew
+    const next = last.isConnected ? last : (heading ?? around.find(({ isConnected }) => isConnected));
     if (!last.isConnected) next?.setAttribute('tabindex', '-1');
     next?.focus({ preventScroll: true });
   };

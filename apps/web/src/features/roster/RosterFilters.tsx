@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { countryName, textIn } from '../../lib/local-text.js';
@@ -21,7 +22,13 @@ interface Props {
 /** What a roster is narrowed by and sorted by. */
 export const RosterFilters = ({ editionId, search, columns, days = [], onChange }: Props) => {
   const { t } = useTranslation();
-  const more = Object.keys(filterOf(search)).some((name) => name !== 'q' && name !== 'state');
+  const used = Object.keys(filterOf(search)).some((name) => name !== 'q' && name !== 'state');
+  const [before, setBefore] = useState(used);
+  const [more, setMore] = useState(used);
+  if (used !== before) {
+    setBefore(used);
+    if (used) setMore(true); // and it stays open when the last of them is given up: the focus is in it
+  }
   const set = (name: string) => (event: { currentTarget: { value: string } }) => {
     onChange({ [name]: event.currentTarget.value });
   };
@@ -53,7 +60,13 @@ export const RosterFilters = ({ editionId, search, columns, days = [], onChange 
           />
         )}
       </div>
-      <details className={styles.details} open={more}>
+      <details
+        className={styles.details}
+        open={more}
+        onToggle={(event) => {
+          setMore(event.currentTarget.open);
+        }}
+      >
         <summary>{t('roster.more')}</summary>
         <MoreFilters editionId={editionId} search={search} days={days} set={set} />
       </details>
