@@ -97,7 +97,7 @@ const courseOf = async (admin: AcademyClient, units: object[]): Promise<{ unitId
 
 const officersOf = async (academy: RunningAcademy, editionId: string): Promise<Officer[]> => {
   const { rows } = await academy.database.query<{ id: string; person_id: string }>(
-    'select id, person_id from enrollment.enrollment where edition_id = $1',
+    `select e.id, person_id from enrollment.enrollment e join identity.person p on p.id = person_id where edition_id = $1 order by p.email`,
     [editionId],
   );
   const officers = rows.map((each) => ({ personId: each.person_id, enrollmentId: each.id, token: randomBytes(32).toString('base64url') }));
