@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count, percent } from '../../lib/number.js';
 import { Figure } from '../../ui/Figure/Figure.js';
+import { Track } from '../../ui/Figure/Track.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import type { Wish } from './api.js';
 import { wishFor } from './filter.js';
@@ -34,7 +35,6 @@ export const Bars = ({ by, rows, wish }: { by: Dimension; rows: readonly Breakdo
 const Bar = ({ row, name, longest, wish }: { row: BreakdownRow; name: string; longest: number; wish: Wish }) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const share = (value: number) => ({ width: `${String((100 * value) / longest)}%` });
   return (
     <li className={styles.bar}>
       <TextLink to="/insight/learners" search={{ ...wish, state: 'enrolled' }}>
@@ -45,10 +45,7 @@ const Bar = ({ row, name, longest, wish }: { row: BreakdownRow; name: string; lo
         {' · '}
         {t('insight.completedShare', { share: percent(row.enrolled === 0 ? 0 : row.completed / row.enrolled, language) })}
       </span>
-      <span className={styles.track} aria-hidden>
-        <span className={styles.whole} style={share(row.enrolled)} />
-        <span className={styles.part} style={share(row.completed)} />
-      </span>
+      <Track shares={[row.enrolled / longest, row.completed / longest]} />
     </li>
   );
 };

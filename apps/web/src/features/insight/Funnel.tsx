@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count, percent } from '../../lib/number.js';
 import { Figure } from '../../ui/Figure/Figure.js';
+import { Track } from '../../ui/Figure/Track.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import type { Wish } from './api.js';
 import styles from './insight.module.css';
@@ -37,9 +38,7 @@ export const Funnel = ({ funnel, wish }: { funnel: DashboardView['funnel']; wish
               {' · '}
               {percent(value / first, language)}
             </span>
-            <span className={styles.track} aria-hidden>
-              <span className={styles.part} style={{ width: `${String((100 * value) / first)}%` }} />
-            </span>
+            <Track shares={[value / first]} />
           </li>
         ))}
       </ol>

@@ -6,6 +6,7 @@ import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { count, percent } from '../../lib/number.js';
 import { Figure } from '../../ui/Figure/Figure.js';
+import { Track } from '../../ui/Figure/Track.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { type LearnerFilter, funnelQuery } from './api.js';
@@ -46,15 +47,7 @@ const Steps = ({ editionId, funnel }: { editionId: string; funnel: RosterFunnel 
                 <Part key={part.filter.reached} editionId={editionId} name={name} part={part} of={funnel.enrolled} />
               ))}
             </span>
-            <span className={styles.track} aria-hidden>
-              {parts.map(({ people: reached, filter }, at) => (
-                <span
-                  key={filter.reached}
-                  className={at === parts.length - 1 ? styles.part : styles.whole}
-                  style={{ width: `${String((100 * reached) / people)}%` }}
-                />
-              ))}
-            </span>
+            <Track shares={parts.map(({ people: reached }) => reached / people)} />
           </li>
         ))}
       </ol>

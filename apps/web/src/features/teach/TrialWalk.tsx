@@ -1,13 +1,11 @@
 import type { AnswerResponse, QuizTrial } from '@aula/contracts';
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import type { Answers } from '../../ui/Quiz/answers.js';
-import { Question } from '../../ui/Quiz/Question.js';
-import { QuestionMap } from '../../ui/Quiz/QuestionMap.js';
+import { QuestionWalk } from '../../ui/Quiz/QuestionWalk.js';
 import quiz from '../../ui/Quiz/quiz.module.css';
 
 interface Props {
@@ -22,21 +20,18 @@ interface Props {
 export const TrialWalk = ({ trial: { questions }, busy, reason, onHandIn }: Props) => {
   const { t } = useTranslation();
   const [given, setGiven] = useState<Readonly<Record<string, AnswerResponse>>>({});
-  const [at, setAt] = useState(0);
   const answers: Answers = {
     response: (id) => given[id] ?? null,
     answer: (id, response) => {
       setGiven((now) => ({ ...now, [id]: response }));
     },
   };
-  const question = questions[at];
   const missing = questions.filter(({ id }) => answers.response(id) === null).length;
   return (
-    <>
-      <QuestionMap questions={questions} answers={answers} current={at} onGo={setAt} />
-      {question ? (
-        <Question key={question.id} question={question} total={questions.length} answers={answers} />
-      ) : (
+    <QuestionWalk
+      questions={questions}
+      answers={answers}
+      end={() => (
         <section className={quiz.question} aria-labelledby="trial-end">
           <h2 id="trial-end" className={quiz.count}>
             {t('authoring.trial.end')}
@@ -56,28 +51,6 @@ export const TrialWalk = ({ trial: { questions }, busy, reason, onHandIn }: Prop
           </div>
         </section>
       )}
-      <nav className={quiz.steps} aria-label={t('quiz.steps')}>
-        <Button
-          variant="default"
-          disabled={at === 0}
-          leftSection={<IconArrowLeft size={18} aria-hidden />}
-          onClick={() => {
-            setAt(at - 1);
-          }}
-        >
-          {t('quiz.previous')}
-        </Button>
-        {question && (
-          <Button
-            rightSection={<IconArrowRight size={18} aria-hidden />}
-            onClick={() => {
-              setAt(at + 1);
-            }}
-          >
-            {t(at === questions.length - 1 ? 'quiz.finish' : 'quiz.next')}
-          </Button>
-        )}
-      </nav>
-    </>
+    />
   );
 };

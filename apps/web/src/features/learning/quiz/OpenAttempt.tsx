@@ -1,6 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInterrupted, useSessionEnded } from '../../../lib/signed-in.js';
 import { useLeaveWarning } from '../../../lib/use-leave-warning.js';
@@ -9,8 +6,7 @@ import { Notice } from '../../../ui/Notice/Notice.js';
 import { useProblemText } from '../../../ui/Failure/Failure.js';
 import type { Sitting } from './attempt-query.js';
 import { HandIn } from './HandIn.js';
-import { Question } from '../../../ui/Quiz/Question.js';
-import { QuestionMap } from '../../../ui/Quiz/QuestionMap.js';
+import { QuestionWalk } from '../../../ui/Quiz/QuestionWalk.js';
 import { SaveLine } from './SaveLine.js';
 import { Timer } from './Timer.js';
 import styles from '../../../ui/Quiz/quiz.module.css';
@@ -28,10 +24,8 @@ export const OpenAttempt = ({ attempt }: { attempt: Sitting }) => {
   const submission = useSubmission(attempt.id, outbox, token);
   useInterrupted({ later: token.works });
   const ended = useSessionEnded();
-  const [at, setAt] = useState(0);
   const overall = outbox.overall();
   useLeaveWarning(overall !== 'saved' && overall !== 'refused');
-  const question = questions[at];
   if (questions.length === 0) return <Empty title={t('quiz.noQuestions')} />;
   return (
     <>
@@ -49,34 +43,11 @@ export const OpenAttempt = ({ attempt }: { attempt: Sitting }) => {
           <p>{problemText(outbox.refusal())}</p>
         </Notice>
       )}
-      <QuestionMap questions={questions} answers={outbox} current={at} onGo={setAt} />
-      {question ? (
-        <Question key={question.id} question={question} total={questions.length} answers={outbox} />
-      ) : (
-        <HandIn questions={questions} outbox={outbox} submission={submission} onGo={setAt} />
-      )}
-      <nav className={styles.steps} aria-label={t('quiz.steps')}>
-        <Button
-          variant="default"
-          disabled={at === 0}
-          leftSection={<IconArrowLeft size={18} aria-hidden />}
-          onClick={() => {
-            setAt(at - 1);
-          }}
-        >
-          {t('quiz.previous')}
-        </Button>
-        {question && (
-          <Button
-            rightSection={<IconArrowRight size={18} aria-hidden />}
-            onClick={() => {
-              setAt(at + 1);
-            }}
-          >
-            {t(at === questions.length - 1 ? 'quiz.finish' : 'quiz.next')}
-          </Button>
-        )}
-      </nav>
+      <QuestionWalk
+        questions={questions}
+        answers={outbox}
+        end={(go) => <HandIn questions={questions} outbox={outbox} submission={submission} onGo={go} />}
+      />
     </>
   );
 };
