@@ -17,7 +17,8 @@ export type Dimension = z.infer<typeof Dimension>;
 
 /**
  * What is counted, each once per enrollment. `active`: did something within the last 30 days; `half`: has done half of the course;
- * `passed`, `failed`: all examinations that were taken are passed, one is not; `certified`: holds a certificate in force.
+ * `passed`, `failed`: all examinations that were taken are passed, one is not; `certified`: holds a certificate in force. Examinations
+ * are the quizzes of a course; where it has none, its packages that say passed or failed.
  */
 export const measures = ['enrolled', 'active', 'begun', 'half', 'completed', 'withdrawn', 'passed', 'failed', 'certified'] as const;
 export const Measure = z.enum(measures);

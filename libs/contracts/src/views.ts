@@ -90,7 +90,7 @@ export const views = {
       counts: z.boolean(),
       contents: json,
     },
-    { readBy: ['identity', 'content', 'assessment', 'enrollment', 'accreditation'] },
+    { readBy: ['identity', 'content', 'assessment', 'enrollment', 'accreditation', 'insights'] },
   ),
   'content.pub_package': view(
     { id: uuid, title: z.string().nullable(), standard: z.string().nullable(), state: z.string(), owner_id: uuid },

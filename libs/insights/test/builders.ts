@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DashboardView, InsightQuery, Measure } from '@aula/contracts';
+import type { DashboardView, InsightQuery, Measure, UnitKind } from '@aula/contracts';
 import type { Client, School } from '@aula/testing';
 
 /** The neighbours' views that insights reads, empty at first. */
@@ -7,6 +7,7 @@ export const neighbours = async (school: School): Promise<void> => {
   await school.publishes('identity.pub_institution', []);
   await school.publishes('identity.pub_person', []);
   await school.publishes('catalog.pub_course_version', []);
+  await school.publishes('catalog.pub_unit', []);
   await school.publishes('enrollment.pub_edition', []);
   await school.publishes('enrollment.pub_standing', []);
   await school.publishes('enrollment.pub_unit_mark', []);
@@ -56,6 +57,15 @@ export const anEdition = async (school: School, { course = randomUUID(), title =
   return { id, course, version };
 };
 export type Edition = Awaited<ReturnType<typeof anEdition>>;
+
+/** The course of an edition has a unit of this kind; returns its id. */
+export const aUnit = async (school: School, { version }: Edition, kind: UnitKind): Promise<string> => {
+  const id = randomUUID();
+  await school.publishes('catalog.pub_unit', [
+    { course_version_id: version, id, position: 1, kind, title: { es: kind }, required: true, counts: true, contents: {} },
+  ]);
+  return id;
+};
 
 export interface LearnerWish {
   path?: readonly string[];

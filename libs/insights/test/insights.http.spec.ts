@@ -6,6 +6,7 @@ import { anActor, house, type Client } from '@aula/testing';
 import {
   aLearner,
   anEdition,
+  aUnit,
   anInstitution,
   cellsOf,
   dashboardOf,
@@ -78,8 +79,8 @@ it('follows work in units, which no fact tells, and the people who move', async 
   await enrolled(learner);
   const mark = { enrollment_id: learner.id, completed: false, changed_at: new Date().toISOString() };
   await school.publishes('enrollment.pub_unit_mark', [
-    { ...mark, unit_id: randomUUID(), passed: true, failed: true },
-    { ...mark, unit_id: randomUUID(), passed: false, failed: false },
+    { ...mark, unit_id: await aUnit(school, edition, 'quiz'), passed: true, failed: true },
+    { ...mark, unit_id: await aUnit(school, edition, 'page'), passed: false, failed: false },
   ]);
   await order(school, 'follow-progress');
   await order(school, 'refresh');
@@ -100,13 +101,35 @@ it('follows work in units, which no fact tells, and the people who move', async 
   expect([breakdowns.sex, breakdowns.age]).toMatchObject([[{ key: 'none' }], [{ key: 'none' }]]);
 });
 
+it('takes the quizzes of a course for its examinations, and its packages only where there is no quiz', async () => {
+  const [lessons, packed] = [await anEdition(school), await anEdition(school)];
+  const [reader, sitter] = [await aLearner(school, lessons), await aLearner(school, packed)];
+  const [lesson, quiz, test] = [
+    await aUnit(school, lessons, 'scorm'),
+    await aUnit(school, lessons, 'quiz'),
+    await aUnit(school, packed, 'scorm'),
+  ];
+  const mark = { completed: true, passed: true, failed: false, changed_at: '2026-04-01T00:00:00Z' };
+  await school.publishes('enrollment.pub_unit_mark', [
+    { ...mark, enrollment_id: reader.id, unit_id: lesson },
+    { ...mark, enrollment_id: sitter.id, unit_id: test },
+  ]);
+  await enrolled(reader, sitter);
+  expect(await totalsOf(administrator, { edition: lessons.id })).toEqual({ enrolled: 1, begun: 1 });
+  expect(await totalsOf(administrator, { edition: packed.id })).toEqual({ enrolled: 1, begun: 1, passed: 1 });
+  await school.publishes('enrollment.pub_unit_mark', [{ ...mark, enrollment_id: reader.id, unit_id: quiz, passed: false, failed: true }]);
+  await facts(school, reader).regraded(quiz, false);
+  await order(school, 'refresh');
+  expect(await totalsOf(administrator, { edition: lessons.id })).toEqual({ enrolled: 1, begun: 1, failed: 1 });
+});
+
 it('follows an enrollment to another account and a grade that was changed, as if all were counted anew', async () => {
   const edition = await anEdition(school);
   const [duplicate, kept] = [
     await aLearner(school, edition, { country: 'UY', sex: 'F', language: 'es' }),
     await aLearner(school, await anEdition(school), { country: 'BR', sex: 'M', language: 'pt' }),
   ];
-  const unitId = randomUUID();
+  const unitId = await aUnit(school, edition, 'quiz');
   const mark = { enrollment_id: duplicate.id, unit_id: unitId, completed: false, passed: false, failed: true };
   await school.publishes('enrollment.pub_unit_mark', [{ ...mark, changed_at: '2026-04-01T00:00:00Z' }]);
   await enrolled(duplicate, kept);

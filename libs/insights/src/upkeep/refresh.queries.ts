@@ -32,8 +32,12 @@ const now = `
   left join identity.pub_institution i on i.id = p.institution_id
   left join enrollment.pub_completion c on c.enrollment_id = e.id and c.voided_at is null
   left join accreditation.pub_credential k on k.enrollment_id = e.id and k.state = 'issued'
+  cross join lateral (
+    select coalesce(array_agg(n.id) filter (where n.kind = 'quiz'), array_agg(n.id) filter (where n.kind = 'scorm')) as examinations
+    from catalog.pub_unit n where n.course_version_id = e.course_version_id) n
   left join lateral (
-    select max(m.changed_at) as active_at, bool_or(m.passed) as passed, bool_or(m.failed and not m.passed) as failed
+    select max(m.changed_at) as active_at, bool_or(m.passed) filter (where m.unit_id = any(n.examinations)) as passed,
+      bool_or(m.failed and not m.passed) filter (where m.unit_id = any(n.examinations)) as failed
     from enrollment.pub_unit_mark m where m.enrollment_id = e.id) u on true`;
 
 /**
