@@ -16,7 +16,8 @@ export class Run {
   private die: () => void = () => undefined;
   private waiting: ((reason: Error) => void)[] = [];
   private buried = false;
-  /** Resolves when the run is dead. */
+  private under = 0;
+  /** Resolves when the run is dead and nothing that it asked for before is still being done. */
   readonly died = new Promise<void>((resolve) => (this.die = resolve));
 
   constructor(
@@ -27,14 +28,22 @@ export class Run {
   async pass<T>(body: () => Promise<T>): Promise<T> {
     const own = ++this.asked;
     if (this.dead || (own >= this.killedAt && this.when === 'before')) return this.silence();
-    const result = await body();
+    this.under++;
+    const result = await body().finally(() => {
+      this.under--;
+      this.rest();
+    });
     return this.dead || own >= this.killedAt ? this.silence() : result;
   }
 
   private silence(): Promise<never> {
     this.dead = true;
-    this.die();
+    this.rest();
     return new Promise((_, reject) => (this.buried ? reject(killed) : this.waiting.push(reject)));
+  }
+
+  private rest(): void {
+    if (this.dead && this.under === 0) this.die();
   }
 
   /** Ends what still waits, as if the process came back to life and found its storage gone. */
