@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { check } from './check/report.ts';
+import { allPassed, check } from './check/report.ts';
 import { buildWeb } from './launch/build.ts';
 
 /**
- * What `scripts/test` runs: the checks, the build of the web (browser tests open it), then all tests. The last line sums
+ * What `scripts/test` runs: the types and the build of the web (processes and browsers of the tests open what they make), then all tests
+ * and, beside them, the other checks, which take what the tests leave of the machine. The last line sums
  * checks and tests: `N passed, N failed`, and `, N skipped` where some were. With arguments: only the tests they select.
  * Files that failed beside others are run once more alone, and are named when they pass then: decision 0019.
  */
@@ -29,16 +30,24 @@ interface JestReport {
 const mostAgain = 6;
 
 const selection = process.argv.slice(2);
-const tallies = selection.length > 0 ? [await tests()] : [await checks(), await webBuild(), await tests()];
+const tallies = selection.length > 0 ? [await tests()] : await everything();
 const total = (kind: keyof Tally): number => tallies.reduce((sum, tally) => sum + tally[kind], 0);
 const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
 console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped}`);
 process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0;
 
-async function checks(): Promise<Tally> {
-  const outcomes = await check();
+async function everything(): Promise<Tally[]> {
+  let typed = (): void => undefined;
+  const types = new Promise<void>((resolve) => (typed = resolve));
+  const checking = check({ lanes: 1, aside: true }, ({ step }) => {
+    if (step.name === 'types') typed();
+  });
+  const [built] = await Promise.all([webBuild(), types]);
+  const tested = await tests();
+  const outcomes = await checking;
+  allPassed(outcomes);
   const passed = outcomes.filter(({ state }) => state === 'passed').length;
-  return { passed, failed: outcomes.length - passed, skipped: 0 };
+  return [{ passed, failed: outcomes.length - passed, skipped: 0 }, built, tested];
 }
 
 async function webBuild(): Promise<Tally> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import type { Step } from './steps.ts';
 
 /** What became of a step. */
@@ -11,8 +12,14 @@ export interface Outcome {
   seconds: number;
 }
 
+/** How steps are run: so many at a time, and `aside` what else the machine does, which goes first. */
+export interface Pace {
+  lanes: number;
+  aside?: boolean;
+}
+
 /** Runs the steps in `lanes` processes at a time, each as soon as those it waits for have passed. Calls `done` as they end. */
-export async function runSteps(steps: readonly Step[], lanes: number, done: (outcome: Outcome) => void): Promise<Outcome[]> {
+export async function runSteps(steps: readonly Step[], { lanes, aside }: Pace, done: (outcome: Outcome) => void): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const waiting = [...steps];
   const settle = (outcome: Outcome): void => {
@@ -32,7 +39,7 @@ export async function runSteps(steps: readonly Step[], lanes: number, done: (out
     } else if ((step.after ?? []).some((name) => stateOf(name) !== 'passed')) {
       settle({ step, state: 'not run', output: '', seconds: 0 });
     } else {
-      const run = runStep(step).then((outcome) => {
+      const run = runStep(step, aside).then((outcome) => {
         running.delete(run);
         settle(outcome);
       });
@@ -44,18 +51,23 @@ export async function runSteps(steps: readonly Step[], lanes: number, done: (out
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-async function runStep(step: Step): Promise<Outcome> {
+async function runStep(step: Step, aside?: boolean): Promise<Outcome> {
   const started = performance.now();
   const command = scripts[`check:${step.name}`];
-  const { code, output } = command === undefined ? { code: 1, output: 'package.json has no such script' } : await capture(command);
+  const { code, output } =
+    command === undefined ? { code: 1, output: 'package.json has no such script' } : await capture(command, { aside });
   return { step, state: code === 0 ? 'passed' : 'failed', output, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Runs a shell command and keeps all that it prints; `end` ends it with all its children. */
-export function capture(command: string, end?: AbortSignal): Promise<{ code: number | null; output: string }> {
+/** Runs a shell command and keeps all that it prints; `end` ends it with all its children, `aside` lets everything else go first. */
+export function capture(
+  command: string,
+  { end, aside = false }: { end?: AbortSignal | undefined; aside?: boolean | undefined } = {},
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
     const child = spawn(command, { shell: true, detached: end !== undefined, stdio: ['ignore', 'pipe', 'pipe'], env });
+    if (aside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const stop = (): boolean => process.kill(-(child.pid ?? 0), 'SIGTERM');
     let output = '';
     const keep = (text: string): void => void (output += text);

@@ -38,7 +38,7 @@ async function build(product: Product, end: AbortSignal, say: (line: string) => 
   const digest = digestOf(product.sources);
   if (existsSync(product.result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   say(`building the ${product.name}`);
-  const { code, output } = await capture(product.command, end);
+  const { code, output } = await capture(product.command, { end });
   end.throwIfAborted();
   if (code !== 0) throw new Error(`The build of the ${product.name} failed (${product.command}):\n${output.split('\n', 40).join('\n')}`);
   mkdirSync(dirname(stamp), { recursive: true });
