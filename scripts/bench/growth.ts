@@ -55,7 +55,7 @@ const run = async (report: Report, officers: number, last: CohortStep): Promise<
   const stage = await Stage.open();
   try {
     const seconds = new Map<CohortStep, number>();
-    await takeThrough(stage, officers, last, (step, each) => {
+    await takeThrough(stage, { officers, byHttp: 50, last }, (step, each) => {
       seconds.set(step, each);
       console.error(`${officers} officers: ${step} ${each.toFixed(1)} s`);
     });

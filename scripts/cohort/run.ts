@@ -1,15 +1,23 @@
 import { verifyAudit } from '@aula/platform';
-import { answer, completeAndIssue, enroll, grade, importPeople, makeCourse, signIn } from './steps.ts';
+import { completeAndIssue, enroll, follow, importPeople, makeCourse, signIn } from './steps.ts';
+import { answer, grade } from './sitting.ts';
 import type { Stage } from './stage.ts';
 
-export type CohortStep = 'import' | 'enroll' | 'answer' | 'grade' | 'complete-and-issue';
+const order = ['import', 'enroll', 'answer', 'grade', 'complete-and-issue', 'follow'] as const;
+export type CohortStep = (typeof order)[number];
 
-/** Takes officers from the spreadsheet up to the step `last`; tells the seconds of each step as soon as it is done. */
+export interface CohortWish {
+  officers: number;
+  /** So many of them sit the examination through the API; the answers of the others are written as rows. */
+  byHttp: number;
+  last: CohortStep;
+}
+
+/** Takes officers from the spreadsheet up to the step `last`; tells the seconds of each step, and of how many, as soon as it is done. */
 export const takeThrough = async (
   stage: Stage,
-  officers: number,
-  last: CohortStep,
-  done: (step: CohortStep, seconds: number) => void,
+  { officers, byHttp, last }: CohortWish,
+  done: (step: CohortStep, seconds: number, of?: number) => void,
 ): Promise<void> => {
   const admin = await signIn(stage);
   const stopWorker = await stage.worker(['identity', 'enrollment']);
@@ -19,12 +27,13 @@ export const takeThrough = async (
   done('enroll', await enroll(admin, course, officers));
   await stopWorker();
   if (last === 'enroll') return;
-  const sitting = await answer(stage, course);
-  done('answer', sitting.seconds);
+  const sat = await answer(stage, course, officers, Math.min(byHttp, officers));
+  done('answer', sat.byHttp.seconds, sat.byHttp.officers);
   if (last === 'answer') return;
-  done('grade', await grade(stage, sitting.last));
+  done('grade', await grade(stage, sat));
   if (last === 'grade') return;
   done('complete-and-issue', await completeAndIssue(stage));
+  if (last === 'follow') done('follow', await follow(stage));
 };
 
 /** What a cohort came to, and what of it is not as it must be. */
@@ -33,26 +42,35 @@ export interface Outcome {
   faults: string[];
 }
 
-const results: readonly { after: CohortStep; name: string; count: string }[] = [
-  { after: 'import', name: 'people', count: `select count(distinct id) from identity.person where external_id like 'C-%'` },
-  { after: 'enroll', name: 'enrollments', count: 'select count(distinct person_id) from enrollment.enrollment' },
-  { after: 'grade', name: 'grades', count: 'select count(distinct attempt_id) from assessment.grade' },
-  { after: 'grade', name: 'passed', count: 'select count(*) from assessment.grade where passed' },
-  { after: 'complete-and-issue', name: 'completions', count: 'select count(distinct enrollment_id) from enrollment.completion' },
-  {
-    after: 'complete-and-issue',
-    name: 'credentials',
-    count: `select count(distinct person_id) from accreditation.credential where state = 'issued'`,
-  },
+/** What there must be after a step: a row for each officer, and none twice. */
+interface Result {
+  after: CohortStep;
+  name: string;
+  rows: string;
+  /** The column that tells whose the row is. */
+  of: string;
+}
+const results: readonly Result[] = [
+  { after: 'import', name: 'people', rows: `identity.person where external_id like 'C-%'`, of: 'external_id' },
+  { after: 'enroll', name: 'enrollments', rows: 'enrollment.enrollment', of: 'person_id' },
+  { after: 'grade', name: 'grades', rows: 'assessment.grade', of: 'attempt_id' },
+  { after: 'grade', name: 'passed', rows: 'assessment.grade where passed', of: 'attempt_id' },
+  { after: 'complete-and-issue', name: 'completions', rows: 'enrollment.completion', of: 'enrollment_id' },
+  { after: 'complete-and-issue', name: 'credentials', rows: `accreditation.credential where state = 'issued'`, of: 'person_id' },
+  { after: 'follow', name: 'counted', rows: 'insights.learner where completed and certified', of: 'enrollment_id' },
 ];
-const order: readonly CohortStep[] = ['import', 'enroll', 'answer', 'grade', 'complete-and-issue'];
 
-/** N of everything up to the step `last`, each of somebody else; a sample of certificates verifies; the audit chain is whole. */
+/** N of everything up to the step `last`, one for each; nothing gave up; a sample of certificates verifies; the audit chain is whole. */
 export const checkCohort = async (stage: Stage, officers: number, last: CohortStep): Promise<Outcome> => {
   const [counts, faults]: [Record<string, number>, string[]] = [{}, []];
-  for (const { name, count } of results.filter(({ after }) => order.indexOf(after) <= order.indexOf(last))) {
-    counts[name] = await stage.number(count);
-    if (counts[name] !== officers) faults.push(`${counts[name]} ${name} of ${officers} officers`);
+  for (const { name, rows, of } of results.filter(({ after }) => order.indexOf(after) <= order.indexOf(last))) {
+    counts[name] = await stage.number(`select count(*) from ${rows}`);
+    const apart = await stage.number(`select count(distinct ${of}) from ${rows}`);
+    if (counts[name] !== officers || apart !== officers) faults.push(`${counts[name]} ${name}, for ${apart} of ${officers} officers`);
+  }
+  for (const table of ['job', 'delivery']) {
+    const dead = await stage.number(`select count(*) from platform.${table} where state = 'dead'`);
+    if (dead > 0) faults.push(`${dead} of platform.${table} gave up`);
   }
   const { rows } = await stage.database.query<{ id: string }>('select id from accreditation.credential order by random() limit 10');
   for (const { id } of rows) {

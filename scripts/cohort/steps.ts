@@ -1,13 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { AcademyClient } from '../demo/academy-client.ts';
+import { houses } from '@aula/contracts';
 import { administrator, type Stage } from './stage.ts';
 
 /** Questions of the examination. */
-const questions = 20;
-/** So many officers sit at the same time, each question by question: their answers lie mixed on the pages, as they do after a real day. */
-const atOnce = 5_000;
-/** So many officers sit the examination through the HTTP API; the rows of the others are written in the same form. */
-const byHttp = 50;
+export const questions = 20;
 
 export interface Course {
   editionId: string;
@@ -106,100 +102,22 @@ export const enroll = async (admin: AcademyClient, course: Course, officers: num
   return (performance.now() - from) / 1_000;
 };
 
-interface Sitting {
-  enrollment_id: string;
-  token: string;
-}
-/** An officer whose answers are saved and who has not submitted yet. */
-export interface Unsubmitted {
-  officer: AcademyClient;
-  attemptId: string;
-}
-
-/**
- * The first officers sit the examination through the API: start, twenty answers, submission. Nobody signs in: argon2 is not measured.
- * Returns the last of them, who has yet to submit.
- */
-const sitByHttp = async (stage: Stage, course: Course): Promise<Unsubmitted> => {
-  const { rows } = await stage.database.query<{ id: string; person_id: string }>(
-    'select id, person_id from enrollment.enrollment order by id limit $1',
-    [byHttp],
-  );
-  const sittings: Sitting[] = rows.map(({ id }) => ({ enrollment_id: id, token: randomBytes(32).toString('base64url') }));
-  await stage.database.query(
-    `insert into identity.session (token_hash, person_id, expires_at) select h, p, clock_timestamp() + interval '1 hour' from unnest($1::bytea[], $2::uuid[]) as s(h, p)`,
-    [sittings.map(({ token }) => createHash('sha256').update(token).digest()), rows.map((row) => row.person_id)],
-  );
-  let last: Unsubmitted | undefined;
-  for (const { enrollment_id: enrollmentId, token } of sittings) {
-    if (last) await submit(last);
-    const officer = AcademyClient.bearing(stage.url, token);
-    const attempt = await officer.post<{ id: string; questions: { id: string; choices: { index: number; text: string }[] }[] }>(
-      `/api/assessment/quizzes/${course.quizId}/attempts`,
-      { enrollmentId, unitId: course.unitId },
-    );
-    const answers = attempt.questions.map(({ id, choices }) => ({
-      id,
-      response: choices.find(({ text }) => text.startsWith('right'))!.index,
-    }));
-    await Promise.all(
-      answers.map(({ id, response }) => officer.put(`/api/assessment/attempts/${attempt.id}/answers/${id}`, { sequence: 1, response })),
-    );
-    last = { officer, attemptId: attempt.id };
-  }
-  return last!;
-};
-
-const submit = ({ officer, attemptId }: Unsubmitted): Promise<unknown> => officer.post(`/api/assessment/attempts/${attemptId}/submission`);
-
-/** Everyone sits the examination. Every fourth question is answered wrong by most, so all pass. Returns who has yet to submit. */
-export const answer = async (stage: Stage, course: Course): Promise<{ seconds: number; last: Unsubmitted }> => {
-  const from = performance.now();
-  const last = await sitByHttp(stage, course);
-  await stage.database.query(
-    `insert into assessment.attempt (id, quiz_id, enrollment_id, unit_id, person_id, number, state, started_at, deadline, submitted_at)
-     select uuidv7(), $1, e.id, $2, e.person_id, 1, 'submitted', clock_timestamp(), clock_timestamp() + interval '1 hour', clock_timestamp()
-     from (select * from enrollment.enrollment order by hashtext(id::text)) e
-     where not exists (select from assessment.attempt a where a.enrollment_id = e.id)`,
-    [course.quizId, course.unitId],
-  );
-  await stage.database.query(
-    `insert into assessment.paper (attempt_id, question_ids, version_ids, choice_orders, points)
-     select a.id, v.question_ids, v.ids, v.orders, v.points
-     from (select * from assessment.attempt order by id) a, (
-       select array_agg(question_id order by id) as question_ids, array_agg(id order by id) as ids,
-         array_agg('{0,1,2,3}'::smallint[]) as orders, sum(points)::int as points from assessment.question_version) v
-     where not exists (select from assessment.paper p where p.attempt_id = a.id)`,
-  );
-  await stage.database.query(
-    `insert into assessment.answer (attempt_id, place, sequence, choice, saved_at)
-     select a.id, n, 1, case when n % 4 = 0 then 1 else 0 end, clock_timestamp()
-     from (select id, row_number() over (order by id) / ${atOnce} as wave from assessment.attempt) a, generate_series(1, ${questions}) n
-     where not exists (select from assessment.answer t where t.attempt_id = a.id) order by a.wave, n, a.id`,
-  );
-  await stage.database.query('analyze assessment.attempt; analyze assessment.paper; analyze assessment.answer');
-  console.error(`${byHttp} examinations by HTTP, the others as rows`);
-  return { seconds: (performance.now() - from) / 1_000, last };
-};
-
-/** What was submitted as rows is ordered to be graded; the last officer's submission by HTTP wakes the worker. Waits until all is done. */
-export const grade = async (stage: Stage, last: Unsubmitted): Promise<number> => {
-  const stopWorker = await stage.worker(['assessment']);
-  await stage.settled(['assessment.grade-attempts'], []);
-  await stage.database.query(
-    `insert into platform.job (id, kind, subject) select uuidv7(), 'assessment.grade-attempts', id::text from assessment.attempt where state = 'submitted' order by attempt.id`,
-  );
-  const from = performance.now();
-  await submit(last);
-  const seconds = await stage.settled(['assessment.grade-attempts'], [], from);
-  await stopWorker();
-  return seconds;
-};
-
 /** Completions are recorded and credentials issued, both by the worker; returns the seconds until the last one. */
 export const completeAndIssue = async (stage: Stage): Promise<number> => {
   const stopWorker = await stage.worker(['enrollment', 'accreditation']);
   const seconds = await stage.settled(['accreditation.issue-credentials'], ['enrollment', 'accreditation']);
+  await stopWorker();
+  return seconds;
+};
+
+/** What else follows from all this, in the worker of every house: news for people, numbers. Returns the seconds until nothing is left. */
+export const follow = async (stage: Stage): Promise<number> => {
+  const from = performance.now();
+  const stopWorker = await stage.worker(houses);
+  const kinds = (await stage.database.query<{ kind: string }>('select distinct kind from platform.job')).rows.map(({ kind }) => kind);
+  await stage.settled([...kinds, 'identity.send-mail'], houses, from);
+  await stage.database.query(`insert into platform.job (id, kind) values (uuidv7(), 'insights.refresh')`);
+  const seconds = await stage.settled(['insights.refresh'], [], from);
   await stopWorker();
   return seconds;
 };
