@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { verifyAudit } from '@aula/platform';
 import { wipeQueue } from '@aula/testing';
 import pg from 'pg';
@@ -42,11 +42,61 @@ const sit = async (academy: RunningAcademy, cohort: Cohort, officer: Officer): P
   return acknowledged;
 };
 
-it('loses no acknowledged answer, grades and certifies each officer exactly once', async () => {
-  const own = await ownDatabase(closings);
-  const academy = await RunningAcademy.start({ databaseUrl: own.server.url });
+let own: Awaited<ReturnType<typeof ownDatabase>>;
+let academy: RunningAcademy;
+let cohort: Cohort;
+beforeAll(async () => {
+  own = await ownDatabase(closings);
+  academy = await RunningAcademy.start({ databaseUrl: own.server.url });
   closings.push(() => academy.close());
-  const cohort = await smallCohort(academy, officers);
+  cohort = await smallCohort(academy, officers);
+});
+
+const count = async (text: string, parameters: unknown[] = []): Promise<number> =>
+  Number((await academy.database.query<{ n: string }>(text, parameters)).rows[0]!.n);
+
+/** Runs `act`, and kills the worker once it stands in the middle of a transaction that writes to `table`. */
+const killedWhileWriting = async (table: string, act: () => Promise<unknown>): Promise<void> => {
+  const holder = await academy.database.connect();
+  try {
+    await holder.query(`begin; lock table ${table} in share mode`);
+    await act();
+    const waiting = 'select count(*) as n from pg_locks where not granted and relation = $1::regclass';
+    await until(`the worker writes to ${table}`, 30_000, async () => (await count(waiting, [table])) > 0);
+    await academy.kill('worker');
+    await holder.query('rollback');
+  } finally {
+    holder.release();
+  }
+  await aMinuteLater();
+  await academy.run('worker');
+};
+
+/** What a process that died had in hand is anybody's again. */
+const aMinuteLater = async (): Promise<void> => {
+  await academy.database.query(`update platform.job set lease_until = lease_until - interval '1 minute' where state = 'running'`);
+  await academy.database.query(`update platform.delivery set run_after = run_after - interval '1 minute' where state = 'pending'`);
+};
+
+it.each([['assessment.grade'], ['enrollment.completion'], ['accreditation.credential']])(
+  'has its worker killed in the middle of writing to %s: the next does it, once',
+  async (table) => {
+    const officer = cohort.officers.pop()!;
+    await killedWhileWriting(table, () => sit(academy, cohort, officer));
+    const issued = `select count(*) as n from accreditation.credential where state = 'issued' and enrollment_id = $1`;
+    await until('the certificate is issued', 60_000, async () => (await count(issued, [officer.enrollmentId])) > 0);
+    const { enrollmentId } = officer;
+    const grades =
+      'select count(*) as n from assessment.grade g join assessment.attempt a on a.id = g.attempt_id where a.enrollment_id = $1';
+    expect(await count(grades, [enrollmentId])).toBe(1);
+    for (const once of ['enrollment.completion', 'accreditation.credential'])
+      expect(await count(`select count(*) as n from ${once} where enrollment_id = $1`, [enrollmentId])).toBe(1);
+  },
+  120_000,
+);
+
+it('loses no acknowledged answer, grades and certifies each officer exactly once', async () => {
+  const sitting = cohort.officers.length;
   const faults = {
     worker: async () => {
       await academy.kill('worker');
@@ -73,11 +123,10 @@ it('loses no acknowledged answer, grades and certifies each officer exactly once
   await Promise.all(sitters);
   await chaos.stop();
 
-  const count = async (text: string): Promise<number> => Number((await academy.database.query<{ n: string }>(text)).rows[0]!.n);
   const issued = `select count(*) as n from accreditation.credential where state = 'issued'`;
   await until('every certificate is issued', 120_000, async () => (await count(issued).catch(() => -1)) === officers);
 
-  expect(acknowledged.filter((each) => each.submitted)).toHaveLength(officers);
+  expect(acknowledged.filter((each) => each.submitted)).toHaveLength(sitting);
   const { rows: kept } = await academy.database.query<{ attempt_id: string; question_id: string; sequence: number }>(
     'select attempt_id, p.question_ids[a.place] as question_id, a.sequence from assessment.answer a join assessment.paper p using (attempt_id)',
   );
