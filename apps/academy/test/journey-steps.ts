@@ -102,20 +102,30 @@ export async function giveAccounts(url: string): Promise<void> {
   }
 }
 
-export async function makeCourse({ page, go }: Screens): Promise<void> {
+export async function makeCourse(screens: Screens): Promise<void> {
+  const { page } = screens;
+  await beginCourse(screens, 'JRN-1', 'Journey course');
+  await addUnit(page, 'Interactive lesson (SCORM)', 'The lesson', /Package/, /Human rights/);
+  await addUnit(page, 'Quiz', 'The examination', /Quiz \(/, 'Journey examination');
+  await publish(page);
+}
+
+/** A course without units. */
+export async function beginCourse({ page, go }: Screens, code: string, title: string): Promise<void> {
   await go('/teach/courses/new');
-  await page.getByRole('textbox', { name: 'Code' }).first().fill('JRN-1');
-  await page.getByRole('textbox', { name: /Title/ }).first().fill('Journey course');
+  await page.getByRole('textbox', { name: 'Code' }).first().fill(code);
+  await page.getByRole('textbox', { name: /Title/ }).first().fill(title);
   await page.getByRole('textbox', { name: 'Hours of study' }).first().fill('4');
   await press(page, 'Create the course');
   await wait(page, 'The course has no units yet');
-  await addUnit(page, 'Interactive lesson (SCORM)', 'The lesson', /Package/, /Human rights/);
-  await addUnit(page, 'Quiz', 'The examination', /Quiz \(/, 'Journey examination');
+}
+
+export async function publish(page: Page): Promise<void> {
   await press(page, 'Publish a version');
   await wait(page, 'Version 1 is published');
 }
 
-async function addUnit(page: Page, kind: string, title: string, field: RegExp, option: string | RegExp): Promise<void> {
+export async function addUnit(page: Page, kind: string, title: string, field: RegExp, option: string | RegExp): Promise<void> {
   await press(page, 'Add a unit');
   await choose(page, 'Kind of unit', kind);
   await page.getByRole('textbox', { name: /Title/ }).last().fill(title);
@@ -124,11 +134,13 @@ async function addUnit(page: Page, kind: string, title: string, field: RegExp, o
   await page.getByText(title).first().waitFor();
 }
 
-/** Opens an edition in the screens; it opened an hour ago, and one officer is enrolled by address. */
-export async function openEdition({ page, go }: Screens): Promise<void> {
+export const openEdition = (screens: Screens): Promise<void> => enrollOfficer(screens, /Journey course/, 'Journey edition');
+
+/** Opens an edition of the course in the screens; it opened long ago, and one officer is enrolled by address. */
+export async function enrollOfficer({ page, go }: Screens, course: RegExp, title: string): Promise<void> {
   await go('/institution/editions/new');
-  await choose(page, 'Published course', /Journey course/);
-  await page.getByRole('textbox', { name: 'Title of the edition' }).first().fill('Journey edition');
+  await choose(page, 'Published course', course);
+  await page.getByRole('textbox', { name: 'Title of the edition' }).first().fill(title);
   await page.getByLabel('Opens').fill('2026-01-01T08:00');
   await press(page, 'Open the edition');
   await page.getByRole('link', { name: 'Enroll people' }).first().click();
@@ -159,7 +171,7 @@ async function study(page: Page): Promise<void> {
   await page.waitForURL((url) => !url.hostname.includes('content'));
 }
 
-async function sitQuiz(page: Page): Promise<void> {
+export async function sitQuiz(page: Page): Promise<void> {
   await press(page, /^Start/);
   for (let number = 1; number <= 4; number++) {
     await page.getByRole('radio', { name: /^right/ }).check();

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { houses } from '@aula/contracts';
+import { fixtures } from '@aula/testing';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import {
@@ -15,6 +16,7 @@ import {
   uploadPackage,
   wait,
 } from './journey-steps.js';
+import { learnFromReal, makeRealCourse, openRealEdition } from './real-packages.js';
 import { administrator, RunningAcademy } from './running-academy.js';
 
 /** From a package file to a verified certificate, through the screens, as people do it: DESIGN section 5. */
@@ -116,4 +118,17 @@ describe.each([
     }),
     240_000,
   );
+
+  if (separate) return;
+  fixtures('packages of other makers', () => {
+    it(
+      'go the same way: uploaded, made a course, enrolled, read to the end',
+      pictured('real-packages', async () => {
+        await visit('teacher@journey.example', password, [makeRealCourse]);
+        await visit('trainer@journey.example', password, [openRealEdition]);
+        await visit('officer@journey.example', password, [learnFromReal]);
+      }),
+      240_000,
+    );
+  });
 });

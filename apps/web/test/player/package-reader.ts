@@ -3,6 +3,7 @@ import { expect } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import type { Learner } from '@aula/content/test/a-launch';
 import { anActor, fixture, type School } from '@aula/testing';
+import { golfIn } from '../../../../scripts/browser/golf-course.ts';
 import { Window, addressOf } from './a-course.js';
 
 const patience = 15_000;
@@ -48,35 +49,9 @@ export class PackageReader {
     await this.window.page.waitForURL(`**/learning/${this.learner.enrollmentId}`, { timeout: patience });
   }
 
-  /** A page of the golf course has begun, its bookmark read. `part`: which content it shows, where one page shows several. */
-  async golf(part = ''): Promise<Frame> {
-    const frame = await this.window.content(`shared/launchpage.html${part}`);
-    await frame.waitForFunction('document.readyState === "complete" && currentPage !== null', undefined, { timeout: patience });
-    return frame;
-  }
-
-  /** Turns pages of the golf course: so many, or to the last. */
-  async turn(frame: Frame, pages = 100): Promise<void> {
-    await frame.evaluate(
-      `for (let left = ${pages}; left > 0 && currentPage < pageArray.length - 1; left--) document.querySelector('#butNext').click()`,
-    );
-  }
-
-  /** Answers the golf course's questions, so many of them wrong, and hands them in. Returns the score that the page shows, 0 to 1. */
-  async answer(frame: Frame, wrong: number): Promise<number> {
-    const test = await this.until('the test', () => frame.childFrames().find((each) => each.url().includes('assessmenttemplate')));
-    await test.waitForSelector('input[type=button]');
-    const score = await test.evaluate<number>(`{
-      [...document.querySelectorAll('.question')].forEach((question, at) => {
-        const right = question.querySelector('.correctAnswer');
-        const input = (at < ${wrong} && question.querySelector('.answer') || right).querySelector('input');
-        if (input.type === 'radio') input.checked = true;
-        else input.value = at < ${wrong} ? '' : /\\((\\d+)\\)/.exec(right.textContent)[1];
-      });
-      document.querySelector('input[type=button]').click();
-      Number(/Score: (\\d+)/.exec(document.querySelector('#test').textContent)[1]);
-    }`);
-    return score / 100;
+  /** The golf course has begun, its bookmark read. `part`: which content it shows, where one page shows several. */
+  golf(part = ''): Promise<Frame> {
+    return golfIn(this.window.page, part);
   }
 
   /** Entries of the table of contents that may be chosen now. */

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Frame } from 'playwright-core';
+import { answerTest, turnPages } from '../../../../scripts/browser/golf-course.ts';
 import type { PackageReader } from './package-reader.js';
 
 /** What the automated learner does with a package of one kind, and what must come of it. */
@@ -14,14 +15,14 @@ export const bookmarks =
       await (await reader.golf()).click('#butExit'); // it asks for suspendAll, and for exitAll after its last page
       await reader.left();
     };
-    await reader.turn(await reader.golf(), 5);
+    await turnPages(await reader.golf(), 5);
     await leave('suspendAll');
     expect(await reader.attempt()).toMatchObject({ completion: 'incomplete', success: 'unknown' });
     await reader.reopen();
     const again = await reader.golf();
     expect(await again.evaluate('currentPage')).toBe(5);
-    await reader.turn(again);
-    const score = await reader.answer(again, 2);
+    await turnPages(again);
+    const score = await answerTest(again, 2);
     await leave('exit');
     expect(score).toBeLessThan(1);
     expect(await reader.attempt()).toEqual({ completion: 'completed', success: 'passed', scaled: score, progress: 1 });
@@ -64,7 +65,7 @@ const goesInOrder = async (reader: PackageReader): Promise<Frame> => {
     await reader.golf(lesson);
     await reader.mayChoose(root, ...items.slice(0, at + 1));
     if (at === 0) await triesToSkip(reader);
-    await reader.turn(await reader.golf(lesson));
+    await turnPages(await reader.golf(lesson));
     if (at === 2) await looksBack(reader);
     await reader.window.press('continue');
   }
@@ -95,7 +96,7 @@ const looksBack = async (reader: PackageReader): Promise<void> => {
 /** "All activities must be completed … satisfied. No score is rolled up." */
 export const forcedSequential: Script = async (reader) => {
   const test = await goesInOrder(reader);
-  await reader.answer(test, 1);
+  await answerTest(test, 1);
   await reader.leave('exitAll');
   expect(await reader.attempt()).toEqual({ completion: 'completed', success: 'passed', scaled: null, progress: 1 });
 };
@@ -105,7 +106,7 @@ export const postTestRollup: Script = async (reader) => {
   const test = await goesInOrder(reader);
   await reader.window.says('saved');
   expect(await reader.attempt()).toMatchObject({ completion: 'incomplete', success: 'unknown', scaled: null });
-  const score = await reader.answer(test, 3);
+  const score = await answerTest(test, 3);
   await reader.leave('exitAll');
   expect(await reader.attempt()).toEqual({ completion: 'completed', success: 'passed', scaled: score, progress: 1 });
 };
@@ -122,7 +123,7 @@ export const randomTests =
     for (const lesson of lessons) {
       const frame = await reader.golf(lesson);
       expect(await reader.offered()).not.toContain('posttest_item');
-      await reader.turn(frame);
+      await turnPages(frame);
       await reader.window.press('continue');
     }
     let score = 0;
@@ -131,7 +132,7 @@ export const randomTests =
       expect(test.url()).toMatch(/assessment[1-4]$/);
       expect(await reader.entries()).not.toContain(`test_${test.url().at(-1)}`);
       expect(await reader.offers('suspendAll')).toBe(false);
-      score = Math.max(score, await reader.answer(test, many));
+      score = Math.max(score, await answerTest(test, many));
       await reader.window.press('continue');
       await reader.until('the test is over', () => test.isDetached() || undefined);
     }

@@ -87,10 +87,10 @@ export const catalogProblems = problemTexts({
     fr: 'La règle nomme des unités que le cours n’a pas ; voyez les champs indiqués.',
   },
   'catalog.publication-refused': {
-    es: 'El curso aún no puede publicarse: faltan {count} cosas. Cada una dice cómo resolverla.',
-    pt: 'O curso ainda não pode ser publicado: faltam {count} coisas. Cada uma diz como resolvê-la.',
-    en: 'The course cannot be published yet: {count} things are missing. Each says what to do.',
-    fr: 'Le cours ne peut pas encore être publié : il manque {count} choses. Chacune dit que faire.',
+    es: 'El curso aún no puede publicarse. Lo que falta ({count}) dice cómo resolverlo.',
+    pt: 'O curso ainda não pode ser publicado. O que falta ({count}) diz como resolvê-lo.',
+    en: 'The course cannot be published yet. What is missing ({count}) says what to do.',
+    fr: 'Le cours ne peut pas encore être publié. Ce qui manque ({count}) dit que faire.',
   },
   'catalog.course-without-title': {
     es: 'El título del curso no está en ninguno de sus idiomas ({languages}). Escríbalo en uno de ellos.',
