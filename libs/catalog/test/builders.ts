@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, CourseCreate, CourseId, PublicationView, UnitCreate, UnitId, ViewRow } from '@aula/contracts';
-import type { Client, School } from '@aula/testing';
+import { anActor, type Client, type School } from '@aula/testing';
 
 type Wish<T> = Partial<Record<keyof T, unknown>>;
 let counted = 0;
@@ -82,6 +82,15 @@ export const added = async (author: Client, course: CourseId, wish: Wish<UnitCre
 
 export const published = async (author: Client, course: CourseId): Promise<PublicationView> =>
   (await author.post(`/api/catalog/courses/${course}/publications`).expect<PublicationView>(201)).body;
+
+/** Somebody who is enrolled in a version. */
+export const studying = async (school: School, versionId: string): Promise<Client> => {
+  const learner = anActor();
+  const times = { opens_at: '2026-01-01', closes_at: '2027-01-01' };
+  const ids = { id: randomUUID(), person_id: learner.personId, edition_id: randomUUID(), course_version_id: versionId };
+  await school.publishes('enrollment.pub_enrollment', [{ ...ids, ...times, state: 'active' }]);
+  return school.as(learner);
+};
 
 /** A published course of one page and one quiz. */
 export const aPublishedCourse = async (

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { CaptionView, CourseTextsView, CourseView, Page, PageRenderingView, UnitView } from '@aula/contracts';
 import { CatalogModule } from '@aula/catalog';
 import { anActor, house } from '@aula/testing';
-import { added, made, neighbours } from './builders.js';
+import { aPublishedCourse, added, made, neighbours, studying } from './builders.js';
 
 const school = await house(CatalogModule);
 await neighbours(school);
@@ -102,7 +102,7 @@ it('shows a page as readers will see it, and says what keeps some of them out', 
   expect(second.html).toContain(
     `<track kind="captions" srclang="pt" label="Português" src="/api/catalog/files/${given[0]!.fileId}" /></video>`,
   );
-  expect((await school.as(anActor()).get(`/api/catalog/files/${given[0]!.fileId}`).expect(200)).text).toBe(webVtt);
+  expect((await colleague.get(`/api/catalog/files/${given[0]!.fileId}`).expect(200)).text).toBe(webVtt);
   await author.delete(`${captions}/pt`).expect(204);
   await author.delete(`${captions}/pt`).expectProblem(404, 'not-found');
   const page = await added(author, course, { body });
@@ -161,7 +161,7 @@ it('knows of each text whether it is missing or older than its source', async ()
 });
 
 it('captions a video that lies elsewhere, by its address, for the course that plays it', async () => {
-  const course = await made(author);
+  const { course, publication } = await aPublishedCourse(school, author);
   const at = `/api/catalog/courses/${course}/video-captions`;
   const address = 'https://videos.example/caso.mp4';
   const give = (fields: Record<string, string>, content = webVtt) => author.upload(at, { file: { name: 'caso.vtt', content }, fields });
@@ -171,12 +171,14 @@ it('captions a video that lies elsewhere, by its address, for the course that pl
   const first = (await give({ address, language: 'es' }).expect<Page<CaptionView>>(201)).body.items;
   expect(first).toMatchObject([{ language: 'es', name: 'caso.vtt' }]);
   await give({ address, language: 'fr' }).expect(201);
-  const officer = school.as(anActor());
+  const officer = await studying(school, publication.versionId);
   const read = async (where: string, of = at): Promise<string[]> =>
     (await officer.get(`${of}?address=${encodeURIComponent(where)}`).expect<Page<CaptionView>>(200)).body.items.map(
       ({ language }) => language,
     );
   expect(await read(address)).toEqual(['es', 'fr']);
+  const unread = school.as(anActor()).get(`${at}?address=${encodeURIComponent(address)}`);
+  expect((await unread.expect<Page<CaptionView>>(200)).body.items).toEqual([]);
   expect(await read('https://videos.example/otro.mp4')).toEqual([]);
   expect(await read(address, `/api/catalog/courses/${await made(author)}/video-captions`)).toEqual([]);
   await officer.get(`${at}?address=http://videos.example/a.mp4`).expectProblem(400, 'invalid-request');

@@ -46,10 +46,16 @@ export const pauseOf = (author: RuleAuthor | undefined, rule: RuleSubject): Rule
   if (author?.merged) return 'merged';
   if (!author?.active) return 'inactive';
   if (!mayEnroll(author.actor, rule)) return 'role-ended';
-  const whole = enrollReach(author.actor) === null;
-  const covered = rule.reachPaths !== null && rule.reachPaths.every((path) => holdsOver(author.actor, path, ...opens));
-  return whole || covered ? undefined : 'reach-narrowed';
+  return covers(author.actor, rule) ? undefined : 'reach-narrowed';
 };
+
+/** Does the actor's role reach everybody whom the rule reaches? */
+const covers = (actor: Actor, { reachPaths }: RuleSubject): boolean =>
+  enrollReach(actor) === null || (reachPaths !== null && reachPaths.every((path) => holdsOver(actor, path, ...opens)));
+
+/** A standing rule is ended by its author, and by whoever could keep it as wide as it is. */
+export const mayStop = (actor: Actor, rule: RuleSubject & { personId: string }): boolean =>
+  mayEnroll(actor, rule) && (rule.personId === actor.personId || covers(actor, rule));
 
 /** An edition as those see it who hold its sessions. */
 export interface AttestedEdition extends EditionSubject {

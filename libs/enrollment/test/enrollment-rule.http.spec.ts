@@ -103,6 +103,17 @@ it('goes on enrolling by a standing rule whoever joins, until it is stopped', as
   expect((await rulesOf(edition))[0]!.stoppedAt).not.toBeNull();
 });
 
+it('lets nobody end a standing rule that reaches further than they do', async () => {
+  const edition = await opened(administrator, version.id);
+  const wide = await kept(edition, { countries: ['SR'] }, administrator);
+  const { client: chief } = await anAuthor(school, { role: 'training-administrator', scope: { kind: 'institution', id: ministry } }, {});
+  const branch = await kept(edition, { countries: ['SR'] }, chief);
+  for (const id of [wide, branch]) await over(academy).delete(`/api/enrollment/standing-rules/${id}`).expectProblem(403, 'forbidden');
+  await over(ministry).delete(`/api/enrollment/standing-rules/${wide}`).expectProblem(403, 'forbidden');
+  await over(ministry).delete(`/api/enrollment/standing-rules/${branch}`).expect(204);
+  await administrator.delete(`/api/enrollment/standing-rules/${wide}`).expect(204);
+});
+
 it('rests a standing rule whose author may not enroll any more, until somebody who may takes it over', async () => {
   const edition = await opened(administrator, version.id);
   const trains = (id: string): Grant => ({ role: 'training-administrator', scope: { kind: 'institution', id } });

@@ -15,10 +15,11 @@ export class AddressCaptionController {
   @Get()
   @May('course-file.read', CaptionList)
   async list(
+    @Signed() actor: Actor,
     @Param('id', { schema: CourseId }) courseId: CourseId,
     @Query({ schema: AddressCaptionQuery }) { address }: AddressCaptionQuery,
   ): Promise<Page<CaptionView>> {
-    return { items: await this.outside.list({ courseId, address }), next: null };
+    return { items: await this.outside.list(actor, { courseId, address }), next: null };
   }
 
   @Post()
@@ -30,7 +31,7 @@ export class AddressCaptionController {
   ): Promise<Page<CaptionView>> {
     await this.outside.demandAuthor(actor, courseId);
     const { file, fields } = await receive(request, mostUploadBytes, (received) => this.captions.receive(actor, courseId, received));
-    return this.list(courseId, { address: await this.outside.caption(actor, courseId, fields, file) });
+    return this.list(actor, courseId, { address: await this.outside.caption(actor, courseId, fields, file) });
   }
 
   @Delete(':language')

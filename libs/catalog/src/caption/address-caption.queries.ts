@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { CourseId, FileId, Language } from '@aula/contracts';
+import type { Actor, CourseId, FileId, Language } from '@aula/contracts';
 import { change, rows } from '@aula/platform';
+import { filesReadableIn, readerOf } from '../course/course.queries.js';
 import type { CaptionRow } from './caption.queries.js';
 
 /** A video that lies elsewhere, as a course plays it. */
@@ -9,13 +10,13 @@ export interface Outside {
   address: string;
 }
 
-/** The captions that the course has for a video elsewhere, in the order of their languages. */
-export const captionsAt = (em: EntityManager, { courseId, address }: Outside): Promise<CaptionRow[]> =>
+/** The captions that the course has for a video elsewhere, in the order of their languages; none for whom its files are not. */
+export const captionsAt = (em: EntityManager, actor: Actor, { courseId, address }: Outside): Promise<CaptionRow[]> =>
   rows(
     em,
     `select c.language, c.caption_id as "fileId", f.name from catalog.address_caption c join catalog.course_file f on f.id = c.caption_id
-     where c.course_id = $1 and c.address = $2 order by c.language`,
-    [courseId, address],
+     where c.course_id = $3 and c.address = $4 and ${filesReadableIn('c.course_id')} order by c.language`,
+    [...readerOf(actor), courseId, address],
   );
 
 /** Captions of a language take the place of those that were there; their file stays, a reader may have it open. */

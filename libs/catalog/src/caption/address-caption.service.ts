@@ -14,8 +14,9 @@ export class AddressCaptions {
     private readonly courses: CourseService,
   ) {}
 
-  list(video: Outside): Promise<CaptionRow[]> {
-    return this.work.read((em) => captionsAt(em, video));
+  /** None for whom the course's files are not. */
+  list(actor: Actor, video: Outside): Promise<CaptionRow[]> {
+    return this.work.read((em) => captionsAt(em, actor, video));
   }
 
   /** Throws unless the actor writes the course: asked before a byte is taken. Problems: not-found; forbidden. */

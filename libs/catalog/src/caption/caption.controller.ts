@@ -24,8 +24,8 @@ export class CaptionController {
 
   @Get('files/:id/captions')
   @May('course-file.read', CaptionList)
-  async list(@Param('id', { schema: FileId }) id: FileId): Promise<Page<CaptionView>> {
-    return { items: await this.captions.list(id), next: null };
+  async list(@Signed() actor: Actor, @Param('id', { schema: FileId }) id: FileId): Promise<Page<CaptionView>> {
+    return { items: await this.captions.list(actor, id), next: null };
   }
 
   @Post('courses/:id/files/:fileId/captions')
@@ -39,7 +39,7 @@ export class CaptionController {
     await this.captions.demandVideo(actor, id, fileId);
     const { file, fields } = await receive(request, mostUploadBytes, (received) => this.captions.receive(actor, id, received));
     await this.captions.caption(actor, id, fileId, { language: fields['language'], captionId: file });
-    return this.list(fileId);
+    return this.list(actor, fileId);
   }
 
   @Delete('courses/:id/files/:fileId/captions/:language')

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, CourseId, FileId, Language } from '@aula/contracts';
 import { Problem, Work, found } from '@aula/platform';
 import { CourseService } from '../course/course.service.js';
+import { fileFor } from '../course-file/course-file.queries.js';
 import { CourseFileService } from '../course-file/course-file.service.js';
 import { isWebVtt, languageIn, mostCaptionBytes } from './caption.entity.js';
 import { captionWith, captionsOf, fileOfCourse, removeCaption, type CaptionRow } from './caption.queries.js';
@@ -15,8 +16,12 @@ export class CaptionService {
     private readonly files: CourseFileService,
   ) {}
 
-  list(fileId: FileId): Promise<CaptionRow[]> {
-    return this.work.read((em) => captionsOf(em, fileId));
+  /** Problems: not-found. */
+  list(actor: Actor, fileId: FileId): Promise<CaptionRow[]> {
+    return this.work.read(async (em) => {
+      found(await fileFor(em, actor, fileId));
+      return captionsOf(em, fileId);
+    });
   }
 
   /** Throws unless the file is a video of a course that the actor writes: asked before a byte is taken. Problems: not-found; forbidden; conflict `catalog.not-a-video`. */

@@ -27,12 +27,13 @@ export class CourseFileController {
   @Get('files/:id')
   @May('course-file.read')
   async download(
+    @Signed() actor: Actor,
     @Param('id', { schema: FileId }) id: FileId,
     @Headers() headers: Record<string, string | undefined>,
     @Res() reply: AulaReply,
   ): Promise<void> {
     const asked = { range: headers['range'], ifRange: headers['if-range'], ifNoneMatch: headers['if-none-match'] };
-    const { file, reading, body } = await this.files.read(id, asked);
+    const { file, reading, body } = await this.files.read(actor, id, asked);
     await reply.code(reading.status).headers(headersOf(file, reading)).send(body);
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { CourseId, FileId, PersonId } from '@aula/contracts';
+import type { Actor, CourseId, FileId, PersonId } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
+import { filesReadableIn, readerOf } from '../course/course.queries.js';
 
 export interface CourseFileRow {
   id: FileId;
@@ -17,8 +18,13 @@ export const keepFile = (em: EntityManager, courseId: CourseId, uploadedBy: Pers
     [file.id, courseId, file.name, file.content_type, file.size, file.etag, uploadedBy],
   );
 
-export const fileOf = (em: EntityManager, id: FileId): Promise<CourseFileRow | undefined> =>
-  row(em, `select id, name, content_type, size, etag from catalog.course_file where id = $1`, [id]);
+/** A file, if the actor may have it. */
+export const fileFor = (em: EntityManager, actor: Actor, id: FileId): Promise<CourseFileRow | undefined> =>
+  row(
+    em,
+    `select f.id, f.name, f.content_type, f.size, f.etag from catalog.course_file f where f.id = $3 and ${filesReadableIn('f.course_id')}`,
+    [...readerOf(actor), id],
+  );
 
 /** Those of `keys`, which begin with `prefix`, that are the file of no course. */
 export const forsakenKeys = async (em: EntityManager, prefix: string, keys: string[]): Promise<string[]> => {

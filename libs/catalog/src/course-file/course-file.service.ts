@@ -4,7 +4,7 @@ import type { Actor, CourseId, FileId } from '@aula/contracts';
 import { Ids, ObjectStorage, Problem, Work, found } from '@aula/platform';
 import { CourseService } from '../course/course.service.js';
 import { acceptedExtensions, contentTypeOf, extensionOf, readingOf, type Asked, type Reading } from './course-file.entity.js';
-import { fileOf, keepFile, type CourseFileRow } from './course-file.queries.js';
+import { fileFor, keepFile, type CourseFileRow } from './course-file.queries.js';
 
 /** Bytes of one file of a course. */
 export const mostBytes = 500 * 1_048_576;
@@ -50,8 +50,8 @@ export class CourseFileService {
   }
 
   /** A file, or the part of it that is asked for; no bytes when the reader has them. Problems: not-found; `catalog.range-not-satisfiable`. */
-  async read(id: FileId, asked: Asked): Promise<{ file: CourseFileRow; reading: Reading; body: Readable | undefined }> {
-    const file = found(await this.work.read((em) => fileOf(em, id)));
+  async read(actor: Actor, id: FileId, asked: Asked): Promise<{ file: CourseFileRow; reading: Reading; body: Readable | undefined }> {
+    const file = found(await this.work.read((em) => fileFor(em, actor, id)));
     const reading = readingOf(file, asked);
     if (reading.status === 416) throw new Problem('range-not-satisfiable', 'catalog.range-not-satisfiable', { size: file.size });
     if (reading.status === 304) return { file, reading, body: undefined };

@@ -49,11 +49,16 @@ export const visibleTo = `(c.public or $2 or ${enrolledIn()})`;
 /** SQL: may the person `$1` read what the units of version `v` say? Only who is enrolled, and who has a role in the network (`$2`). */
 export const readableBy = `($2 or ${enrolledIn()})`;
 
+/** SQL: may the person `$1` have the files of this course? Who is enrolled in any version of it, and who has a role in the network (`$2`). */
+export const filesReadableIn = (courseId: string): string => `($2 or exists (
+  select from enrollment.pub_enrollment n join catalog.course_version v on v.id = n.course_version_id
+  where n.person_id = $1 and v.course_id = ${courseId} and n.state in ('active', 'completed')))`;
+
 function enrolledIn(): string {
   return `exists (select from enrollment.pub_enrollment n
     where n.person_id = $1 and n.course_version_id = v.id and n.state in ('active', 'completed'))`;
 }
-/** Parameters `$1` and `$2` of `visibleTo` and `readableBy`. */
+/** Parameters `$1` and `$2` of `visibleTo`, `readableBy` and `filesReadableIn`. */
 export const readerOf = (actor: Actor | undefined): [string | null, boolean] => [actor?.personId ?? null, seesUnlisted(actor)];
 
 /** One page of courses, as the query asks: those that the actor may author, or the catalogue; `limit + 1` rows. */

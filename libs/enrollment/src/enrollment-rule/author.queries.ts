@@ -3,16 +3,12 @@ import type { Actor } from '@aula/contracts';
 import { change, row } from '@aula/platform';
 import { pauseOf, type RuleAuthor, type RuleSubject } from '../enrollment.policy.js';
 
-interface Standing extends RuleSubject, Omit<RuleAuthor, 'actor'> {
-  grants: Actor['grants'];
-}
+/** A standing rule, with who keeps it at work and the roles that they have now. */
+interface Standing extends RuleSubject, Omit<RuleAuthor, 'actor'>, Pick<Actor, 'personId' | 'grants'> {}
 
-/**
- * Rests a rule whose author may not have it work any more, as their roles stand now. An institution that is gone is reached by nobody.
- * Returns whether the rule rests.
- */
-export const pauseUnlessAllowed = async (em: EntityManager, ruleId: string): Promise<boolean> => {
-  const found = await row<Standing & Pick<Actor, 'personId'>>(
+/** An institution that is gone is reached by nobody. */
+export const standingRule = (em: EntityManager, ruleId: string): Promise<Standing | undefined> =>
+  row(
     em,
     `select r.requested_by as "personId", p.id is not null and p.active as active, coalesce(p.merged_into is not null, false) as merged,
        (select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'scope', jsonb_build_object('kind', g.scope_kind, 'id', g.scope_id))), '[]')
@@ -26,6 +22,10 @@ export const pauseUnlessAllowed = async (em: EntityManager, ruleId: string): Pro
      where r.id = $1`,
     [ruleId],
   );
+
+/** Rests a rule whose author may not have it work any more, as their roles stand now. Returns whether the rule rests. */
+export const pauseUnlessAllowed = async (em: EntityManager, ruleId: string): Promise<boolean> => {
+  const found = await standingRule(em, ruleId);
   if (!found) return true;
   const { grants, active, merged, personId } = found;
   const reason = pauseOf({ actor: { personId, language: 'es', grants }, active, merged }, found);

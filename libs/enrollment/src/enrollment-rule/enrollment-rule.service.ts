@@ -4,8 +4,8 @@ import type { Actor, EditionId, EnrollmentRehearsed, EnrollmentRule, EnrollmentR
 import { Ids, Problem, Work, ensure, found } from '@aula/platform';
 import { editionFor, type EditionRow } from '../edition/edition.queries.js';
 import { demandStanding } from '../edition/edition.service.js';
-import { enrollReach, mayEnroll } from '../enrollment.policy.js';
-import { handOver } from './author.queries.js';
+import { enrollReach, mayEnroll, mayStop } from '../enrollment.policy.js';
+import { handOver, standingRule } from './author.queries.js';
 import { editionOfRule, keepRule, rehearse, rulesOf, stopRule } from './enrollment-rule.queries.js';
 
 const most = 20;
@@ -50,10 +50,11 @@ export class EnrollmentRuleService {
     });
   }
 
-  /** Ends a rule; whom it enrolled stays. Problems: not-found; forbidden. */
+  /** Ends a rule; whom it enrolled stays. Problems: not-found; forbidden, also for whom the rule reaches further than they do. */
   stop(actor: Actor, id: EnrollmentRuleId): Promise<void> {
     return this.work.run(async (em) => {
       await enrollable(em, actor, found(await editionOfRule(em, id)));
+      ensure(mayStop(actor, found(await standingRule(em, id))), 'edition.enroll');
       await stopRule(em, id);
     });
   }
