@@ -1,5 +1,5 @@
 import { expect, it, afterAll } from '@jest/globals';
-import { auditedKinds, houses, views, type House, type ViewName } from '@aula/contracts';
+import { auditedColumns, auditedKinds, houses, views, type AuditedKind, type House, type ViewName } from '@aula/contracts';
 import { roleName, roleUrl } from '@aula/platform';
 import { cloneDatabase, testSettings } from '@aula/testing';
 import pg from 'pg';
@@ -82,8 +82,10 @@ it('finds every audited table with its columns', async () => {
     `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns`,
   );
   const there = new Set(found.rows.map((each) => each.name));
-  const lacking = Object.values(auditedKinds).flatMap(({ table, key, columns }) =>
-    [key, ...columns].map((column) => `${table}.${column}`).filter((name) => !there.has(name)),
+  const lacking = (Object.keys(auditedKinds) as AuditedKind[]).flatMap((kind) =>
+    [auditedKinds[kind].key, ...auditedColumns(kind)]
+      .map((column) => `${auditedKinds[kind].table}.${column}`)
+      .filter((name) => !there.has(name)),
   );
   expect(lacking).toEqual([]);
 });

@@ -2,7 +2,7 @@ export { Calling, May, Signed, Visitor, anyone, policiesOf, routesOf, signedIn, 
 export { Passes, type Caller } from './access/passes.js';
 export { RateLimits, type RateLimit } from './access/rate-limits.js';
 export { Sessions, tokenHash } from './access/sessions.js';
-export { digestSql } from './audit/append.js';
+export { auditGroup, digestSql } from './audit/append.js';
 export { auditLeaf, merkleRoot } from './audit/merkle.js';
 export { verifyAudit, type AuditReport } from './audit/verify.js';
 export { Clock, SystemClock } from './clock.js';

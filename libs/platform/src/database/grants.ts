@@ -1,4 +1,4 @@
-import { auditedKinds, houses, views, type House, type ViewName } from '@aula/contracts';
+import { auditedColumns, auditedKinds, houses, views, type AuditedKind, type House, type ViewName } from '@aula/contracts';
 import { ownerRole, roleName, type Role } from './roles.js';
 
 /** What each login role may do with the plumbing's tables. */
@@ -55,8 +55,9 @@ const identityGrants = (): string[] => [
 /** The audit check compares the chain with the live rows, so the plumbing's role may read what is audited of them, and nothing else. */
 const auditReaderGrants = (): string[] => [
   ...houses.map((house) => `grant usage on schema ${house} to ${roleName('platform')}`),
-  ...Object.values(auditedKinds).map(({ table, key, columns }) => {
-    const grant = `grant select (${[...new Set([key, ...columns])].join(', ')}) on ${table} to ${roleName('platform')}`;
+  ...(Object.keys(auditedKinds) as AuditedKind[]).map((kind) => {
+    const { table, key } = auditedKinds[kind];
+    const grant = `grant select (${[...new Set([key, ...auditedColumns(kind)])].join(', ')}) on ${table} to ${roleName('platform')}`;
     return `do $$ begin if to_regclass('${table}') is not null then ${grant}; end if; end $$`;
   }),
 ];
