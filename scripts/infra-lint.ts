@@ -61,7 +61,11 @@ function superuserProblems(services: Record<string, Service>): string[] {
 
 function ingressProblems(): string[] {
   const text = readFileSync('infra/ingress/Caddyfile', 'utf8');
-  const roads = new Map([...houses().map((house) => [`/api/${house}/*`, house] as const), ['/api/openapi.json', 'worker']]);
+  const roads = new Map([
+    ...houses().map((house) => [`/api/${house}/*`, house] as const),
+    ['/.well-known/did.json', 'accreditation'], // the issuer's keys stand where did:web looks for them
+    ['/api/openapi.json', 'worker'],
+  ]);
   return [...roads]
     .filter(([path, door]) => !text.includes(`handle ${path} {\n\t\treverse_proxy ${door}:3000\n`))
     .map(([path, door]) => `infra/ingress/Caddyfile: no road from ${path} to ${door}`);

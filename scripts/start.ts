@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { keepWorker, localUrl, migrate, startAcademy, type Programs } from './launch/academy.ts';
+import { demandAdministrator } from './launch/administrator.ts';
 import { buildServer, buildWeb } from './launch/build.ts';
 import { accountLines, demonstrate } from './launch/demonstration.ts';
 import { startServers } from './launch/environment.ts';
@@ -23,6 +24,7 @@ async function start(settings: StartSettings): Promise<void> {
   const programs: Programs = { env: await startServers(settings, logs, life), logs, say, end: end.signal };
   await migrate(programs);
   say('the schemas are up to date');
+  if (!settings.demonstration) await demandAdministrator(programs.env);
   await web;
   await open(settings, programs);
 }

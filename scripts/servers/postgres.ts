@@ -88,7 +88,7 @@ function flags(options: PostgresOptions): string[] {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     shared_buffers: '256MB',
-    max_connections: '200',
+    max_connections: '300', // all pools of the academy and a worker without Redis, and room for whoever looks after them
     max_wal_size: '2GB',
     wal_compression: 'on',
     // Statements, parameters and details carry personal data; the log keeps only what went wrong.

@@ -1,5 +1,5 @@
 import { expect, it, afterAll } from '@jest/globals';
-import { auditedKinds, houses, views, type House, type ViewName } from '@aula/contracts';
+import { auditedColumns, auditedKinds, houses, views, type AuditedKind, type House, type ViewName } from '@aula/contracts';
 import { roleName, roleUrl } from '@aula/platform';
 import { cloneDatabase, testSettings } from '@aula/testing';
 import pg from 'pg';
@@ -82,8 +82,70 @@ it('finds every audited table with its columns', async () => {
     `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns`,
   );
   const there = new Set(found.rows.map((each) => each.name));
-  const lacking = Object.values(auditedKinds).flatMap(({ table, key, columns }) =>
-    [key, ...columns].map((column) => `${table}.${column}`).filter((name) => !there.has(name)),
+  const lacking = (Object.keys(auditedKinds) as AuditedKind[]).flatMap((kind) =>
+    [auditedKinds[kind].key, ...auditedColumns(kind)]
+      .map((column) => `${auditedKinds[kind].table}.${column}`)
+      .filter((name) => !there.has(name)),
   );
   expect(lacking).toEqual([]);
+});
+
+/** What a role may do with the plumbing's tables: beyond what every house may, what is one's own. */
+const ofEveryHouse = {
+  audit_entry: 'SELECT',
+  brand_logo: 'SELECT',
+  delivery: 'INSERT SELECT UPDATE',
+  event: 'INSERT SELECT',
+  idempotency: 'INSERT SELECT UPDATE',
+  job: 'INSERT SELECT UPDATE',
+  object: 'DELETE INSERT SELECT UPDATE',
+  process: 'SELECT',
+  rate: 'DELETE INSERT SELECT UPDATE',
+  schedule: 'SELECT',
+  setting: 'SELECT',
+  setting_change: 'SELECT',
+  token_use: 'DELETE INSERT SELECT UPDATE',
+};
+const ofRole: Readonly<Record<string, object>> = {
+  identity: {
+    brand_logo: 'INSERT SELECT',
+    mail: 'DELETE INSERT SELECT UPDATE', // addresses and links: of one house alone
+    setting: 'INSERT SELECT UPDATE',
+    setting_change: 'INSERT SELECT',
+  },
+  platform: {
+    audit_entry: 'SELECT',
+    audit_head: 'SELECT',
+    brand_logo: 'SELECT',
+    delivery: 'DELETE SELECT UPDATE',
+    event: 'DELETE SELECT',
+    idempotency: 'DELETE SELECT',
+    job: 'DELETE INSERT SELECT UPDATE',
+    object: 'SELECT',
+    process: 'DELETE INSERT SELECT UPDATE',
+    rate: 'DELETE SELECT',
+    schedule: 'INSERT SELECT UPDATE',
+    setting: 'SELECT',
+    setting_change: 'SELECT',
+    token_use: 'SELECT',
+  },
+  queue: {},
+};
+it.each([...houses, 'platform', 'queue'] as const)('gives %s of the plumbing what it works with, and nothing else', async (role) => {
+  const found = await owner.query<{ name: string; rights: string }>(
+    `select table_name as name, string_agg(privilege_type, ' ' order by privilege_type) as rights
+     from information_schema.role_table_grants where table_schema = 'platform' and grantee in ($1, 'PUBLIC') group by 1`,
+    [roleName(role)],
+  );
+  const rights = { ...(role in ofRole && role !== 'identity' ? {} : ofEveryHouse), ...ofRole[role] };
+  expect(Object.fromEntries(found.rows.map((each) => [each.name, each.rights]))).toEqual(rights);
+});
+it('shows a house its own answers under idempotency keys alone', async () => {
+  const keep = `insert into platform.idempotency (house, person_id, key, request_hash) values ($1, gen_random_uuid(), 'mine', '')`;
+  await Promise.all([...logins].map(([house, login]) => login.query(keep, [house])));
+  const seen = await Promise.all(
+    [...logins.values()].map(async (login) => (await login.query<{ house: string }>('select house from platform.idempotency')).rows),
+  );
+  expect(seen).toEqual(houses.map((house) => [{ house }]));
+  await expect(logins.get('catalog')!.query(keep, ['identity'])).rejects.toThrow('row-level security');
 });

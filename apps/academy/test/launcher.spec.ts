@@ -1,14 +1,17 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { askRedis } from '@aula/testing';
+import { mostConnections } from '@aula/platform';
+import { askRedis, cloneDatabase } from '@aula/testing';
+import { demandAdministrator } from '../../../scripts/launch/administrator.ts';
 import { lockFolder, refuseBusyPort } from '../../../scripts/launch/lock.ts';
 import { readStartSettings, secretFile } from '../../../scripts/launch/settings.ts';
+import { serverRoot } from '../../../scripts/servers/account.ts';
 import { isAlive } from '../../../scripts/servers/leftovers.ts';
 import { startPostgres, type RunningServer } from '../../../scripts/servers/postgres.ts';
 import { startRedis } from '../../../scripts/servers/redis.ts';
@@ -39,6 +42,12 @@ describe('the embedded PostgreSQL', () => {
     const again = await start();
     expect(await query(again.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
     expect(await query(again.url, 'show data_checksums')).toEqual([{ data_checksums: 'on' }]);
+  });
+
+  it('has room for all pools of the academy and its worker without Redis, and for migrations and an administrator beside them', async () => {
+    const [settings] = await query((await start()).url, `select current_setting('max_connections')::int as most`);
+    const { academy, worker } = mostConnections();
+    expect((settings as { most: number }).most).toBeGreaterThan(academy + worker + 20);
   });
 
   it('takes the next port when one is taken', async () => {
@@ -125,6 +134,44 @@ const hasRedis = ['valkey-server', 'redis-server'].some((program) => spawnSync(p
     const first = await start('queue');
     const second = await start('other-queue');
     expect(new Set(['21379', new URL(first.url).port, new URL(second.url).port]).size).toBe(3);
+  });
+});
+
+(process.getuid?.() === 0 ? describe : describe.skip)(
+  'where servers keep their files (skipped: only root starts them as somebody else)',
+  () => {
+    const elsewhere = join(folder, 'elsewhere');
+
+    it('goes round a closed folder above the data folder, and says where in it', () => {
+      const closed = mkdtempSync(join(folder, 'closed-')); // 0700, as mktemp makes them
+      const root = serverRoot(join(closed, 'data'), elsewhere);
+      expect(root.startsWith(join(elsewhere, 'servers-'))).toBe(true);
+      expect(realpathSync(join(closed, 'data', 'servers'))).toBe(root);
+      expect(serverRoot(join(closed, 'data'), elsewhere)).toBe(root);
+      expect(statSync(closed).mode & 0o777).toBe(0o700);
+    });
+
+    it('lets its account pass a closed data folder, and read nothing in it', () => {
+      const data = mkdtempSync(join(folder, 'data-'));
+      expect(serverRoot(data, elsewhere)).toBe(join(data, 'servers'));
+      expect(statSync(data).mode & 0o777).toBe(0o711);
+    });
+  },
+);
+
+describe('an academy without a demonstration', () => {
+  it('is not opened while nobody could enter it', async () => {
+    const { url, drop } = await cloneDatabase();
+    running.push({ stop: drop });
+    const open = (more: NodeJS.ProcessEnv = {}) => demandAdministrator({ DATABASE_URL: url, ...more });
+    await expect(open()).rejects.toThrow('AULA_ADMIN_EMAIL');
+    await expect(open({ AULA_ADMIN_EMAIL: 'ada@aula.example' })).resolves.toBeUndefined();
+    await query(
+      url,
+      `with ada as (insert into identity.person (id, email, given_name, family_name) values (gen_random_uuid(), 'ada@aula.example', 'Ada', 'Paz') returning id)
+       insert into identity.role_grant (id, person_id, role, scope_kind) select gen_random_uuid(), id, 'administrator', 'everything' from ada`,
+    );
+    await expect(open()).resolves.toBeUndefined();
   });
 });
 

@@ -90,6 +90,18 @@ describe('scripts/start', () => {
     expect(readdirSync(dataRoot).filter((name) => !name.startsWith('start.lock'))).toEqual(['logs']);
     expect(reset({}).stderr).toContain('holds no demonstration');
   });
+
+  it('does not open an academy that nobody could enter', () => {
+    const told = spawnSync(join(repository, 'scripts/start'), {
+      cwd: repository,
+      env: { ...env, AULA_DEMO: '0', AULA_ADMIN_EMAIL: '' },
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect(told.stderr).toContain('give AULA_ADMIN_EMAIL and AULA_ADMIN_PASSWORD');
+    expect(told.stdout).not.toContain('READY');
+    expect(told.status).toBe(1);
+  });
 });
 
 /** `npm run demo:reset` on the data folder. */

@@ -5,7 +5,7 @@ import type { School } from '@aula/testing';
 /** Where the academy of these tests stands; did:web wants https. */
 export const publicUrl = 'https://academy.test';
 export const issuer = 'did:web:academy.test';
-export const settings = { publicUrl, trustProxy: true };
+export const settings = { publicUrl, trustProxy: 1 };
 
 type Person = ViewRow<'identity.pub_person'>;
 type CourseVersion = ViewRow<'catalog.pub_course_version'>;

@@ -272,4 +272,9 @@ it('gives attempts to the account that has their enrollment now', async () => {
   await school.hears('enrollment.moved', [{ enrollmentId: learner.enrollmentId }]);
   expect(await result(school.as(other), id)).toMatchObject({ id, state: 'open' });
   await learner.client.get(`/api/assessment/attempts/${id}`).expectProblem(404, 'not-found');
+  const told = await school.sql(
+    `select g ->> 'action' as action from platform.audit_entry, jsonb_array_elements(groups) g where $1 = any(ids) order by at`,
+    [id],
+  );
+  expect(told).toEqual([{ action: 'started' }, { action: 'moved' }]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuntimeRecord } from '@aula/contracts';
 import { judge, storable } from '../src/attempt/attempt.entity.js';
-import { codingFor, matchesTag, pathOf, rangeOf } from '../src/attempt/file.entity.js';
+import { codingFor, pathOf, rangeOf } from '../src/attempt/file.entity.js';
 import { base32, hostLabel, labelOf, modeFor, packageFor, playerUrl } from '../src/attempt/launch.entity.js';
 
 const seqs = (...all: number[]): RuntimeRecord[] => all.map((seq) => ({ seq, t: 0, kind: 'snap', scoId: 'a' }));
@@ -98,13 +98,7 @@ describe('a request for a file', () => {
     expect(rangeOf(header, 10)).toEqual(expected);
   });
 
-  it('knows its tag and its coding', () => {
-    expect([matchesTag('W/"a", "b"', '"a"'), matchesTag('*', '"a"'), matchesTag('"b"', '"a"'), matchesTag(undefined, '"a"')]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+  it('knows its coding', () => {
     const both = { br: 10, gzip: 12 };
     expect([
       codingFor('gzip, br', both),

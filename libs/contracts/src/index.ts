@@ -90,7 +90,7 @@ export { OwnData } from './own-data.js';
 export { events, type EventName, type Item, type Items } from './events.js';
 export { jobs, jobsOf, mayCancel, type JobDeclaration, type JobKind } from './jobs.js';
 export { views, type ViewName, type ViewRow } from './views.js';
-export { auditedKinds, type AuditedDeclaration, type AuditedKind } from './audited.js';
+export { auditVersion, auditedColumns, auditedKinds, type AuditedDeclaration, type AuditedKind } from './audited.js';
 export { problems, fillText, problemText, ProblemDetail, type ProblemCode, type ProblemParameters } from './problems.js';
 export { type ProblemText } from './problems/text.js';
 export { PackageVersionCreate, PackageVersionView, PackageVersionList, PackageDifferencesView } from './package-version.js';

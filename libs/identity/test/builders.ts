@@ -29,7 +29,7 @@ export const next = (): number => ++counted;
 
 /** The house with its first administrator, who is signed in. */
 export const anAcademy = async ({ settings = {}, drivers = {} }: SchoolOptions = {}) => {
-  const school = await house(IdentityModule, { settings: { firstAdministrator: administrator, trustProxy: true, ...settings }, drivers });
+  const school = await house(IdentityModule, { settings: { firstAdministrator: administrator, trustProxy: 1, ...settings }, drivers });
   return { school, admin: await signIn(school, administrator.email) };
 };
 
@@ -131,3 +131,10 @@ export const challenged = async (school: School, email: string, secret = passwor
     .expectProblem(401, 'identity.second-factor-needed');
   return SecondFactorChallenge.parse(problem);
 };
+
+/** Somebody at `address` (RFC 5737) tries a wrong password. */
+export const wrongPassword = (school: School, email: string, address = '198.51.100.7') =>
+  school.visitor({ 'x-forwarded-for': address }).post('/api/identity/sessions', { email, password: 'not the password' });
+/** Lets every running delay end. */
+export const endDelays = (school: School) =>
+  school.sql(`update identity.sign_in_throttle set blocked_until = clock_timestamp() - interval '1 hour'`);

@@ -1,6 +1,19 @@
 import { expect, it } from '@jest/globals';
 import type { Me } from '@aula/contracts';
-import { aPerson, aSignedIn, anAcademy, anInstitution, codeIn, cookieOf, lettersTo, over, password, signIn } from './builders.js';
+import {
+  aPerson,
+  aSignedIn,
+  anAcademy,
+  anInstitution,
+  codeIn,
+  cookieOf,
+  endDelays,
+  lettersTo,
+  over,
+  password,
+  signIn,
+  wrongPassword,
+} from './builders.js';
 
 const { school, admin } = await anAcademy();
 const other = 'another long password';
@@ -52,6 +65,31 @@ it('resets a password by a letter in the person’s language, once', async () =>
   await client.get('/api/identity/me').expectProblem(401, 'not-signed-in');
   await signIn(school, person.email, other);
   await school.visitor().post(`${resets}/redemption`, { code, password }).expectProblem(400, 'password.code-invalid');
+});
+
+it('keeps a letter for thirty days, and its code no longer than that opens anything', async () => {
+  const people = [await aSignedIn(school, admin), await aSignedIn(school, admin), await aSignedIn(school, admin)];
+  const [used, expired, open] = people.map(({ person }) => person.email) as [string, string, string];
+  for (const email of [used, expired, open]) await school.visitor().post(resets, { email }).expect(202);
+  await school.settle();
+  const codeOf = async (email: string): Promise<string> => codeIn((await lettersTo(admin, email))[0]);
+  await school
+    .visitor()
+    .post(`${resets}/redemption`, { code: await codeOf(used), password: other })
+    .expect(204);
+  await school.sql(`update identity.password_code set expires_at = clock_timestamp() where email = $1`, [expired]);
+  const tidy = async (): Promise<void> => {
+    await school.sql(`insert into platform.job (id, kind) values (gen_random_uuid(), 'identity.remove-expired')`);
+    await school.settle();
+  };
+  await tidy();
+  expect([(await lettersTo(admin, used)).map(codeIn).join(''), await codeOf(expired)]).toEqual(['', '']);
+  expect((await lettersTo(admin, expired))[0]!.text).toContain('/password?code=…');
+  expect(await codeOf(open)).toHaveLength(43);
+  await school.sql(`update platform.mail set created_at = clock_timestamp() - interval '31 days' where address = $1`, [expired]);
+  await tidy();
+  expect(await lettersTo(admin, expired)).toEqual([]);
+  expect(await lettersTo(admin, open)).toHaveLength(1);
 });
 
 it('answers the same whether anybody has the address', async () => {
@@ -135,3 +173,59 @@ it('lets administrators alone set somebody’s password', async () => {
   await admin.put(`/api/identity/people/${person.id}/password`, { password: other }).expect(204);
   await client.get('/api/identity/me').expectProblem(401, 'not-signed-in');
 });
+
+const wrong = (email: string, address?: string) => wrongPassword(school, email, address);
+it('delays an account after five wrong passwords, ever longer, up to a quarter of an hour', async () => {
+  const { email } = (await aSignedIn(school, admin)).person;
+  for (let i = 0; i < 5; i++) await wrong(email).expectProblem(401, 'sign-in.refused');
+  const delays: number[] = [];
+  for (let i = 0; i < 9; i++) {
+    const refused = await wrong(email, `203.0.113.${i}`).expect(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-requests' });
+    delays.push(Number(refused.headers['retry-after']));
+    await endDelays(school);
+    await wrong(email, `203.0.113.${i}`).expectProblem(401, 'sign-in.refused');
+  }
+  expect(delays).toEqual([10, 20, 40, 80, 160, 320, 640, 900, 900]);
+  await school.visitor().post('/api/identity/sessions', { email, password }).expectProblem(429, 'too-many-requests'); // the right one has to wait as well
+  await endDelays(school);
+  await signIn(school, email);
+  for (let i = 0; i < 4; i++) await wrong(email).expectProblem(401, 'sign-in.refused'); // a success starts afresh
+  await signIn(school, email);
+});
+
+it('keeps no account or address in the delays, and none of them in the queue', async () => {
+  await wrong('canary@force.example', '192.0.2.99').expectProblem(401, 'sign-in.refused');
+  const kept = await school.sql<{ key: Buffer }>(`select key from identity.sign_in_throttle`);
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.every(({ key }) => key.length === 32 && !key.includes('canary'))).toBe(true);
+});
+
+it('counts the wrong passwords of an address over all accounts; an IPv6 network is one address', async () => {
+  for (let i = 0; i < 50; i++)
+    await wrong(`spray${i}@force.example`, `2001:db8:1:2::${i.toString(16)}`).expectProblem(401, 'sign-in.refused');
+  const refused = await wrong('spray50@force.example', '2001:db8:1:2:ffff::1').expect(429);
+  expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
+  await wrong('spray51@force.example', '2001:db8:1:3::1').expectProblem(401, 'sign-in.refused');
+});
+
+it('forgives an address one wrong password a minute, so that nobody behind it waits for longer than that', async () => {
+  const { email } = (await aSignedIn(school, admin)).person;
+  const academy = '2001:db8:1:2::7';
+  await later(1);
+  await school.visitor({ 'x-forwarded-for': academy }).post('/api/identity/sessions', { email, password }).expect(201);
+  await wrong('spray52@force.example', academy).expectProblem(401, 'sign-in.refused');
+  await school
+    .visitor({ 'x-forwarded-for': academy })
+    .post('/api/identity/sessions', { email, password })
+    .expectProblem(429, 'too-many-requests');
+  await later(5);
+  for (let i = 0; i < 5; i++) await wrong(`spray${60 + i}@force.example`, academy).expectProblem(401, 'sign-in.refused');
+  await wrong('spray70@force.example', academy).expectProblem(429, 'too-many-requests');
+});
+/** As if so many minutes had passed. */
+const later = (minutes: number) =>
+  school.sql(
+    `update identity.sign_in_throttle set failed_at = failed_at - make_interval(mins => $1), blocked_until = blocked_until - make_interval(mins => $1)`,
+    [minutes],
+  );

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import type { LearnerView, Page, Role } from '@aula/contracts';
 import { InsightsModule } from '@aula/insights';
@@ -70,6 +69,24 @@ it('takes back what is no longer so: withdrawals, voided completions, revoked ce
   await administrator.post('/api/insights/rebuilds').expect(202);
   await school.settle();
   expect(await totalsOf(administrator, query)).toEqual({ enrolled: 2, begun: 1, half: 1, withdrawn: 1 });
+});
+
+it('counts nobody less when a transaction of the rebuilding is repeated', async () => {
+  const edition = await anEdition(school);
+  const learners = [await aLearner(school, edition), await aLearner(school, edition)];
+  await enrolled(...learners);
+  const query = { edition: edition.id } as never;
+  expect(await totalsOf(administrator, query)).toMatchObject({ enrolled: 2 });
+  await school.sql(`update testing.enrollment_pub_standing set state = 'withdrawn' where id = $1`, [learners[0]!.id]);
+  await school.sql(`create sequence testing.lost`);
+  await school.sql(`create function testing.lose() returns trigger language plpgsql security definer as $$ begin
+    if nextval('testing.lost') = 1 then raise exception 'another was first' using errcode = '40001'; end if; return null; end $$`);
+  await school.sql(`create constraint trigger lose after update on insights.learner deferrable initially deferred
+    for each row execute function testing.lose()`);
+  await administrator.post('/api/insights/rebuilds').expect(202);
+  await school.settle();
+  await school.sql(`drop trigger lose on insights.learner`);
+  expect(await totalsOf(administrator, query)).toMatchObject({ enrolled: 2, withdrawn: 1 });
 });
 
 it('follows work in units, which no fact tells, and the people who move', async () => {

@@ -2,13 +2,14 @@ export { Calling, May, Signed, Visitor, anyone, policiesOf, routesOf, signedIn, 
 export { Passes, type Caller } from './access/passes.js';
 export { RateLimits, type RateLimit } from './access/rate-limits.js';
 export { Sessions, tokenHash } from './access/sessions.js';
-export { digestSql } from './audit/append.js';
+export { auditGroup, digestSql } from './audit/append.js';
 export { auditLeaf, merkleRoot } from './audit/merkle.js';
 export { verifyAudit, type AuditReport } from './audit/verify.js';
 export { Clock, SystemClock } from './clock.js';
 export { arrayText, type Scalar } from './database/arrays.js';
 export { GroupCommit, type GroupCommitLimits } from './database/group-commit.js';
 export { migrate } from './database/migrate.js';
+export { mostConnections } from './database/most-connections.js';
 export { connectionOptions, doorLimits, workerLimits, type ConnectionLimits } from './database/orm.js';
 export { openPool } from './database/pools.js';
 export { loginRoles, ownerRole, roleName, rolePassword, roleUrl, type Role } from './database/roles.js';
@@ -26,6 +27,7 @@ export {
   type Shortcut,
 } from './house.js';
 export { Direct, type DirectReply, type DirectRequest } from './http/direct.js';
+export { matchesTag } from './http/etag.js';
 export { openHouse, type OpenHouse } from './http/house-app.js';
 export { asksFactorOf, sessionCookie } from './http/guard.js';
 export { readableSize, receive, type Received, type ReceivedFile } from './http/receive.js';

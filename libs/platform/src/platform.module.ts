@@ -7,7 +7,7 @@ import { Passes } from './access/passes.js';
 import { RateLimits } from './access/rate-limits.js';
 import { Sessions } from './access/sessions.js';
 import { Clock } from './clock.js';
-import { openOrm } from './database/orm.js';
+import { openOrm, plainPool } from './database/orm.js';
 import { openPool } from './database/pools.js';
 import { definitionOf, type HouseClass } from './house.js';
 import { Guard } from './http/guard.js';
@@ -55,7 +55,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Random, useValue: runtime.random },
       { provide: Ids, useValue: runtime.ids },
       provide(MikroORM, () => openOrm(name, entities, settings, runtime.limits)),
-      provide(POOL, () => openPool(settings, name, runtime.limits, 4)),
+      provide(POOL, () => openPool(settings, name, runtime.limits, plainPool)),
       provide(Work, (orm: MikroORM, pool: pg.Pool) => new Work(orm, name, runtime.ids, wake, pool), [MikroORM, POOL]),
       provide(Sessions, (pool: pg.Pool) => new Sessions(pool), [POOL]),
       provide(LiveSettings, (pool: pg.Pool) => new LiveSettings(pool, settings), [POOL]),

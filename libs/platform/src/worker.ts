@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Job as Trigger } from 'bullmq';
 import { jobs, type House, type JobKind } from '@aula/contracts';
 import { openPool } from './database/pools.js';
-import { workerLimits } from './database/orm.js';
+import { plumbingPool, workerLimits } from './database/orm.js';
 import { inOrder } from './in-order.js';
 import type { HouseClass } from './house.js';
 import { openHouse, type OpenHouse } from './http/house-app.js';
@@ -66,7 +66,7 @@ export const startWorker = async (
   const works = opened.map((house) => workOf(house, runtime, producer.triggers));
   let heard = runtime.clock.now().getTime();
   const processors = await openProcessors(works, runtime, () => (heard = runtime.clock.now().getTime()));
-  const pool = openPool(runtime.settings, 'platform', workerLimits, 2);
+  const pool = openPool(runtime.settings, 'platform', workerLimits, plumbingPool);
   const sweeper = new Sweeper(pool, runtime.ids, (kinds) => producer.triggers.add(kinds));
   const now = (): number => runtime.clock.now().getTime();
   const presence = new Presence(
@@ -94,7 +94,10 @@ export const startWorker = async (
   return {
     server,
     close: async () => {
-      works.forEach(({ runner }) => runner.stop());
+      works.forEach(({ runner, deliveries }) => {
+        runner.stop();
+        deliveries.stop();
+      });
       await Promise.allSettled([...loops.map((loop) => loop.stop()), processors.close()]);
       await drain(server);
       await presence.leave().catch(() => undefined);

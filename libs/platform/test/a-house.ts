@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Body, Controller, Get, HttpCode, Injectable, Post, Req } from '@nestjs/common';
 import { z } from 'zod';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -23,8 +24,12 @@ const Note = z.object({ text: z.string().min(2) }).strict();
 type Note = z.infer<typeof Note>;
 const Noted = z.object({ id: z.string() });
 
-/** What a test may tell the house to do wrong. */
-export const faults = { job: 0, hear: 0, poison: '' };
+/** What a test may tell the house to do wrong, or slowly. */
+export const faults = { hear: 0, hearMs: 0 };
+
+/** The house's own table, which a test makes before it opens the house. */
+export const scratchTable = `create table enrollment.scratch (id uuid primary key default gen_random_uuid(), kind text not null, body text);
+  grant select, insert on enrollment.scratch to aula_enrollment`;
 
 @Injectable()
 class NoteJobs {
@@ -35,9 +40,8 @@ class NoteJobs {
 
   @Hears('unit.progressed')
   async onProgressed(items: Items<'unit.progressed'>, em: EntityManager, record: Recorder): Promise<void> {
-    await rows(em, `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), 'heard', $1, '')`, [
-      String(items.length),
-    ]);
+    await rows(em, `insert into enrollment.scratch (kind, body) values ('heard', $1)`, [String(items.length)]);
+    await sleep(faults.hearMs);
     if (faults.hear-- > 0) throw new Error('the hearer fails');
     record.order('enrollment.enroll-cohort', [items[0]!.unitId]);
   }
@@ -60,15 +64,19 @@ class NoteController {
     return { say: 'hello' };
   }
 
+  @Get('address')
+  @May('note.read', z.object({ address: z.string() }))
+  address(@Req() request: AulaRequest): { address: string } {
+    return { address: request.ip };
+  }
+
   @Post()
   @May('note.write', Noted)
   write(@Body({ schema: Note }) body: Note): Promise<{ id: string }> {
     return this.work.run(async (em) => {
-      const [made] = await rows<{ id: string }>(
-        em,
-        `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), 'note', $1, '') returning id`,
-        [body.text],
-      );
+      const [made] = await rows<{ id: string }>(em, `insert into enrollment.scratch (kind, body) values ('note', $1) returning id`, [
+        body.text,
+      ]);
       if (body.text === 'refuse') throw new Problem('conflict', 'precondition-failed');
       return made!;
     });

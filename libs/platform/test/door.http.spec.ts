@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { openHouse } from '@aula/platform';
+import { doorLimits, openHouse, openLog } from '@aula/platform';
 import { anActor, house } from '@aula/testing';
-import { BareModule, HandlerlessModule, NoteModule, TwiceModule } from './a-house.js';
+import pg from 'pg';
+import { problemAnswer } from '../src/http/problem.filter.js';
+import { BareModule, HandlerlessModule, NoteModule, TwiceModule, scratchTable } from './a-house.js';
 
-const school = await house(NoteModule);
+const school = await house(NoteModule, { drivers: { limits: { ...doorLimits, lock: 200 } } });
+await school.sql(scratchTable);
+const wake = { ordered: () => undefined, recorded: () => undefined };
 const officer = school.as(anActor());
 const notes = async (text: string): Promise<number> =>
-  (await school.sql<{ n: number }>(`select count(*)::int as n from platform.mail where subject = $1`, [text]))[0]!.n;
+  (await school.sql<{ n: number }>(`select count(*)::int as n from enrollment.scratch where kind = 'note' and body = $1`, [text]))[0]!.n;
 
 it('lets visitors use a route of everyone, with security headers and a request number', async () => {
   const answer = await school.visitor().get('/api/enrollment/notes').expect(200);
@@ -25,6 +29,8 @@ it('answers 304 to a reader who has the present state', async () => {
     .get('/api/enrollment/notes')
     .expect(304);
   await school.visitor({ 'if-none-match': 'W/"other"' }).get('/api/enrollment/notes').expect(200);
+  const known = [`"some", ${String(first.headers['etag'])}, W/"other"`, String(first.headers['etag']).replace('W/', ''), '*'];
+  for (const tags of known) await school.visitor({ 'if-none-match': tags }).get('/api/enrollment/notes').expect(304);
 });
 it('asks who is there before anything else', async () => {
   await school.visitor().post('/api/enrollment/notes', { text: 'unsigned' }).expectProblem(401, 'not-signed-in');
@@ -140,6 +146,29 @@ it.each([
   ['an order without a handler', HandlerlessModule, /no handler for the order enrollment.enroll-cohort/],
   ['an order with two handlers', TwiceModule, /Two handlers for/],
 ])('does not boot with %s', async (_, module, message) => {
-  const wake = { ordered: () => undefined, recorded: () => undefined };
   await expect(openHouse(module, school.runtime, wake)).rejects.toThrow(message);
+});
+it('believes nobody about an address unless a proxy of ours says it', async () => {
+  const forged = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' };
+  const { body } = await school.visitor(forged).get('/api/enrollment/notes/address').expect<{ address: string }>(200);
+  expect(body.address).toBe('127.0.0.1');
+  for (const trustProxy of [1, ['127.0.0.1']]) {
+    const { app } = await openHouse(NoteModule, { ...school.runtime, settings: { ...school.runtime.settings, trustProxy } }, wake);
+    const answer = await app.inject({ url: '/api/enrollment/notes/address', headers: forged });
+    expect(answer.json()).toEqual({ address: '198.51.100.7' }); // what the client wrote itself stands before it
+    await app.close();
+  }
+});
+it('asks for another try soon where the database took too long', async () => {
+  const owner = new pg.Client({ connectionString: school.runtime.settings.databaseUrl });
+  await owner.connect();
+  await owner.query('begin; lock table enrollment.scratch');
+  const refused = await officer.post('/api/enrollment/notes', { text: 'held up' }).expect(503);
+  expect(refused.body).toMatchObject({ code: 'unavailable' });
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  await owner.end();
+  await officer.post('/api/enrollment/notes', { text: 'held up' }).expect(201);
+  const cut = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
+  const answer = problemAnswer(cut, { requestId: 'one', language: 'es' }, openLog('silent', 'test'));
+  expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' } });
 });

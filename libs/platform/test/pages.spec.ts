@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import type { PageAsked, PublicPages } from '@aula/platform';
+import { openRuntime, type PageAsked, type PublicPages } from '@aula/platform';
+import { testSettings } from '@aula/testing';
 import { openPages } from '../src/http/pages.js';
 
 const dist = mkdtempSync(path.join(tmpdir(), 'aula-pages-'));
@@ -22,7 +23,9 @@ const known: PublicPages = {
   },
   file: (name) => Promise.resolve(name === '/robots.txt' ? { contentType: 'text/plain', body: 'User-agent: *' } : undefined),
 };
-const pages = (await openPages(dist, 'content.test', { known: [known], brand: () => Promise.reject(new Error('no database')) }))!;
+const runtime = openRuntime('test', { settings: testSettings('postgres://localhost/none', { webDist: dist }) });
+const written = { known: [known], brand: () => Promise.reject(new Error('no database')) };
+const pages = (await openPages(runtime.settings, written, runtime))!;
 afterAll(async () => {
   await pages.close();
   rmSync(dist, { recursive: true });
@@ -68,4 +71,33 @@ it('hands out a file of the application for ever, in the compressed form where t
   });
   expect(plain.body).toBe('plain');
   expect(plain.headers['content-encoding']).toBeUndefined();
+});
+
+it.each(['/', '/told', '/learning', '/robots.txt'])('answers HEAD of %s as GET', async (url) => {
+  const head = await pages.inject({ method: 'HEAD', url });
+  const { headers, statusCode } = await pages.inject({ url });
+  expect(head.statusCode).toBe(statusCode);
+  expect(head.headers).toMatchObject({ ...headers, date: expect.any(String) as unknown });
+});
+
+it.each(['//', '/?', '/a?b?c', '//?lang=pt'])('hands out the start page at %s', async (url) => {
+  expect((await get(url)).statusCode).toBe(200);
+});
+
+it.each([
+  ['/%zz', 400],
+  ['//nowhere.invalid', 403],
+])('says what is wrong with %s as a problem, in the reader’s language', async (url, status) => {
+  const { statusCode, headers, body } = await get(url);
+  expect([statusCode, headers['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8']);
+  expect(JSON.parse(body)).toMatchObject({ code: 'invalid-request', title: expect.stringContaining('corriger') });
+  expect(headers['x-content-type-options']).toBe('nosniff');
+});
+
+it('tells browsers to stay with HTTPS where the academy is on it', async () => {
+  expect((await get('/')).headers['strict-transport-security']).toBeUndefined();
+  const secure = (await openPages({ ...runtime.settings, publicUrl: 'https://aula.example' }, written, runtime))!;
+  for (const url of ['/', '/assets/app-1.js', '/%zz'])
+    expect((await secure.inject({ url })).headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+  await secure.close();
 });

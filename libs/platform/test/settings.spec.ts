@@ -26,3 +26,16 @@ it('refuses a demonstration that demands what nobody holds, and words it does no
   expect(() => read({ AULA_DEMO: '1', AULA_SECOND_FACTOR: 'required' })).toThrow('AULA_SECOND_FACTOR=required needs AULA_DEMO=0');
   expect(() => read({ AULA_SECOND_FACTOR: 'yes' })).toThrow('AULA_SECOND_FACTOR');
 });
+
+it.each<[string | undefined, false | number | string[]]>([
+  [undefined, false],
+  ['', false],
+  ['0', false],
+  ['2', 2],
+  ['10.0.0.0/8, 2001:db8::1', ['10.0.0.0/8', '2001:db8::1']],
+])('with AULA_TRUST_PROXY=%s trusts %p', (text, expected) => {
+  expect(read({ AULA_TRUST_PROXY: text }).trustProxy).toEqual(expected);
+});
+it.each(['true', '10.0.0.0/33', 'proxy.internal', '10.0.0.1,,10.0.0.2'])('does not take %s for a proxy', (text) => {
+  expect(() => read({ AULA_TRUST_PROXY: text })).toThrow('how many proxies');
+});

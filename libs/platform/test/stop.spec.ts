@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from '@jest/globals';
 
 /** A program that is opened with `openIt` and told to stop once it is open: how it ends, and what it logged. */
@@ -42,3 +45,31 @@ it.each([
   expect(code).toBe(1);
   expect(log).toContain(words);
 });
+
+it('ends a worker to which the queue has been silent for more than a minute, to be started anew', async () => {
+  const secret = path.join(mkdtempSync(path.join(tmpdir(), 'aula-silent-')), 'secret');
+  writeFileSync(secret, 'x'.repeat(40));
+  const program = `
+    import { openRuntime, startWorker } from '@aula/platform';
+    let now = Date.now();
+    const clock = { now: () => new Date((now += Number(process.env.STEP))) };
+    await startWorker([], openRuntime('worker', { clock }));
+    setTimeout(() => process.exit(0), 1_000);`;
+  // neither a database nor a queue answers there; between two looks at the clock so much time has passed
+  const ended = async (step: number): Promise<{ code: number | null; log: string }> => {
+    const env = { PATH: process.env['PATH'], DATABASE_URL: 'postgres://127.0.0.1:1/none', REDIS_URL: 'redis://127.0.0.1:1', PORT: '0' };
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: path.resolve(import.meta.dirname, '../../..'),
+      env: { ...env, AULA_SECRET_FILE: secret, STEP: String(step) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let log = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (log += text));
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    return { code, log };
+  };
+  const silent = await ended(61_000);
+  expect(silent.code).toBe(1);
+  expect(silent.log).toContain('the queue is silent');
+  expect((await ended(1)).code).toBe(0);
+}, 30_000);

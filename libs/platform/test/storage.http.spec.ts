@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -119,3 +121,15 @@ it('refuses a wrong secret', async () => {
   const stranger = new S3Storage({ ...settings, secretAccessKey: 'guessed' });
   await expect(stranger.put('x', Buffer.from('x'), 'text/plain')).rejects.toThrow();
 });
+it('waits for no store that takes a request and never answers it', async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const storage = new S3Storage({ ...settings, endpoint: `http://127.0.0.1:${port}` });
+  const before = performance.now();
+  await expect(storage.head('x')).rejects.toThrow(expect.objectContaining({ name: 'TimeoutError' }));
+  await expect(storage.get('x')).rejects.toThrow(expect.objectContaining({ name: 'TimeoutError' }));
+  expect(performance.now() - before).toBeLessThan(12_000); // three tries of a second each, twice
+  silent.closeAllConnections();
+  silent.close();
+}, 20_000);

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { Sweeper, Work, arrayText, doorLimits, openPool, rows, verifyAudit, type Scalar } from '@aula/platform';
+import { Sweeper, Work, arrayText, doorLimits, openPool, rows, type Scalar } from '@aula/platform';
 import { house } from '@aula/testing';
-import pg from 'pg';
-import { NoteModule, faults } from './a-house.js';
+import { NoteModule, faults, scratchTable } from './a-house.js';
 
 const school = await house(NoteModule);
+await school.sql(scratchTable);
 const work = school.app.get(Work);
 const progressed = () =>
   ({ enrollmentId: randomUUID(), unitId: randomUUID(), progress: 1, completion: 'completed', success: 'unknown', score: null }) as never;
 const heard = async (): Promise<number> =>
-  (await school.sql<{ n: number }>(`select count(*)::int as n from platform.mail where address = 'heard'`))[0]!.n;
+  (await school.sql<{ n: number }>(`select count(*)::int as n from enrollment.scratch where kind = 'heard'`))[0]!.n;
 const jobStates = () =>
   school.sql<{ state: string; attempts: number; last_error: string | null }>(
     `select state, attempts, last_error from platform.job where kind = 'enrollment.enroll-cohort' order by id`,
@@ -47,32 +47,32 @@ it('splits a fact of more than a thousand items', async () => {
 });
 it('refuses a fact that breaks its contract, with everything that the verb changed', async () => {
   const failing = work.run(async (em, record) => {
-    await rows(em, `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), 'never', '', '')`);
+    await rows(em, `insert into enrollment.scratch (kind) values ('never')`);
     record('enrollment.activated', [{ enrollmentId: 'no id' } as never]);
   });
   await expect(failing).rejects.toThrow();
-  expect(await school.sql(`select from platform.mail where address = 'never'`)).toHaveLength(0);
+  expect(await school.sql(`select from enrollment.scratch where kind = 'never'`)).toHaveLength(0);
 });
 it('keeps what is done apart, though the transaction around it is rolled back', async () => {
-  const mail = (to: string) => `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), '${to}', '', '')`;
+  const keep = (kind: string) => `insert into enrollment.scratch (kind) values ('${kind}')`;
   const failing = work.run(async (em) => {
-    await rows(em, mail('within'));
-    await work.apart((own) => rows(own, mail('apart')));
+    await rows(em, keep('within'));
+    await work.apart((own) => rows(own, keep('apart')));
     throw new Error('the verb fails');
   });
   await expect(failing).rejects.toThrow('the verb fails');
-  expect(await school.sql(`select address from platform.mail where address in ('within', 'apart')`)).toEqual([{ address: 'apart' }]);
+  expect(await school.sql(`select kind from enrollment.scratch where kind in ('within', 'apart')`)).toEqual([{ kind: 'apart' }]);
 });
 it('keeps a group whole: change, fact and audit together, or nothing; and its connection comes back', async () => {
-  const mail = `insert into platform.mail (id, address, subject, body) values (gen_random_uuid(), $1, '', '')`;
+  const keep = { name: 'keep', text: `insert into enrollment.scratch (kind) values ($1)` };
   const before = (await school.said('unit.progressed')).length;
   await work.group(async (client, record) => {
-    await rows(client, { name: 'a-mail', text: mail }, ['group']);
+    await rows(client, keep, ['group']);
     record('unit.progressed', [progressed()]);
   });
   for (let again = 0; again < 6; again++) {
     const failing = work.group(async (client, record) => {
-      await rows(client, { name: 'a-mail', text: mail }, ['no group']);
+      await rows(client, keep, ['no group']);
       record('unit.progressed', [progressed()]);
       await rows(client, 'select 1 / 0');
     });
@@ -80,9 +80,9 @@ it('keeps a group whole: change, fact and audit together, or nothing; and its co
   }
   const killed = work.group((client) => rows(client, 'select pg_terminate_backend(pg_backend_pid())'));
   await expect(killed).rejects.toThrow();
-  await work.group((client) => rows(client, { name: 'a-mail', text: mail }, ['group']));
-  const kept = await school.sql<{ address: string }>(`select address from platform.mail where address in ('group', 'no group')`);
-  expect(kept.map(({ address }) => address)).toEqual(['group', 'group']);
+  await work.group((client) => rows(client, keep, ['group']));
+  const kept = await school.sql<{ kind: string }>(`select kind from enrollment.scratch where kind in ('group', 'no group')`);
+  expect(kept.map(({ kind }) => kind)).toEqual(['group', 'group']);
   expect(await school.said('unit.progressed')).toHaveLength(before + 1);
 });
 it('repeats a group that lost against another, with nothing recorded twice', async () => {
@@ -131,6 +131,49 @@ it('frees the lease of a worker that died, and makes a dead letter of a row that
   });
   await platform.end();
 });
+it('makes a dead letter of a fact that kills its worker each time', async () => {
+  const platform = openPool(school.runtime.settings, 'platform', doorLimits, 1);
+  const id = await anUnheardFact();
+  await school.sql(`update platform.delivery set attempts = 10 where event_id = $1`, [id]);
+  const before = await heard();
+  await school.settle(); // nobody tries it an eleventh time
+  expect(await heard()).toBe(before);
+  await new Sweeper(platform, school.runtime.ids, () => Promise.resolve()).sweep(0);
+  expect(await school.sql(`select state, attempts, last_error from platform.delivery where event_id = $1`, [id])).toEqual([
+    { state: 'dead', attempts: 10, last_error: 'the worker stopped while it worked on this' },
+  ]);
+  await platform.end();
+});
+const anUnheardFact = async (): Promise<string> => {
+  const id = school.runtime.ids.next();
+  await school.sql(`insert into platform.event (id, house, name, items) values ($1, 'content', 'unit.progressed', $2)`, [
+    id,
+    JSON.stringify([progressed()]),
+  ]);
+  await school.sql(`insert into platform.delivery (event_id, consumer) values ($1, 'enrollment')`, [id]);
+  return id;
+};
+it('neither waits for an order that is held nor takes it from its worker, whatever its lease says', async () => {
+  const platform = openPool(school.runtime.settings, 'platform', doorLimits, 1);
+  const triggered: string[] = [];
+  const sweeper = new Sweeper(platform, school.runtime.ids, (kinds) => Promise.resolve(void triggered.push(...kinds)));
+  await school.sql(`delete from platform.job`);
+  await school.sql(`delete from platform.schedule`);
+  await school.sql(
+    `insert into platform.job (id, kind, state, attempts, lease_token, lease_until)
+     values (gen_random_uuid(), 'enrollment.enroll-cohort', 'running', 1, gen_random_uuid(), clock_timestamp() - interval '1 second')`,
+  );
+  const worker = await work.group(async (client) => {
+    await rows(client, `select 1 from platform.job where state = 'running' for update`);
+    await sweeper.sweep(0); // waiting, it would end with the time limit for locks
+    return jobStates();
+  });
+  expect(worker).toEqual([{ state: 'running', attempts: 1, last_error: null }]);
+  expect(triggered).toContain('identity.remove-expired');
+  await sweeper.sweep(0);
+  expect(await jobStates()).toMatchObject([{ state: 'pending' }]);
+  await platform.end();
+});
 it('orders scheduled work once per interval, however many sweepers run', async () => {
   const platform = openPool(school.runtime.settings, 'platform', doorLimits, 4);
   await school.sql(`delete from platform.job`);
@@ -143,61 +186,40 @@ it('orders scheduled work once per interval, however many sweepers run', async (
   await platform.end();
 });
 
-const owner = () => new pg.Pool({ connectionString: school.runtime.settings.databaseUrl, max: 1 });
-const tamper = async (change: string): Promise<Awaited<ReturnType<typeof verifyAudit>>> => {
-  const pool = owner();
-  await pool.query('begin');
-  try {
-    await pool.query('alter table platform.audit_entry disable trigger all');
-    await pool.query(change);
-    return await verifyAudit(pool);
-  } finally {
-    await pool.query('rollback');
-    await pool.end();
-  }
-};
-const audited = async (ids: string[]): Promise<void> => {
-  await work.run(async (em, record) => {
-    await rows(
-      em,
-      `insert into enrollment.completion (id, enrollment_id, person_id, course_version_id, completed_at) select id, id, id, id, now() from unnest($1::uuid[]) id`,
-      [ids],
-    );
-    record.audit('completion', 'recorded', ids);
+/** Rows that are old enough to go, and ones that are to stay. */
+const aPast = `
+  create temporary table age as select * from (values ('old', interval '15 days', interval '3 days'), ('new', interval '13 days', interval '1 hour')) a (name, work, rest);
+  insert into platform.job (id, kind, subject, state, done_at)
+    select gen_random_uuid(), 'enrollment.enroll-cohort', name || ' job ' || state, state, clock_timestamp() - work
+    from age, unnest(array['done', 'cancelled']) state;
+  insert into platform.event (id, house, name, items, recorded_at)
+    select gen_random_uuid(), name || ' event ' || state, 'unit.progressed', '[]', clock_timestamp() - work from age, unnest(array['done', 'dead']) state;
+  insert into platform.delivery (event_id, consumer, state, done_at)
+    select id, 'nobody', substr(house, 11), recorded_at from platform.event where house ~ '^(old|new) event';
+  insert into platform.idempotency (house, person_id, key, request_hash, created_at)
+    select 'enrollment', gen_random_uuid(), name || ' key', '', clock_timestamp() - rest from age;
+  insert into platform.process (id, houses, seen_at, queue_silent_ms, clock_ms) select gen_random_uuid(), array[name || ' process'], clock_timestamp() - rest, 0, 0 from age;
+  insert into platform.rate (key, window_start, spent) select name || ' rate', clock_timestamp() - rest, 1 from age;
+  drop table age`;
+const pastLeft = `select what from (
+  select subject as what from platform.job union all select house from platform.event union all select key from platform.idempotency
+  union all select houses[1] from platform.process union all select key from platform.rate) w where what ~ '^(old|new) ' order by what`;
+it('removes what is long done, and tries again in the next round where it could not', async () => {
+  const platform = openPool(school.runtime.settings, 'platform', { ...doorLimits, lock: 200 }, 1);
+  const sweeper = new Sweeper(platform, school.runtime.ids, () => Promise.resolve());
+  const left = async (): Promise<string[]> => (await school.sql<{ what: string }>(pastLeft)).map(({ what }) => what);
+  await school.sql(`truncate platform.job, platform.delivery, platform.event`);
+  await school.sql(aPast);
+  const all = await left();
+  expect(all).toHaveLength(14);
+  await work.group(async (client) => {
+    await rows(client, `select 1 from platform.job where state = 'done' for update`);
+    await expect(sweeper.sweep(10_000_000)).rejects.toThrow('lock timeout');
   });
-};
-it('keeps one entry per transaction in a chain that notices every change', async () => {
-  const ids = Array.from({ length: 300 }, () => randomUUID());
-  await audited(ids);
-  await audited([randomUUID()]);
-  const pool = owner();
-  expect(await verifyAudit(pool)).toEqual({ entries: 2, items: 301 });
-  await pool.end();
-  expect((await tamper(`update enrollment.completion set person_id = gen_random_uuid() where id = '${ids[7]}'`)).broken).toMatchObject({
-    reason: 'row',
-    kind: 'completion',
-    id: ids[7],
-  });
-  expect((await tamper(`delete from enrollment.completion where id = '${ids[9]}'`)).broken).toMatchObject({ reason: 'row', id: ids[9] });
-  expect(
-    (
-      await tamper(
-        `insert into enrollment.completion (id, enrollment_id, person_id, course_version_id, completed_at) select i, i, i, i, now() from gen_random_uuid() i`,
-      )
-    ).broken,
-  ).toMatchObject({
-    reason: 'row',
-  });
-  expect((await tamper(`update platform.audit_entry set digests[3] = '\\x00' where cardinality(ids) = 300`)).broken).toMatchObject({
-    reason: 'items',
-  });
-  expect((await tamper(`update platform.audit_entry set actor = gen_random_uuid() where cardinality(ids) = 1`)).broken).toMatchObject({
-    reason: 'chain',
-  });
-  expect((await tamper(`delete from platform.audit_entry where cardinality(ids) = 1`)).broken).toMatchObject({ reason: 'missing' });
-});
-it('lets no house change or delete an entry', async () => {
-  await expect(work.run((em) => rows(em, `update platform.audit_entry set actor = null`))).rejects.toThrow(/permission denied/);
-  await expect(work.run((em) => rows(em, `delete from platform.audit_head`))).rejects.toThrow(/permission denied/);
-  await expect(school.sql(`delete from platform.audit_entry`)).rejects.toThrow(/never changed/);
+  await sweeper.sweep(10_005_000);
+  expect(await left()).toEqual(all.filter((what) => what.startsWith('new') || what === 'old event dead'));
+  await school.sql(`update platform.job set done_at = clock_timestamp() - interval '15 days' where state = 'done'`);
+  await sweeper.sweep(10_010_000); // what has been done is done for an hour
+  expect(await left()).toContain('new job done');
+  await platform.end();
 });

@@ -9,7 +9,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { queueConnection, queueName, queuePrefix } from '../src/work/queue.js';
 import { CohortModule, cohort } from './a-cohort.js';
-import { NoteModule } from './a-house.js';
+import { NoteModule, faults, scratchTable } from './a-house.js';
 
 const redisUrl = process.env['AULA_TEST_REDIS_URL'];
 const backends = [...(redisUrl ? [['Redis', redisUrl]] : []), ['PostgreSQL', undefined]] as [string, string | undefined][];
@@ -29,11 +29,14 @@ const running = async (redis: string | undefined) => {
   const runtime = openRuntime('test', { settings: testSettings(database.url, { redisUrl: redis }) });
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
   owner.on('error', () => undefined);
+  await owner.query(scratchTable);
   const producer = await openProducer(runtime);
   const door = await openHouse(NoteModule, runtime, producer.wake);
   const worker = await startWorker([NoteModule, CohortModule], runtime);
+  let closed: Promise<void> | undefined;
+  const closeWorker = () => (closed ??= worker.close());
   closings.push(
-    () => worker.close(),
+    closeWorker,
     () => door.app.close(),
     () => producer.close(),
     () => owner.end(),
@@ -43,6 +46,7 @@ const running = async (redis: string | undefined) => {
     owner,
     runtime,
     worker,
+    closeWorker,
     triggers: producer.triggers,
     order: (kind: JobKind, subjects: string[]) =>
       door.app.get(Work).run((_, record) => Promise.resolve(record.order(kind, subjects, { afterSeconds: 0 }))),
@@ -104,5 +108,33 @@ describe.each(backends)('with triggers in %s', (_, redis) => {
     await inOrder(Array(20).keys(), (n) => academy.triggers.help('identity.send-mail', 1 + (n % 2)));
     const asked = (await queue.getWaiting()).filter(({ name }) => name === 'identity.send-mail');
     expect(asked.map(({ data }) => data as object)).toEqual([{ helper: 1 }, { helper: 2 }]);
+  });
+
+  it('finishes what is in hand when it closes, and leaves the rest of a backlog to others', async () => {
+    faults.hearMs = 200;
+    const fact = {
+      unitId: randomUUID(),
+      enrollmentId: randomUUID(),
+      progress: 1,
+      completion: 'completed',
+      success: 'unknown',
+      score: null,
+    };
+    await academy.owner.query(
+      `with told as (
+         insert into platform.event (id, house, name, items)
+         select gen_random_uuid(), 'content', 'unit.progressed', jsonb_build_array($1::jsonb) from generate_series(1, 60) returning id)
+       insert into platform.delivery (event_id, consumer) select id, 'enrollment' from told`,
+      [JSON.stringify(fact)],
+    );
+    const deliveries = async (state: string): Promise<number> => {
+      const text = `select count(*)::int as n from platform.delivery where state = $1`;
+      return (await academy.owner.query<{ n: number }>(text, [state])).rows[0]!.n;
+    };
+    await eventually(async () => (await deliveries('done')) > 0, 10_000);
+    await academy.closeWorker();
+    expect(await deliveries('pending')).toBeGreaterThan(40);
+    expect((await academy.owner.query(`select from platform.delivery where state = 'pending' and attempts > 0`)).rowCount).toBe(0);
+    faults.hearMs = 0;
   });
 });

@@ -1,5 +1,5 @@
 import { auditedKinds, type AuditedKind, type House } from '@aula/contracts';
-import { auditLeaf, digestSql, merkleRoot, openPool, workerLimits, type Settings } from '@aula/platform';
+import { auditGroup, auditLeaf, digestSql, merkleRoot, openPool, workerLimits, type Settings } from '@aula/platform';
 import type { ClientBase, QueryResultRow } from 'pg';
 
 /** One transaction of a house's own role: what that house may not write, the past may not either. */
@@ -48,7 +48,7 @@ export class AsHouse {
       );
       const digests = found.map(({ digest }) => digest);
       const root = merkleRoot(some.map((id, index) => auditLeaf(kind, action, id, digests[index]!)));
-      const groups = JSON.stringify([{ kind, action, count: some.length }]);
+      const groups = JSON.stringify([auditGroup(kind, action, some.length)]);
       await this.rows(`select platform.audit_append(null, 'demonstration', $1, $2, $3, $4)`, groups, some, digests, root);
     }
   }

@@ -11,6 +11,8 @@ import { isKept, type Kept, type KeptCourse } from './opening.js';
 import { SequencedPath, type Path } from './path.js';
 import { Player } from './player.js';
 import './player.css';
+import './contents.css';
+import './dialog.css';
 import { Refusal, Runtime } from './protocol.js';
 import { recorder, unrecorded, type Recorder } from './recorder.js';
 import { saveState } from './save-state.js';

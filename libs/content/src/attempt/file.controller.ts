@@ -8,12 +8,13 @@ import {
   found,
   hostOf,
   isContentHost,
+  matchesTag,
   type AulaReply,
   type AulaRequest,
   type Settings,
   type Shortcut,
 } from '@aula/platform';
-import { codingFor, matchesTag, originHeaders } from './file.entity.js';
+import { codingFor, originHeaders } from './file.entity.js';
 import { FileService, type FileWish } from './file.service.js';
 import { PlayerService, type PlayerFile } from './player.service.js';
 

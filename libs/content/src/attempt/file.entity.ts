@@ -1,3 +1,4 @@
+import { matchesTag } from '@aula/platform';
 import { codedKey, codings, type Coding } from '../package/blob.entity.js';
 
 /** A file of a package, where it lies. */
@@ -50,10 +51,6 @@ export const rangeOf = (header: string | undefined, size: number): Range | 'unsa
   if (start >= size) return 'unsatisfiable';
   return { start, end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
 };
-
-/** True when one of the tags of If-None-Match is this one, weakly compared (RFC 9110, 13.1.2). */
-export const matchesTag = (header: string | undefined, tag: string): boolean =>
-  (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag);
 
 /** The compressed form to send, of those that there are and the reader takes (RFC 9110, 12.5.3); undefined: the file as it is. */
 export const codingFor = (header: string | undefined, file: Pick<PackageFile, Coding>): Coding | undefined => {

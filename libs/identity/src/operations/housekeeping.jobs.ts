@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Job, ObjectStorage, Work, removeForsaken, rows } from '@aula/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Clock, Job, ObjectStorage, Work, change, removeForsaken, rows, type Recorder } from '@aula/platform';
 import { markEnded } from '../grant/grant.queries.js';
 import { filesPrefix } from '../import/import.service.js';
+import { blotted } from './mail.queries.js';
+
+/** Days that a letter stays in the outbox: long enough to answer whoever did not get it, no longer, for it holds their address. */
+const keepLettersDays = 30;
 
 @Injectable()
 export class HousekeepingJobs {
@@ -11,7 +16,7 @@ export class HousekeepingJobs {
     private readonly clock: Clock,
   ) {}
 
-  /** Removes what has expired: sessions, tokens, codes, half sign-ins, apps never confirmed, devices not seen for a year, old delays, staged rows and files of imports that are over. */
+  /** Removes what has expired: sessions, tokens, codes, half sign-ins, apps never confirmed, devices not seen for a year, old delays, staged rows and files of imports that are over, old letters, and codes in letters that open nothing any more. */
   @Job('identity.remove-expired')
   async removeExpired(): Promise<void> {
     await this.work.run(async (em) => {
@@ -34,6 +39,8 @@ export class HousekeepingJobs {
            and i.changed_at > clock_timestamp() - interval '1 day')`,
       );
     });
+    await this.work.inChunks(5_000, removeLetters);
+    await this.work.inChunks(500, blotCodes);
     await this.removeFiles();
   }
 
@@ -55,6 +62,30 @@ export class HousekeepingJobs {
     });
   }
 }
+
+const removeLetters = (em: EntityManager, _: Recorder, limit: number): Promise<number> =>
+  change(
+    em,
+    `with old as (
+       select id from platform.mail where created_at < clock_timestamp() - make_interval(days => $1) order by created_at limit $2)
+     delete from platform.mail m using old where m.id = old.id`,
+    [keepLettersDays, limit],
+  );
+
+/** A code that was used or has expired is of no use to anybody; a letter shows that there was one. */
+const blotCodes = (em: EntityManager, _: Recorder, limit: number): Promise<number> =>
+  change(
+    em,
+    `with spent as (
+       select m.id from platform.mail m
+       where m.body ~ '[?&]code=[\\w-]' -- as the index has it
+         and not exists (
+           select from identity.password_code c
+           where c.code_hash = sha256(convert_to(substring(m.body from '[?&]code=([\\w-]+)'), 'UTF8')) and c.expires_at > clock_timestamp())
+       limit $1)
+     update platform.mail m set body = ${blotted} from spent where m.id = spent.id`,
+    [limit],
+  );
 
 const idleFiles = `select k.key from unnest($1::text[]) as k(key)
   left join identity.people_import i on i.object_key = k.key

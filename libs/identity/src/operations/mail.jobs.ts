@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage } from '@aula/contracts';
 import { Job, LiveSettings, Mail, Work, row, rows } from '@aula/platform';
+import { blotted } from './mail.queries.js';
 
 interface Queued {
   address: string;
@@ -40,7 +41,7 @@ export class MailJobs {
       rows(
         em,
         `update platform.mail set state = $2, sent_at = clock_timestamp(),
-           body = case when $2 = 'sent' then regexp_replace(body, '([?&]code=)[\\w-]+', '\\1…', 'g') else body end
+           body = case when $2 = 'sent' then ${blotted} else body end
          where id = $1 and state = 'queued'`,
         [id, state],
       ),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Job, Work } from '@aula/platform';
+import { Job, Work, repeat } from '@aula/platform';
 import { markProgressed, noteRefreshed, recountCells, recountMarked, recountNext } from './refresh.queries.js';
 
 /** Facts of one transaction, each of up to a thousand enrollments: many, since what happens to somebody comes in several. */
@@ -28,9 +28,9 @@ export class UpkeepJobs {
   @Job('insights.rebuild')
   async rebuild(): Promise<void> {
     let last: string | null = null;
-    await this.work.inChunks(chunk, async (em, _record, limit) => {
-      last = await recountNext(em, last, limit);
-      return last === null ? 0 : limit;
+    await repeat(async () => {
+      last = await this.work.run((em) => recountNext(em, last, chunk)); // moves on with the commit: a transaction may be repeated
+      return last !== null;
     });
     await this.work.run((em) => recountCells(em));
     await this.work.run((em) => noteRefreshed(em));

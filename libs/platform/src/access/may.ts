@@ -58,6 +58,7 @@ export const anyone = (): boolean => true;
 /** A right of everyone who is signed in. */
 export const signedIn = (actor: Actor | undefined): boolean => actor !== undefined;
 
+/** All rights of a house, by name. */
 export const policiesOf = (module: HouseClass): Policies => Object.assign({}, ...definitionOf(module).policies) as Policies;
 
 /** Throws when a route of the controllers has no declaration, or one that names a right the policies do not have. */

@@ -1,12 +1,27 @@
-import { auditedKinds, type AuditedKind } from '@aula/contracts';
+import { auditVersion, auditedColumns, auditedKinds, type AuditedKind } from '@aula/contracts';
 import { rows, type Statements } from '../database/rows.js';
 import { inOrder } from '../in-order.js';
 import type { WorkContext } from '../work/request-context.js';
 import { auditLeaf, merkleRoot } from './merkle.js';
 
 /** SQL for the digest of a live row: SHA-256 over its audited columns as one JSON array, instants in UTC. */
-export const digestSql = (kind: AuditedKind, alias: string): string =>
-  `sha256(convert_to(jsonb_build_array(${auditedKinds[kind].columns.map((column) => `${alias}.${column}`).join(', ')})::text, 'UTF8'))`;
+export const digestSql = (kind: AuditedKind, alias: string, version = auditVersion(kind)): string =>
+  `sha256(convert_to(jsonb_build_array(${auditedColumns(kind, version)
+    .map((column) => `${alias}.${column}`)
+    .join(', ')})::text, 'UTF8'))`;
+
+/** What an entry says of items of one kind and deed. The chain covers it, and with it which columns their digests stand for. */
+export const auditGroup = (kind: AuditedKind, action: string, count: number): AuditGroup => {
+  const version = auditVersion(kind);
+  return { kind, action, count, ...(version > 1 && { version }) };
+};
+export interface AuditGroup {
+  kind: AuditedKind;
+  action: string;
+  count: number;
+  /** Of the digests; without it, the first. */
+  version?: number;
+}
 
 const digestsOf = async (on: Statements, kind: AuditedKind, ids: readonly string[]): Promise<Buffer[]> => {
   const { table, key, keyType } = auditedKinds[kind];
@@ -33,7 +48,7 @@ export const appendAudit = async (
   await rows(on, `select platform.audit_append($1, $2, $3, $4, $5, $6)`, [
     context?.actor?.personId ?? null,
     context?.requestId ?? null,
-    JSON.stringify(audits.map(({ kind, action, ids }) => ({ kind, action, count: ids.length }))),
+    JSON.stringify(audits.map(({ kind, action, ids }) => auditGroup(kind, action, ids.length))),
     items.map((item) => item.id),
     digests,
     root,

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { auditedKinds, type AuditedDeclaration, type AuditedKind } from '@aula/contracts';
+import { auditVersion, auditedKinds, type AuditedDeclaration, type AuditedKind } from '@aula/contracts';
 import { inOrder } from '../in-order.js';
-import { digestSql } from './append.js';
+import { digestSql, type AuditGroup } from './append.js';
 import { auditLeaf, merkleRoot } from './merkle.js';
 
 export interface AuditReport {
@@ -13,7 +13,7 @@ export interface AuditReport {
 interface EntryRow {
   chain: number;
   seq: number;
-  groups: { kind: AuditedKind; action: string; count: number }[];
+  groups: AuditGroup[];
   ids: string[];
   digests: Buffer[];
   root: Buffer;
@@ -94,20 +94,26 @@ const brokenRowOf = async (pool: pg.Pool, kind: AuditedKind): Promise<AuditRepor
   if (!exists.rows[0]!.there) return undefined;
   const found = await pool.query<{ chain: number | null; seq: number | null; id: string }>(
     `with spread as (
-       select e.chain, e.seq, e.at, g.kind, item.id, item.digest
+       select e.chain, e.seq, e.at, g.version, item.id, item.digest
        from platform.audit_entry e
        cross join lateral (
-         select x.kind, coalesce(sum(x.count) over (order by x.n rows between unbounded preceding and 1 preceding), 0) as start, x.count
-         from rows from (jsonb_to_recordset(e.groups) as (kind text, action text, count int)) with ordinality as x(kind, action, count, n)) g
+         select x.kind, coalesce(x.version, 1) as version, coalesce(sum(x.count) over (order by x.n rows between unbounded preceding and 1 preceding), 0) as start, x.count
+         from rows from (jsonb_to_recordset(e.groups) as (kind text, action text, count int, version int)) with ordinality as x(kind, action, count, version, n)) g
        cross join lateral unnest(e.ids, e.digests) with ordinality as item(id, digest, n)
        where g.kind = $1 and item.n > g.start and item.n <= g.start + g.count),
      newest as (select distinct on (id) * from spread order by id, at desc, seq desc)
      select n.chain, n.seq, coalesce(n.id, t.${key}::text) as id
      from newest n ${quiet ? 'left' : 'full'} join ${table} t on t.${key}::text = n.id
-     where n.digest is distinct from case when t.${key} is null then '\\x'::bytea else ${digestSql(kind, 't')} end
+     where n.digest is distinct from case when t.${key} is null then '\\x'::bytea else ${digestOfVersion(kind)} end
      order by n.chain, n.seq limit 1`,
     [kind],
   );
   const first = found.rows[0];
   return first && { chain: Number(first.chain ?? -1), seq: Number(first.seq ?? 0), kind, id: first.id, reason: 'row' };
+};
+
+/** SQL: the live row's digest as the newest item's version has it; a row without any item is told by whichever. */
+const digestOfVersion = (kind: AuditedKind): string => {
+  const versions = Array.from({ length: auditVersion(kind) }, (_, index) => index + 1);
+  return `case coalesce(n.version, 1) ${versions.map((version) => `when ${version} then ${digestSql(kind, 't', version)}`).join(' ')} end`;
 };

@@ -1,4 +1,4 @@
-import { auditedKinds, houses, views, type House, type ViewName } from '@aula/contracts';
+import { auditedColumns, auditedKinds, houses, views, type AuditedKind, type House, type ViewName } from '@aula/contracts';
 import { ownerRole, roleName, type Role } from './roles.js';
 
 /** What each login role may do with the plumbing's tables. */
@@ -10,7 +10,7 @@ const plumbing: Readonly<Record<string, { houses: string; platform: string }>> =
   idempotency: { houses: 'select, insert, update', platform: 'select, delete' },
   rate: { houses: 'select, insert, update, delete', platform: 'select, delete' },
   object: { houses: 'select, insert, update, delete', platform: 'select' },
-  mail: { houses: 'select, insert, update', platform: 'select, delete' },
+  mail: { houses: '', platform: '' },
   audit_head: { houses: '', platform: 'select' },
   audit_entry: { houses: 'select', platform: 'select' },
   process: { houses: 'select', platform: 'select, insert, update, delete' },
@@ -23,14 +23,16 @@ const plumbing: Readonly<Record<string, { houses: string; platform: string }>> =
 /** The statements that give every role what it is to have, and nothing else; run after the migrations, each time. */
 export const grantStatements = (): string[] => [
   ...houses.flatMap(houseGrants),
+  // what an earlier release gave goes; all statements of these take effect at once
+  `revoke all on all tables in schema platform from ${[...houses, 'platform' as const].map(roleName).join(', ')}`,
   ...Object.entries(plumbing).flatMap(([table, rights]) => [
     ...houses.flatMap((house) => (rights.houses ? [`grant ${rights.houses} on platform.${table} to ${roleName(house)}`] : [])),
-    `grant ${rights.platform} on platform.${table} to ${roleName('platform')}`,
+    ...(rights.platform ? [`grant ${rights.platform} on platform.${table} to ${roleName('platform')}`] : []),
   ]),
   ...([...houses, 'platform'] as Role[]).map((role) => `grant usage on schema platform to ${roleName(role)}`),
   'revoke execute on function platform.audit_append from public',
   ...houses.map((house) => `grant execute on function platform.audit_append to ${roleName(house)}`),
-  ...settingGrants(),
+  ...identityGrants(),
   ...auditReaderGrants(),
   ...(Object.keys(views) as ViewName[]).map(viewGrants),
 ];
@@ -42,8 +44,9 @@ const houseGrants = (house: House): string[] => [
   `revoke all on ${house}.migration from ${roleName(house)}`,
 ];
 
-/** One house keeps what administrators set; all read it. */
-const settingGrants = (): string[] => [
+/** One house keeps what administrators set; all read it. It alone writes, sends and shows letters, which hold addresses and links. */
+const identityGrants = (): string[] => [
+  `grant select, insert, update, delete on platform.mail to ${roleName('identity')}`,
   `grant insert, update on platform.setting to ${roleName('identity')}`,
   `grant insert on platform.setting_change, platform.brand_logo to ${roleName('identity')}`,
   `grant usage on sequence platform.setting_revision to ${roleName('identity')}`,
@@ -52,8 +55,9 @@ const settingGrants = (): string[] => [
 /** The audit check compares the chain with the live rows, so the plumbing's role may read what is audited of them, and nothing else. */
 const auditReaderGrants = (): string[] => [
   ...houses.map((house) => `grant usage on schema ${house} to ${roleName('platform')}`),
-  ...Object.values(auditedKinds).map(({ table, key, columns }) => {
-    const grant = `grant select (${[...new Set([key, ...columns])].join(', ')}) on ${table} to ${roleName('platform')}`;
+  ...(Object.keys(auditedKinds) as AuditedKind[]).map((kind) => {
+    const { table, key } = auditedKinds[kind];
+    const grant = `grant select (${[...new Set([key, ...auditedColumns(kind)])].join(', ')}) on ${table} to ${roleName('platform')}`;
     return `do $$ begin if to_regclass('${table}') is not null then ${grant}; end if; end $$`;
   }),
 ];

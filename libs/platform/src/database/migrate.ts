@@ -10,6 +10,7 @@ import { AuditChain } from '../migrations/0002-audit-chain.js';
 import { EventsAndJobs } from '../migrations/0001-events-and-jobs.js';
 import { Administration } from '../migrations/0003-administration.js';
 import { AcademyWideSettings } from '../migrations/0004-settings.js';
+import { KeptApart } from '../migrations/0020-kept-apart.js';
 import { foundationStatements, grantStatements } from './grants.js';
 import { loginRoles, ownerRole, roleName, rolePassword } from './roles.js';
 import { typeOverrides } from './types.js';
@@ -26,7 +27,7 @@ export const migrate = async (settings: Settings, modules: readonly HouseClass[]
   try {
     await administrator.query(`select pg_advisory_lock(hashtext('aula migrate'))`);
     await runAll(administrator, foundation(await currentDatabase(administrator), settings));
-    await migrateSchema(settings, 'platform', [EventsAndJobs, AuditChain, Administration, AcademyWideSettings]);
+    await migrateSchema(settings, 'platform', [EventsAndJobs, AuditChain, Administration, AcademyWideSettings, KeptApart]);
     const byName = new Map(modules.map((module) => [definitionOf(module).name, definitionOf(module)]));
     await inOrder(houses, (house) => migrateSchema(settings, house, byName.get(house)?.migrations ?? []));
     await runAll(administrator, grantStatements());

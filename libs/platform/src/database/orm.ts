@@ -13,6 +13,10 @@ export interface ConnectionLimits {
 }
 export const doorLimits: ConnectionLimits = { statement: 15_000, lock: 5_000, pool: 8 };
 export const workerLimits: ConnectionLimits = { statement: 300_000, lock: 30_000, pool: 6 };
+/** Connections of a house's plain pool, beside those of its ORM. */
+export const plainPool = 4;
+/** Connections of a worker for the plumbing's own statements. */
+export const plumbingPool = 2;
 
 /** Options of every pg connection: limits, UTC, our value types; connections die with the network instead of hanging. */
 export const connectionOptions = (limits: ConnectionLimits, name: string) => ({

@@ -7,7 +7,9 @@ export type Role = House | 'platform' | 'queue';
 export const loginRoles: readonly Role[] = [...houses, 'platform', 'queue'];
 /** Owns schemas, tables and views; nobody logs in as it. */
 export const ownerRole = 'aula_owner';
+/** The role's name in PostgreSQL. */
 export const roleName = (role: Role): string => `aula_${role}`;
+/** The role's password, derived from the installation's secret, so that nobody has to hand passwords out. */
 export const rolePassword = (settings: Pick<Settings, 'secret'>, role: Role): string =>
   deriveKey(settings.secret, `database-role:${role}`).toString('base64url');
 

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { withContext } from '../work/request-context.js';
 import type { Settings } from '../settings/settings.js';
+import { matchesTag } from './etag.js';
 import { hostOf, isContentHost, languageOf, type AulaRequest } from './request.js';
 
 /** Headers of every answer on the academy's own origin. The content origin has its own, set where packages are served. */
-export const academyHeaders: Readonly<Record<string, string>> = {
+export const academyHeaders = ({ publicUrl }: Pick<Settings, 'publicUrl'>): Readonly<Record<string, string>> => ({
+  ...(publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-};
+});
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** What every house's server does around a request: its language and context, security headers, ETag with 304. */
@@ -22,13 +24,11 @@ export const addHooks = (fastify: FastifyInstance, settings: Settings): void => 
   fastify.decorateRequest('tokenHash', undefined);
   fastify.decorateRequest('lacksFactor', false);
   fastify.decorateRequest('holder', undefined);
+  const headers = { ...academyHeaders(settings), 'content-security-policy': apiPolicy };
   fastify.addHook('onRequest', (request, reply, done) => {
     (request as AulaRequest).language = languageOf(request.headers['accept-language']);
     void reply.header('x-request-id', request.id);
-    if (!isContentHost(hostOf(request), settings.contentDomain)) {
-      void reply.headers({ ...academyHeaders, 'content-security-policy': apiPolicy });
-      if (settings.publicUrl.startsWith('https:')) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    }
+    if (!isContentHost(hostOf(request), settings.contentDomain)) void reply.headers(headers);
     withContext({ requestId: request.id, language: (request as AulaRequest).language }, done);
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
@@ -37,7 +37,7 @@ export const addHooks = (fastify: FastifyInstance, settings: Settings): void => 
     const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;
     void reply.header('etag', tag);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
-    if (request.headers['if-none-match'] !== tag) return done(null, payload);
+    if (!matchesTag(request.headers['if-none-match'], tag)) return done(null, payload);
     void reply.code(304);
     done(null, '');
   });

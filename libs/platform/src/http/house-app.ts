@@ -10,6 +10,7 @@ import { definitionOf, type HouseClass, type PublicPages, type Shortcut } from '
 import { PlatformModule } from '../platform.module.js';
 import { Problem } from '../problem.js';
 import type { Runtime } from '../runtime.js';
+import type { Settings } from '../settings/settings.js';
 import { collectHandlers, type Handlers } from '../work/handlers.js';
 import type { Wake } from '../work/work.js';
 import { bodyLimit, directRoutes, type DirectHandle } from './direct.js';
@@ -35,7 +36,7 @@ export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake)
   demandPolicies((Reflect.getMetadata('controllers', house) as Type[] | undefined) ?? [], policiesOf(house));
   const adapter = new FastifyAdapter({
     bodyLimit,
-    trustProxy: runtime.settings.trustProxy,
+    trustProxy: trusting(runtime.settings),
     genReqId: () => runtime.ids.next(),
     routerOptions: { maxParamLength: 600 },
     return503OnClosing: true,
@@ -63,6 +64,10 @@ export const openHouse = async (house: HouseClass, runtime: Runtime, wake: Wake)
     handle: handleOf(name, fastify, directRoutes(house, app, runtime), shortcut && app.get(shortcut)),
   };
 };
+
+/** Fastify's words for it: hop 0 is whoever opened the connection. */
+const trusting = ({ trustProxy }: Settings): false | string[] | ((address: string, hop: number) => boolean) =>
+  typeof trustProxy === 'number' ? (_, hop) => hop < trustProxy : trustProxy;
 
 const handleOf =
   (house: string, fastify: FastifyInstance, direct: DirectHandle, shortcut: Shortcut | undefined): OpenHouse['handle'] =>

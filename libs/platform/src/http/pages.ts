@@ -4,8 +4,11 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import fastifyStatic from '@fastify/static';
 import { Language, inLanguage, type BrandView } from '@aula/contracts';
 import type { PageAsked, PublicPage, PublicPages } from '../house.js';
+import type { Runtime } from '../runtime.js';
+import type { Settings } from '../settings/settings.js';
 import { academyHeaders } from './hooks.js';
-import { languageOf } from './request.js';
+import { sendProblem } from './problem.filter.js';
+import { languageOf, type AulaRequest } from './request.js';
 
 /** Pages run our scripts only; styles may be inline because the component library sets them on elements. */
 const pagePolicy = (contentDomain: string): string =>
@@ -33,14 +36,19 @@ interface Written {
  * of that page written into it. Undefined where it was not built.
  */
 export const openPages = async (
-  dist: string | undefined,
-  contentDomain: string,
+  settings: Pick<Settings, 'webDist' | 'contentDomain' | 'publicUrl'>,
   { known, brand }: Written,
+  { ids, log }: Pick<Runtime, 'ids' | 'log'>,
 ): Promise<FastifyInstance | undefined> => {
+  const dist = settings.webDist;
   if (!dist || !existsSync(path.join(dist, 'index.html'))) return undefined;
-  const app = fastify();
+  const sorry = (error: Error, request: FastifyRequest, reply: FastifyReply): void =>
+    sendProblem(error, request as AulaRequest, reply.headers(headers), log);
+  const headers = { ...academyHeaders(settings), 'content-security-policy': pagePolicy(settings.contentDomain) };
+  const app = fastify({ genReqId: () => ids.next(), frameworkErrors: sorry, routerOptions: { ignoreDuplicateSlashes: true } });
+  app.setErrorHandler(sorry);
   app.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers({ ...academyHeaders, 'content-security-policy': pagePolicy(contentDomain) });
+    void reply.headers(headers);
     done();
   });
   await app.register(fastifyStatic, {
@@ -67,15 +75,15 @@ interface Pages extends Written {
 }
 
 const answer = async (request: FastifyRequest, reply: FastifyReply, { start: built, known, brand }: Pages): Promise<FastifyReply> => {
-  const { pathname, searchParams } = new URL(request.url, 'http://any.invalid');
+  const [pathname = '', query] = request.url.split('?', 2); // no URL: `//` is a path here, and none there
   void reply.header('cache-control', 'no-cache');
-  if (request.method !== 'GET') return reply.code(404).send();
+  if (request.method !== 'GET' && request.method !== 'HEAD') return reply.code(404).send();
   if (/\.\w+$/.test(pathname)) {
     const file = await first(known, (pages) => pages.file(pathname));
     return file ? reply.type(file.contentType).send(file.body) : reply.code(404).send();
   }
   if (pathname.startsWith('/v/')) void reply.header('x-robots-tag', 'noindex');
-  const wished = Language.safeParse(searchParams.get('lang')).data;
+  const wished = Language.safeParse(new URLSearchParams(query).get('lang')).data;
   const asked: PageAsked = { path: pathname, wished, language: languageOf(request.headers['accept-language']) };
   const page = await first(known, (pages) => pages.page(asked));
   const start = branded(built, await brand().catch(() => undefined));

@@ -17,8 +17,8 @@ const byFastifyCode: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported-media-type',
 };
-/** Connection failures and shutdowns of PostgreSQL (SQLSTATE classes 08, 53, 57P) and of the socket. */
-const databaseAway = /^(08|53|57P)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/;
+/** Connection failures and shutdowns of PostgreSQL (SQLSTATE classes 08, 53, 57P) and of the socket; what took it too long (55P03, 57014). */
+const databaseAway = /^(08|53|57P|55P03|57014)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/;
 const databaseAwayTexts = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 /** Turns whatever was thrown into RFC 9457 problem details in the reader's language. */
@@ -69,7 +69,7 @@ const read = (error: unknown): Reading => {
   const code = codeOf(error);
   const known = byFastifyCode[code];
   if (known) return { status: known === 'body-too-large' ? 413 : 415, code: known, parameters: { limit: '1 MB' } };
-  if (databaseAway.test(code) || (error instanceof Error && databaseAwayTexts.test(error.message)))
+  if (databaseAway.test(code) || (error instanceof Error && (databaseAwayTexts.test(error.message) || error.name === 'TimeoutError')))
     return { status: 503, code: 'unavailable', more: { retryAfter: 2 } };
   const status = statusOf(error);
   if (status === 413) return { status, code: 'body-too-large', parameters: { limit: '1 MB' } };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { TrustedProxies } from './trusted-proxies.js';
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional());
@@ -20,7 +21,7 @@ const Environment = z
     AULA_SECOND_FACTOR: optional(z.enum(['required', 'optional'])),
     AULA_ADMIN_EMAIL: optional(z.email()),
     AULA_ADMIN_PASSWORD: optional(z.string().min(12)),
-    AULA_TRUST_PROXY: optional(z.enum(['0', '1'])),
+    AULA_TRUST_PROXY: optional(TrustedProxies),
     REDIS_URL: optional(z.url()),
     QUEUE_BACKEND: optional(z.enum(['redis', 'postgres'])),
     SMTP_URL: optional(z.url()),
@@ -62,7 +63,8 @@ export interface Settings {
   /** Whether people with roles must have a second factor before they can do anything. */
   readonly secondFactor: 'required' | 'optional';
   readonly firstAdministrator: { email: string; password: string } | undefined;
-  readonly trustProxy: boolean;
+  /** Whose word about a client's address counts: nobody's, that of so many proxies in front, or that of these addresses. */
+  readonly trustProxy: TrustedProxies;
   /** Redis for the queue's triggers; undefined: BullMQ's PostgreSQL backend. */
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -104,7 +106,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
     secondFactor: env.AULA_SECOND_FACTOR ?? (publicUrl.startsWith('https:') && env.AULA_DEMO !== '1' ? 'required' : 'optional'),
     firstAdministrator:
       env.AULA_ADMIN_EMAIL && env.AULA_ADMIN_PASSWORD ? { email: env.AULA_ADMIN_EMAIL, password: env.AULA_ADMIN_PASSWORD } : undefined,
-    trustProxy: env.AULA_TRUST_PROXY === '1',
+    trustProxy: env.AULA_TRUST_PROXY ?? false,
     redisUrl: env.QUEUE_BACKEND === 'postgres' ? undefined : env.REDIS_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,

@@ -30,12 +30,13 @@ export class DiskStorage extends ObjectStorage {
 
   async put(key: string, body: Readable | Buffer, contentType: string): Promise<StoredObject> {
     const file = this.fileOf(key);
-    await mkdir(path.dirname(file), { recursive: true });
+    await this.makeFolder(path.dirname(file));
     const temporary = path.join(await this.incoming(), this.random.token(12));
     try {
       const { size, etag } = await writeDurably(temporary, body);
       await this.announce(key, contentType);
       await rename(temporary, file);
+      await syncPath(path.dirname(file));
       await this.pool.query(
         `insert into platform.object (key, size, content_type, etag) values ($1, $2, $3, $4)
          on conflict (key) do update set size = excluded.size, content_type = excluded.content_type, etag = excluded.etag`,
@@ -64,9 +65,12 @@ export class DiskStorage extends ObjectStorage {
   }
 
   async copy(from: string, to: string): Promise<void> {
-    await mkdir(path.dirname(this.fileOf(to)), { recursive: true });
+    const file = this.fileOf(to);
+    await this.makeFolder(path.dirname(file));
     await this.announce(to, '');
-    await copyFile(this.fileOf(from), this.fileOf(to));
+    await copyFile(this.fileOf(from), file);
+    await syncPath(file);
+    await syncPath(path.dirname(file));
     await this.pool.query(
       `insert into platform.object (key, size, content_type, etag) select $2, size, content_type, etag from platform.object where key = $1 and etag <> ''
        on conflict (key) do update set size = excluded.size, content_type = excluded.content_type, etag = excluded.etag`,
@@ -91,6 +95,13 @@ export class DiskStorage extends ObjectStorage {
     await mkdir(this.folder, { recursive: true });
     const { bsize, bavail, blocks } = await statfs(this.folder);
     return { kind: 'disk', free: bsize * bavail, total: bsize * blocks };
+  }
+
+  /** Makes the folder and those above it, and waits until the disk knows them. */
+  private async makeFolder(folder: string): Promise<void> {
+    const first = await mkdir(folder, { recursive: true });
+    if (first === undefined) return;
+    for (let made = folder; made.length >= first.length; made = path.dirname(made)) await syncPath(path.dirname(made));
   }
 
   /** Names a key before its file lies there, so that a killed process leaves no file that `list` does not know. */
@@ -118,6 +129,16 @@ export class DiskStorage extends ObjectStorage {
     return path.join(this.folder, name.slice(0, 2), name.slice(2, 4), name);
   }
 }
+
+/** Waits until a file, or the names in a folder, are really on the disk: a power cut right after must not take them away. */
+const syncPath = async (at: string): Promise<void> => {
+  const handle = await open(at, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
 
 /** Another process may remove it at the same time. */
 const removeIfOld = async (file: string, before: number): Promise<void> => {

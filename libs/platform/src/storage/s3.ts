@@ -12,6 +12,14 @@ import { Upload } from '@aws-sdk/lib-storage';
 import type { S3Settings } from '../settings/settings.js';
 import { ObjectStorage, type ByteRange, type StorageSpace, type StoredObject } from './storage.js';
 
+/** ms until a connection stands, and until whoever waits for an object has the first of it: then they are told instead. */
+const connectMs = 1_000;
+const answerMs = 1_000;
+/** ms without a byte in either direction after which a transfer is given up: somebody may read a film slowly, but nobody that slowly. */
+const idleMs = 60_000;
+/** Each film that is being read holds one. */
+const sockets = { keepAlive: true, maxSockets: 256 };
+
 /** An S3-compatible store. Checksums beyond the protocol's own are left out, since other servers than AWS's misread them. */
 export class S3Storage extends ObjectStorage {
   private readonly client: S3Client;
@@ -28,6 +36,13 @@ export class S3Storage extends ObjectStorage {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       maxAttempts: 3,
+      requestHandler: {
+        connectionTimeout: connectMs,
+        socketTimeout: idleMs,
+        throwOnRequestTimeout: true,
+        httpAgent: sockets,
+        httpsAgent: sockets,
+      },
     });
   }
 
@@ -40,7 +55,8 @@ export class S3Storage extends ObjectStorage {
   async get(key: string, range?: ByteRange): Promise<(StoredObject & { body: Readable }) | undefined> {
     return orAbsent(async () => {
       const Range = range && `bytes=${range.start}-${range.end ?? ''}`;
-      const got = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key, ...(Range ? { Range } : {}) }));
+      const wanted = new GetObjectCommand({ Bucket: this.bucket, Key: key, ...(Range ? { Range } : {}) });
+      const got = await this.client.send(wanted, { requestTimeout: answerMs });
       const whole = Number(got.ContentRange?.split('/')[1] ?? got.ContentLength ?? 0);
       return { size: whole, contentType: typeOf(got.ContentType), etag: bare(got.ETag), body: got.Body as Readable };
     });
@@ -48,7 +64,7 @@ export class S3Storage extends ObjectStorage {
 
   async head(key: string): Promise<StoredObject | undefined> {
     return orAbsent(async () => {
-      const head = await this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: key }));
+      const head = await this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: key }), { requestTimeout: answerMs });
       return { size: head.ContentLength ?? 0, contentType: typeOf(head.ContentType), etag: bare(head.ETag) };
     });
   }

@@ -7,7 +7,7 @@ import { withContext } from './request-context.js';
 import type { Work } from './work.js';
 
 /** After so many failures a delivery is a dead letter. */
-const mostAttempts = 10;
+export const mostDeliveryAttempts = 10;
 interface Delivery {
   event_id: string;
   name: EventName;
@@ -16,6 +16,8 @@ interface Delivery {
 
 /** Takes the facts that a house hears. The effect and the mark "done" commit together, so the effect happens exactly once. */
 export class Deliveries {
+  private stopping = false;
+
   constructor(
     private readonly house: House,
     private readonly work: Work,
@@ -23,7 +25,12 @@ export class Deliveries {
     private readonly log: Logger,
   ) {}
 
-  /** Delivers until none is due, up to `slots` at a time. Returns how many were taken, failed ones among them. */
+  /** No further delivery is taken; what is in hand is finished. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  /** Delivers until none is due or it is stopped, up to `slots` at a time. Returns how many were taken, failed ones among them. */
   async drain(slots = 1): Promise<number> {
     if (!(await this.next())) return 0;
     const taken = await Promise.all(Array.from({ length: slots }, () => this.untilNone()));
@@ -41,26 +48,30 @@ export class Deliveries {
   }
 
   private async next(): Promise<boolean> {
+    if (this.stopping) return false;
     const delivery = await this.claim();
     if (delivery) await this.deliver(delivery);
     return delivery !== undefined;
   }
 
-  /** Counts the attempt before the work: a delivery that kills its process never reaches a catch block. */
+  /**
+   * Counts the attempt before the work: a delivery that kills its process never reaches a catch block. One whose attempts are used up is
+   * left to the sweeper, which makes a dead letter of it.
+   */
   private claim(): Promise<Delivery | undefined> {
     return this.work.run(async (em) =>
       row<Delivery>(
         em,
         `with next as (
            select event_id from platform.delivery
-           where consumer = $1 and state = 'pending' and run_after <= clock_timestamp()
+           where consumer = $1 and state = 'pending' and run_after <= clock_timestamp() and attempts < $2
            order by event_id limit 1 for update skip locked)
          update platform.delivery d
          set attempts = d.attempts + 1, run_after = clock_timestamp() + interval '60 seconds'
          from next, platform.event e
          where d.event_id = next.event_id and d.consumer = $1 and e.id = d.event_id
          returning d.event_id, e.name, e.items`,
-        [this.house],
+        [this.house, mostDeliveryAttempts],
       ),
     );
   }
@@ -100,7 +111,7 @@ export class Deliveries {
              state = case when attempts >= $4 then 'dead' else state end,
              run_after = clock_timestamp() + make_interval(secs => least(300, power(2, attempts)))
          where event_id = $1 and consumer = $2 and state = 'pending'`,
-        [eventId, this.house, describe(error), mostAttempts],
+        [eventId, this.house, describe(error), mostDeliveryAttempts],
       ),
     );
   }

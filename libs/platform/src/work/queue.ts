@@ -5,6 +5,7 @@ import { roleUrl } from '../database/roles.js';
 import { deriveKey } from '../settings/keys.js';
 import type { Settings } from '../settings/settings.js';
 
+/** The name of a house's queue. */
 export const queueName = (house: House): string => `aula-${house}`;
 /** Keeps installations that share one Redis apart. */
 export const queuePrefix = (settings: Settings): string =>
@@ -14,6 +15,9 @@ export const queuePrefix = (settings: Settings): string =>
 /** The trigger that only says "you are alive". */
 export const heartbeat = 'heartbeat';
 
+/** Connections of each of BullMQ's queues and workers, where it is on PostgreSQL. */
+export const queuePool = 2;
+
 /** Where BullMQ keeps its triggers: Redis when there is one, else its own tables in PostgreSQL. One kind per process. */
 export const queueConnection = (settings: Settings, role: 'producer' | 'worker'): ConnectionOptions => {
   // BullMQ chooses its backend for the whole process; without a choice it is Redis
@@ -22,7 +26,7 @@ export const queueConnection = (settings: Settings, role: 'producer' | 'worker')
     return role === 'producer'
       ? { url: settings.redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1 }
       : { url: settings.redisUrl, maxRetriesPerRequest: null, retryStrategy: (tries: number) => Math.min(tries * 100, 1_000) };
-  return { connectionString: roleUrl(settings, 'queue'), schema: 'bullmq', max: 2 };
+  return { connectionString: roleUrl(settings, 'queue'), schema: 'bullmq', max: queuePool };
 };
 
 /** How long anyone waits for the queue; the sweeper adds again what did not arrive. */

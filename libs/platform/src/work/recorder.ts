@@ -21,6 +21,7 @@ export interface Recorder {
   readonly recorded: Recorded;
 }
 
+/** A recorder for one transaction, with nothing recorded yet. Recording an item that breaks its contract throws a ZodError. */
 export const newRecorder = (): Recorder => {
   const recorded: Recorded = { facts: [], orders: [], audits: [] };
   const record = <E extends EventName>(name: E, items: Items<E>): void => {

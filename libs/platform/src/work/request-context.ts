@@ -15,6 +15,7 @@ export interface WorkContext {
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();
+/** What the work in hand runs for; undefined outside of any, such as at boot. */
 export const currentContext = (): WorkContext | undefined => storage.getStore();
 /** Runs `body` in a context that has what the current one has, and `more`. */
 export const withContext = <T>(more: Partial<WorkContext>, body: () => T): T =>

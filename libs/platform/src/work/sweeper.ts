@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { jobs, type JobKind } from '@aula/contracts';
 import type { Ids } from '../ids.js';
+import { mostDeliveryAttempts } from './deliveries.js';
 
 /** What the queue is told: look for work of these kinds. */
 export type Trigger = (kinds: JobKind[]) => Promise<void>;
@@ -9,6 +10,7 @@ const everySeconds = (kind: JobKind): number => (jobs[kind] as { everySeconds?: 
 
 /** Days that done work stays visible. */
 const keepDays = 14;
+const stopped = 'the worker stopped while it worked on this';
 
 /** Sees to it that due work is looked at, whatever happened to the queue. Any number of sweepers may run. */
 export class Sweeper {
@@ -20,18 +22,19 @@ export class Sweeper {
     private readonly trigger: Trigger,
   ) {}
 
-  /** One round: orders by the clock, frees expired leases, adds triggers for what is due, removes old done rows once an hour. */
+  /** One round: orders by the clock, frees what dead workers held, adds triggers for what is due, removes old done rows once an hour. */
   async sweep(now: number): Promise<void> {
     await this.orderScheduled();
     await this.freeExpired();
+    await this.buryDeliveries();
     const due = await this.pool.query<{ kind: JobKind }>(
       `select distinct kind from platform.job where state = 'pending' and run_after <= clock_timestamp()`,
     );
     const known = due.rows.map((each) => each.kind).filter((kind) => kind in jobs);
     if (known.length > 0) await this.trigger(known);
     if (now - this.purgedAt > 3_600_000) {
-      this.purgedAt = now;
       await this.purge();
+      this.purgedAt = now;
     }
   }
 
@@ -50,16 +53,34 @@ export class Sweeper {
     );
   }
 
-  /** A claim without a sign of life goes back; its attempt counts, so a row that kills its worker becomes a dead letter. */
+  /**
+   * A claim without a sign of life goes back; its attempt counts, so a row that kills its worker becomes a dead letter. A row that somebody
+   * holds is worked on: its worker lives.
+   */
   private async freeExpired(): Promise<void> {
     const kinds = Object.keys(jobs) as JobKind[];
     await this.pool.query(
-      `update platform.job j
-       set state = case when j.attempts >= k.attempts then 'dead' else 'pending' end, lease_token = null, lease_until = null,
-           last_error = coalesce(j.last_error, 'the worker stopped while it worked on this')
-       from unnest($1::text[], $2::int[]) as k(kind, attempts)
-       where j.state = 'running' and j.lease_until < clock_timestamp() and k.kind = j.kind`,
-      [kinds, kinds.map((kind) => jobs[kind].attempts)],
+      `with expired as (
+         select j.id, j.attempts >= k.attempts as worn
+         from platform.job j join unnest($1::text[], $2::int[]) as k(kind, attempts) using (kind)
+         where j.state = 'running' and j.lease_until < clock_timestamp() for update of j skip locked)
+       update platform.job j
+       set state = case when e.worn then 'dead' else 'pending' end, lease_token = null, lease_until = null,
+           last_error = coalesce(j.last_error, $3)
+       from expired e where j.id = e.id`,
+      [kinds, kinds.map((kind) => jobs[kind].attempts), stopped],
+    );
+  }
+
+  /** A delivery whose last attempt neither succeeded nor failed killed its worker each time: a dead letter. */
+  private async buryDeliveries(): Promise<void> {
+    await this.pool.query(
+      `with worn as (
+         select event_id, consumer from platform.delivery
+         where state = 'pending' and attempts >= $1 and run_after <= clock_timestamp() for update skip locked)
+       update platform.delivery d set state = 'dead', last_error = coalesce(d.last_error, $2)
+       from worn w where d.event_id = w.event_id and d.consumer = w.consumer`,
+      [mostDeliveryAttempts, stopped],
     );
   }
 
