@@ -162,6 +162,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/insights/learners.csv': 'instructor training-administrator registrar administrator auditor',
   'GET /api/insights/numbers': 'everyone',
   'GET /api/insights/numbers.csv': 'everyone',
+  'GET /api/insights/outcomes': 'instructor training-administrator registrar administrator auditor',
   'GET /c/*': 'everyone',
   'GET /sw.js': 'everyone',
   'HEAD /api/content/uploads/:id': 'instructor administrator',
