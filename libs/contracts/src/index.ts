@@ -107,6 +107,16 @@ export { Condition, HealthReport } from './health.js';
 export { AcademySettings, settingNames, factorDemands, AcademySettingsChange, AcademySettingsView, Color } from './academy.js';
 export { ColorQuery, ColorTrial, BrandView, largestLogo, type SettingName } from './academy.js';
 export { ageBands, AgeBand, dimensions, Dimension, measures, Measure, InsightQuery, BreakdownQuery, LearnerQuery } from './insights.js';
-export { Counts, BreakdownRow, funnelSteps, DashboardView, OutcomesView, LearnerView, LearnerList, publicMeasures, NumbersView } from './insights.js';
+export {
+  Counts,
+  BreakdownRow,
+  funnelSteps,
+  DashboardView,
+  OutcomesView,
+  LearnerView,
+  LearnerList,
+  publicMeasures,
+  NumbersView,
+} from './insights.js';
 export { NumbersQuery } from './insights.js';
 export { breakdownHeadings, learnerHeadings } from './insights-headings.js';
