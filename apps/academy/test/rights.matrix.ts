@@ -30,6 +30,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/accreditation/completion-totals': 'registrar administrator',
   'GET /api/accreditation/completions': 'registrar administrator',
   'GET /api/accreditation/completions.csv': 'registrar administrator',
+  'GET /api/accreditation/completions.xlsx': 'registrar administrator',
   'GET /api/accreditation/credentials': 'signed-in',
   'GET /api/accreditation/credentials/:id': 'everyone',
   'GET /api/accreditation/credentials/:id/certificate.pdf': 'signed-in',

@@ -78,7 +78,7 @@ export { EditionResults, QuizResults, ResultAttemptQuery, ResultAttempt, ResultA
 export { CertificateQuery, SignedDocument, credentialStates, CredentialView, CredentialList, CredentialQuery } from './accreditation.js';
 export { Revocation, Verification, VerificationRequest } from './accreditation.js';
 export { CompletionQuery, CompletionFilter, CompletionView, CompletionList, CompletionTotals, CompletionChoices } from './register.js';
-export { VerificationBatch, VerificationAnswers } from './register.js';
+export { ExaminationMark, VerificationBatch, VerificationAnswers } from './register.js';
 export { jobStates, JobView, JobList, JobQuery, JobSummary, JobRetries, Retried, JobTrend, DeadDeliveryView } from './operations.js';
 export { DeadDeliveryList, DeadDeliveryQuery, mailStates, MailView, MailList, MailQuery } from './operations.js';
 export { mailPaces, MailPace, notificationGroups, NotificationGroup, notifications, NotificationKind } from './notification.js';
