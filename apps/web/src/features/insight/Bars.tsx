@@ -76,9 +76,10 @@ const Bar = ({ row, name, longest, wish, telling }: BarProps) => {
           {rate !== null && (
             <>
               {' · '}
-              {behind('passed', t('insight.passedCount', { shown: count(row.passed, language) }))}
-              {' · '}
-              {behind('failed', t('insight.failedCount', { shown: count(row.failed, language) }))}
+              {behind(
+                'passed',
+                t('insight.passedOf', { passed: count(row.passed, language), all: count(row.passed + row.failed, language) }),
+              )}
             </>
           )}
         </span>
