@@ -136,12 +136,16 @@ const Line = ({ part: { name, depth, enrolled, completed, progress, filter } }: 
   );
 };
 
-/** The way to the people; those without an institution or a country have no filter that finds them. */
+/** The way to the people, whoever left aside; those without an institution or a country have no filter that finds them. */
 const Behind = ({ filter, state, children }: { filter: Part['filter']; state?: 'completed' | undefined; children: ReactNode }) => {
   const { editionId } = useParams({ from: '/in/institution/editions/$editionId/completion' });
   if (!filter) return children;
   return (
-    <TextLink to="/institution/editions/$editionId" params={{ editionId }} search={{ ...filter, ...(state && { state }) }}>
+    <TextLink
+      to="/institution/editions/$editionId"
+      params={{ editionId }}
+      search={{ ...filter, ...(state ? { state } : { reached: 'enrolled' }) }}
+    >
       {children}
     </TextLink>
   );
