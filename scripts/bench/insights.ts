@@ -39,6 +39,10 @@ const run = async (report: Report, size: number): Promise<void> => {
       ['learners.page', admin, `learners?state=completed&cursor=${second.next}`],
       ['learners.filtered', admin, `learners?institution=${made.rootId}&state=completed&age=25-34`],
       ['learners.branch', branch, 'learners?state=failed'],
+      ['learners.completed-in', admin, 'learners?state=completed&during=2026-04'],
+      ['outcomes', admin, 'outcomes'],
+      ['outcomes.branch', branch, 'outcomes'],
+      ['outcomes.filtered', admin, `outcomes?course=${made.courseId}&sex=F&from=2026-03&to=2026-08`],
       ['numbers', admin, 'numbers'],
     ];
     await inOrder(pages, async ([name, client, path]) => {

@@ -83,6 +83,15 @@ const enrollments = async ({ database }: Stage, edition: string): Promise<void> 
          join enrollment.edition e on e.course_version_id = u.course_version_id where e.id = $1) v`,
     [edition],
   );
+  // what is done of each unit, and the one that they are at
+  await database.query(
+    `insert into enrollment.unit_progress (enrollment_id, unit_id, completed, passed, failed, progress, changed_at)
+     select e.id, u.id, u.id = any(e.done_units), false, false, case when u.id = any(e.done_units) then 1 else 0.5 end, e.active_at
+     from enrollment.enrollment e join enrollment.edition d on d.id = e.edition_id
+     join catalog.pub_unit u on u.course_version_id = d.course_version_id
+     where e.edition_id = $1 and e.active_at is not null and u.position <= cardinality(e.done_units) + 1`,
+    [edition],
+  );
   await database.query(
     `insert into enrollment.completion (id, enrollment_id, person_id, course_version_id)
      select uuidv7(), e.id, e.person_id, d.course_version_id from enrollment.enrollment e join enrollment.edition d on d.id = e.edition_id
@@ -94,7 +103,7 @@ const enrollments = async ({ database }: Stage, edition: string): Promise<void> 
        from enrollment.enrollment) s where d.id = $1`,
     [edition],
   );
-  await database.query('vacuum analyze identity.person, enrollment.enrollment, enrollment.completion');
+  await database.query('vacuum analyze identity.person, enrollment.enrollment, enrollment.unit_progress, enrollment.completion');
 };
 
 const cookieOf = async ({ url }: Stage): Promise<string> => {

@@ -59,6 +59,7 @@ const requests = (admin: AcademyClient, { path, units, branch, leaf }: Filled): 
     'everything-at-once': list(`state=active&progress=over-half&country=PE&institutionId=${branch}&q=a&sort=-activity`),
     summary: () => admin.get(`${path}/roster-summary`),
     'summary-filtered': () => admin.get(`${path}/roster-summary?state=active&country=PE`),
+    funnel: () => admin.get(`${path}/roster-funnel`),
     'reminder-preview': () => admin.post(`${path}/reminder-previews`, { filter: { state: 'active' } }),
     'rule-rehearsal': () => admin.post(`${path}/enrollment-rehearsals`, { rule: { countries: ['PE', 'CL'] } }),
   };

@@ -1,6 +1,7 @@
 import type { Language } from '@aula/contracts';
 import type { AcademyClient } from './academy-client.ts';
 import type { DemoCourse } from './courses/course.ts';
+import { drawGuide } from './guide/document.ts';
 import { buildPackage } from './package/scorm-package.ts';
 
 const languages: readonly Language[] = ['es', 'pt', 'en', 'fr'];
@@ -26,7 +27,7 @@ export async function seedCourse(instructor: AcademyClient, course: DemoCourse, 
       languages,
       institutionId,
     }));
-  const units = await unitsOf(instructor, course);
+  const units = await unitsOf(instructor, course, id);
   const draft = await instructor.get<{ units?: Made[] }>(`/api/catalog/courses/${id}`);
   for (const unit of units.slice(draft.units?.length ?? 0)) await instructor.post(`/api/catalog/courses/${id}/units`, unit);
   await instructor.put(`/api/catalog/courses/${id}/completion`, { rule: { units: 'required', minimumScore: 0.6 } });
@@ -37,18 +38,19 @@ const inAll = <T>(pick: (language: Language) => T): Record<string, T> =>
   Object.fromEntries(languages.map((language) => [language, pick(language)]));
 
 /** Makes what the units hold. The languages are made side by side: most of the time goes by waiting for the worker. */
-async function unitsOf(instructor: AcademyClient, course: DemoCourse): Promise<object[]> {
+async function unitsOf(instructor: AcademyClient, course: DemoCourse, courseId: string): Promise<object[]> {
   const made = await Promise.all(
     languages.map(async (language) => {
-      const [packageId, quizId, reportId] = await Promise.all([
+      const [packageId, quizId, reportId, fileId] = await Promise.all([
         seedPackage(instructor, course, language),
         seedQuiz(instructor, course, language),
         seedReport(instructor, course, language),
+        seedGuide(instructor, course, courseId, language),
       ]);
-      return { packageId, quizId, reportId };
+      return { packageId, quizId, reportId, fileId };
     }),
   );
-  const { texts, report } = course;
+  const { texts, report, guide } = course;
   const title = (unit: 'welcome' | 'lesson' | 'exam' | 'session') => inAll((language) => texts[language].unitTitles[unit]);
   const contents = <T>(pick: (each: (typeof made)[number]) => T) => inAll((language) => pick(made[languages.indexOf(language)]!));
   return [
@@ -62,6 +64,16 @@ async function unitsOf(instructor: AcademyClient, course: DemoCourse): Promise<o
             kind: 'quiz',
             title: inAll((language) => report[language].unitTitle),
             contents: contents(({ reportId: quizId }) => ({ quizId })),
+            required: false,
+          },
+        ]
+      : []),
+    ...(guide
+      ? [
+          {
+            kind: 'file',
+            title: inAll((language) => guide[language].unitTitle),
+            contents: contents(({ fileId }) => ({ fileId })),
             required: false,
           },
         ]
@@ -106,4 +118,17 @@ async function seedReport(instructor: AcademyClient, { code, texts, report }: De
     rubric: criteria.map(([name, text]) => ({ title: name, text, points: 2 })),
   });
   return (await instructor.post<Made>('/api/assessment/quizzes', { title: { [language]: title }, bankId: bank.id, passingScore: 0.6 })).id;
+}
+
+/** The guide of a course that has one, a file of the course's. */
+async function seedGuide(
+  instructor: AcademyClient,
+  { texts, guide }: DemoCourse,
+  courseId: string,
+  language: Language,
+): Promise<string | undefined> {
+  if (!guide) return undefined;
+  const { fileName } = guide[language];
+  const pdf = await drawGuide(texts[language].title, guide[language], language);
+  return (await instructor.upload<Made>(`/api/catalog/courses/${courseId}/files`, fileName, pdf)).id;
 }

@@ -8,6 +8,7 @@ import { institutions } from './people/institutions.ts';
 import { peopleCount, peopleCsv } from './people/people.ts';
 import { seedCourse } from './seed-course.ts';
 import { seedEditions } from './seed-editions.ts';
+import { seedEveryday } from './seed-everyday.ts';
 
 const administrator = 'admin@aula.example';
 const password = 'aula-demo-2026';
@@ -31,10 +32,13 @@ export async function seed(baseUrl: string, env: NodeJS.ProcessEnv, log: (line: 
   const versions = new Map<string, string>();
   for (const course of courses) versions.set(course.code, await seedCourse(instructor, course, houses.get(course.institution)!));
   log(`${courses.length} courses are published`);
-  await seedEditions(await AcademyClient.signIn(baseUrl, 'training@aula.example', password), versions);
+  const training = await AcademyClient.signIn(baseUrl, 'training@aula.example', password);
+  await seedEditions(training, versions);
   log('their editions have learners');
   const registrar = await AcademyClient.signIn(baseUrl, 'registrar@aula.example', password);
   log(`a year has passed for ${await makeHistory(readSettings(env), registrar, new Date())} learners in their editions`);
+  await seedEveryday({ admin, instructor, training });
+  log('and some of it is everyday work');
   await countNumbers(admin);
 }
 

@@ -3,7 +3,11 @@ import { readSettings, verifyAudit } from '@aula/platform';
 import type { Verification } from '@aula/contracts';
 import { AcademyClient } from '../../../scripts/demo/academy-client.ts';
 import { makeHistory } from '../../../scripts/demo/history/history.ts';
+import { seedEveryday } from '../../../scripts/demo/seed-everyday.ts';
+import type { Browser } from 'playwright-core';
+import { openBrowser, Visitor } from './browser.js';
 import type { RunningAcademy } from './running-academy.js';
+import { accounts, password, type Account } from './screens/accounts.js';
 import { withDemonstration } from './screens/past.js';
 
 /** The demonstration's year, as the academy itself sees it: what was written as its past must be what it would have written. */
@@ -149,4 +153,88 @@ describe('the year of the demonstration', () => {
     await makeHistory(readSettings(academy.env), registrar, new Date());
     expect(await counted()).toEqual(before);
   });
+});
+
+describe('what goes on beside the courses', () => {
+  interface List<T> {
+    items: T[];
+  }
+  type Named = Record<'id' | 'fileName' | 'title' | 'state', string>;
+  const as = (account: Account): Promise<AcademyClient> => AcademyClient.signIn(academy.url, accounts[account], password);
+  const found = async (client: AcademyClient, path: string, condition: (each: Named) => boolean): Promise<string> =>
+    (await client.get<List<Named>>(path)).items.find(condition)!.id;
+
+  it('waits for reviewers, and says why a package was refused and what its later version changes', async () => {
+    const [admin, instructor] = await Promise.all([as('administrator'), as('instructor')]);
+    const waiting = async (client: AcademyClient) => (await client.get<List<{ named: boolean }>>('/api/catalog/reviews')).items;
+    expect([await waiting(admin), await waiting(instructor)]).toMatchObject([[{ named: true }], [{ named: true }]]);
+    const packages = '/api/content/packages';
+    const refused = await found(instructor, `${packages}?state=refused`, ({ fileName }) => fileName === 'apuntes.zip');
+    expect((await instructor.get<{ findings: object[] }>(`${packages}/${refused}`)).findings).not.toEqual([]);
+    const first = await found(instructor, `${packages}?limit=200`, ({ fileName }) => fileName === 'CI-202-es.zip');
+    expect((await instructor.get<List<object>>(`${packages}/${first}/versions`)).items).toHaveLength(2);
+  });
+
+  it('has an officer with two accounts, an import with mistakes, a view, a rule and reminders that were sent', async () => {
+    const training = await as('training');
+    expect((await training.get<List<object>>('/api/identity/duplicates')).items).toHaveLength(1);
+    const rehearsed = await found(training, '/api/identity/imports?limit=200', ({ state }) => state === 'rehearsed');
+    expect(await training.get(`/api/identity/imports/${rehearsed}`)).toMatchObject({ accepted: 2, rejected: 2 });
+    expect((await training.get<List<object>>('/api/enrollment/roster-views')).items).toHaveLength(1);
+    const editions = '/api/enrollment/editions';
+    const of = (title: string) => found(training, `${editions}?limit=200`, (edition) => edition.title === title);
+    const rules = await training.get<List<object>>(`${editions}/${await of('RA-401 · Brasília, turma presencial')}/standing-rules`);
+    expect(rules.items).toMatchObject([{ pausedAt: null, stoppedAt: null }]);
+    const reminders = `${editions}/${await of('DH-101 · 2026–2027')}/reminders`;
+    const { items } = await training.get<List<{ id: string; sent: number; expected: number }>>(reminders);
+    expect(items).toHaveLength(1);
+    expect(items[0]!.expected).toBeGreaterThan(0);
+  });
+
+  it('is made once, however often the seeding is gone through', async () => {
+    const [admin, instructor, training] = await Promise.all([as('administrator'), as('instructor'), as('training')]);
+    const entries = () => one(`select count(*) from platform.audit_entry`);
+    const before = await entries();
+    await seedEveryday({ admin, instructor, training });
+    expect(await entries()).toEqual(before);
+  });
+});
+
+describe('every page of the menu', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  /** Where it is right that nothing is there: those who work here have finished no course, and nothing has gone wrong. */
+  const rightlyEmpty: Partial<Record<Account, readonly string[]>> = {
+    instructor: ['/learning/certificates'],
+    training: ['/learning/certificates'],
+    registrar: ['/learning/certificates'],
+    administrator: ['/learning/certificates', '/administration/jobs', '/administration/deliveries'],
+  };
+
+  it.each(['officer', 'instructor', 'training', 'registrar', 'administrator'] as const)(
+    'has something to show to the %s',
+    async (account) => {
+      const visitor = await Visitor.arrive(browser, academy.url);
+      const { page } = visitor;
+      await visitor.signIn(accounts[account], password);
+      const links = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('nav a[href^="/"]')].map((link) => link.getAttribute('href'))`,
+      );
+      expect(links.length).toBeGreaterThanOrEqual(4);
+      const empty: string[] = [];
+      for (const link of new Set(links)) {
+        await visitor.go(link);
+        await page.locator('main h1').waitFor();
+        await page.locator('main [class*="_waiting_"]').first().waitFor({ state: 'detached' });
+        if ((await page.locator('main [class*="_empty_"]').count()) > 0) empty.push(link);
+      }
+      expect(empty).toEqual(rightlyEmpty[account] ?? []);
+      await visitor.leave();
+    },
+    60_000,
+  );
 });

@@ -47,7 +47,7 @@ export const aCourseVersion = (wish: Partial<CourseVersion> = {}): CourseVersion
   ...wish,
 });
 
-const aUnit = (version: CourseVersion, wish: Partial<ViewRow<'catalog.pub_unit'>> = {}): ViewRow<'catalog.pub_unit'> => ({
+export const aUnit = (version: CourseVersion, wish: Partial<ViewRow<'catalog.pub_unit'>> = {}): ViewRow<'catalog.pub_unit'> => ({
   course_version_id: version.id,
   id: randomUUID(),
   position: 1,

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { AccreditationModule } from '@aula/accreditation';
 import type { CompletionChoices, CompletionTotals, CompletionView, Page, VerificationAnswers } from '@aula/contracts';
 import { anActor, house } from '@aula/testing';
-import { aCompletion, aCourseVersion, aPerson, publishCourse, publishNothing, settings } from './builders.js';
+import { aCompletion, aCourseVersion, aPerson, aUnit, publishNothing, settings } from './builders.js';
 
 const school = await house(AccreditationModule, { settings });
 await publishNothing(school);
@@ -27,8 +27,10 @@ await school.publishes('identity.pub_institution', [
 ]);
 const own = aCourseVersion({ code: 'CI-202', institution_id: faculty });
 const foreign = aCourseVersion({ code: 'XX-1', institution_id: another });
-await publishCourse(school, own);
-await publishCourse(school, foreign);
+const examination = aUnit(own, { title: { es: 'Examen final' } });
+const report = aUnit(own, { title: { es: 'Informe' }, position: 2, required: false, counts: false });
+await school.publishes('catalog.pub_course_version', [own, foreign]);
+await school.publishes('catalog.pub_unit', [examination, report, aUnit(foreign)]);
 const editionId = randomUUID();
 await school.publishes('enrollment.pub_edition', [
   {
@@ -43,8 +45,14 @@ await school.publishes('enrollment.pub_edition', [
   },
 ]);
 
-const completed = async (version: typeof own, country: string, at: string, mark: number | null) => {
-  const person = aPerson({ country, institution_id: faculty });
+const completed = async (
+  version: typeof own,
+  country: string,
+  at: string,
+  mark: number | null,
+  who: Parameters<typeof aPerson>[0] = {},
+) => {
+  const person = aPerson({ country, institution_id: faculty, ...who });
   const completion = aCompletion(person, version);
   const { completionId: id, enrollmentId } = completion;
   await school.publishes('identity.pub_person', [person]);
@@ -63,10 +71,10 @@ const completed = async (version: typeof own, country: string, at: string, mark:
       closes_at: '2026-12-01T00:00:00Z',
     },
   ]);
-  const grade = (scaled: number) => ({
+  const grade = (scaled: number, unit = examination.id) => ({
     attempt_id: randomUUID(),
     enrollment_id: enrollmentId,
-    unit_id: randomUUID(),
+    unit_id: unit,
     quiz_id: randomUUID(),
     score: scaled * 10,
     max_score: 10,
@@ -74,13 +82,14 @@ const completed = async (version: typeof own, country: string, at: string, mark:
     passed: true,
     graded_at: at,
   });
-  if (mark !== null) await school.publishes('assessment.pub_grade', [grade(mark - 0.1), grade(mark)]);
+  if (mark !== null) await school.publishes('assessment.pub_grade', [grade(mark - 0.1), grade(mark), grade(1, report.id)]);
   const [made] = await school.sql<{ id: string }>('select id from accreditation.credential where enrollment_id = $1', [enrollmentId]);
   return { id: made!.id, completion };
 };
 const first = await completed(own, 'BR', '2026-03-31T23:59:59.000Z', 0.7);
-const second = await completed(own, 'PE', '2026-04-01T00:00:00.000Z', 0.9);
-const third = await completed(own, 'PE', '2026-04-30T12:00:00.000Z', null);
+const second = await completed(own, 'PE', '2026-04-01T00:00:00.000Z', 0.62);
+const beatriz = { given_name: 'Beatriz', family_name: 'Ñusta', sort_name: 'nusta beatriz', external_id: 'PNP-77.1', id_key: 'pnp771' };
+const third = await completed(own, 'PE', '2026-04-30T12:00:00.000Z', null, beatriz);
 const other = await completed(foreign, 'BR', '2026-04-02T00:00:00.000Z', 0.8);
 
 const registrar = school.as(anActor({ grants: [{ role: 'registrar', scope: { kind: 'university', id: university } }] }));
@@ -89,7 +98,7 @@ const list = async (query = '', as = registrar): Promise<Page<CompletionView>> =
 const ids = async (query = '', as = registrar): Promise<string[]> => (await list(query, as)).items.map(({ id }) => id);
 const idOf = ({ completion }: typeof first): string => completion.completionId;
 
-it('shows a registrar who completed the courses of their university, newest first, with the best mark', async () => {
+it('shows a registrar who completed the courses of their university, newest first, with the mark of what the rule asks for', async () => {
   const { items } = await list();
   expect(items.map(({ id }) => id)).toEqual([third, second, first].map(idOf));
   expect(items[1]).toMatchObject({
@@ -97,10 +106,65 @@ it('shows a registrar who completed the courses of their university, newest firs
     country: 'PE',
     code: 'CI-202',
     edition: '=Brasília',
-    mark: 0.9,
+    mark: 0.62, // and not the 1 of a report that anybody may leave out
+    examinations: [{ title: { es: 'Examen final' }, mark: 0.62 }],
     credential: { id: second.id, state: 'issued' },
   });
-  expect(items[0]).toMatchObject({ mark: null });
+  expect(items[0]).toMatchObject({ mark: null, examinations: [{ mark: null }], externalId: 'PNP-77.1' });
+});
+
+it('gives a course of several examinations the mean of their marks, once each has one, and shows each', async () => {
+  const course = aCourseVersion({ institution_id: faculty });
+  const [theory, practice] = [aUnit(course, { title: { es: 'Teoría' } }), aUnit(course, { title: { es: 'Práctica' }, position: 2 })];
+  await school.publishes('catalog.pub_course_version', [course]);
+  await school.publishes('catalog.pub_unit', [practice, theory]);
+  const learner = await completed(course, 'UY', '2026-01-01T00:00:00.000Z', null);
+  const marked = (unit_id: string, score_scaled: number) =>
+    school.publishes('assessment.pub_grade', [
+      {
+        ...{ attempt_id: randomUUID(), enrollment_id: learner.completion.enrollmentId, unit_id, quiz_id: randomUUID() },
+        ...{ score: score_scaled, max_score: 1, score_scaled, passed: true, graded_at: '2026-01-01T00:00:00Z' },
+      },
+    ]);
+  const query = `courseId=${course.course_id}`;
+  const told = async () => {
+    const { items } = await list(query);
+    const totals = (await registrar.get(`/api/accreditation/completion-totals?${query}`).expect<CompletionTotals>(200)).body;
+    return { mark: items[0]!.mark, examinations: items[0]!.examinations.map(({ title, mark }) => [title.es, mark]), mean: totals.meanMark };
+  };
+  await marked(theory.id, 0.6);
+  expect(await told()).toEqual({
+    mark: null,
+    examinations: [
+      ['Teoría', 0.6],
+      ['Práctica', null],
+    ],
+    mean: null,
+  });
+  await marked(practice.id, 0.9);
+  await marked(practice.id, 0.7);
+  expect(await told()).toEqual({
+    mark: expect.closeTo(0.75, 5),
+    examinations: [
+      ['Teoría', 0.6],
+      ['Práctica', 0.9],
+    ],
+    mean: expect.closeTo(0.75, 5),
+  });
+  const { text } = await registrar.with({ 'accept-language': 'es' }).get(`/api/accreditation/completions.csv?${query}`).whatever();
+  expect(text).toContain(',0.75,"Teoría: 0.6; Práctica: 0.9",');
+  await school.sql(`delete from testing.enrollment_pub_completion where id = $1`, [idOf(learner)]);
+});
+
+it('finds people by name, by the id of their force and by the number of a certificate', async () => {
+  expect(await ids('q=nusta')).toEqual([idOf(third)]);
+  expect(await ids(`q=${encodeURIComponent('ÑUSTA beat')}`)).toEqual([idOf(third)]);
+  expect(await ids('q=pnp771')).toEqual([idOf(third)]);
+  expect(await ids('q=PNP-77.1')).toEqual([idOf(third)]);
+  expect(await ids('q=PNP-77')).toEqual([]);
+  expect(await ids(`q=${first.id.toUpperCase()}`)).toEqual([idOf(first)]);
+  expect(await ids(`q=${other.id}`)).toEqual([]);
+  expect(await ids('q=%25')).toEqual([]);
 });
 
 it('filters by course, edition, month and country, and goes on where a page ended', async () => {
@@ -129,11 +193,14 @@ it('shows those who keep everything all, a reviewer their university, and nobody
 it('sums up what the filters leave', async () => {
   const totals = async (query = '') =>
     (await registrar.get(`/api/accreditation/completion-totals?${query}`).expect<CompletionTotals>(200)).body;
-  expect(await totals()).toEqual({ completions: 3, people: 3, countries: 2, revoked: 0, meanMark: expect.closeTo(0.8, 5) });
+  expect(await totals()).toEqual({ completions: 3, people: 3, countries: 2, revoked: 0, meanMark: expect.closeTo(0.66, 5) });
   expect(await totals('country=BR')).toMatchObject({ completions: 1, meanMark: 0.7 });
   expect(await totals('month=2020-01')).toEqual({ completions: 0, people: 0, countries: 0, revoked: 0, meanMark: null });
   const { body } = await registrar.get('/api/accreditation/completion-choices').expect<CompletionChoices>(200);
-  expect(body.courses.map(({ code }) => code)).toEqual(['CI-202']);
+  expect(body.courses.map(({ code }) => code)).toContain('CI-202');
+  expect(body.courses.map(({ code }) => code)).not.toContain('XX-1');
+  expect(body.courses.every(({ accredited }) => !accredited)).toBe(true);
+  expect(body.countries).toEqual(['BR', 'PE', 'UY']); // of institutions, and of people whose country has none
   expect(body.editions.map(({ id }) => id)).toEqual([editionId]);
 });
 
@@ -144,10 +211,13 @@ it('hands out a file that no spreadsheet takes for formulas', async () => {
     .whatever();
   expect(headers['content-type']).toBe('text/csv; charset=utf-8');
   const lines = text.trimEnd().split('\r\n');
-  expect(lines[0]).toContain('\uFEFFNome,País');
+  expect(lines[0]).toContain('\uFEFFNome,Número de identificação,País');
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain(`'=Brasília`);
-  expect(lines[1]).toContain(first.id);
+  expect(lines[1]).toContain(`0.7,Examen final: 0.7,${first.id},issued`);
+  const workbook = await registrar.get('/api/accreditation/completions.xlsx').whatever();
+  expect(workbook.headers['content-type']).toContain('spreadsheetml');
+  expect(workbook.text.startsWith('PK')).toBe(true);
 });
 
 it('answers for many certificates as for one, without a word more about anybody', async () => {

@@ -101,6 +101,31 @@ it('shows how scores are spread, how each question did, and the attempts behind 
   expect(csv).toContain(`"'=1+1 X"`);
 });
 
+it('opens for each number of people as many lines, one of each person', async () => {
+  const { path, unitId, quizId, sat } = await edition([3, 0, 0], { passingScore: 0.6, attemptsAllowed: 3 });
+  const again = await begin(sat[1]!.client, quizId, sat[1]!);
+  await submit(sat[1]!.client, again.id);
+  await school.settle();
+  const open = await begin(sat[2]!.client, quizId, sat[2]!);
+  const [quiz] = (await author.get(path).expect<EditionResults>(200)).body.quizzes;
+  expect(quiz).toMatchObject({ started: 3, handedIn: 3, passed: 1 });
+  const behind = async (filter: string) =>
+    (await author.get(`${path}/${unitId}/attempts?${filter}`).expect<Page<ResultAttempt>>(200)).body.items.map(
+      ({ attemptId }) => attemptId,
+    );
+  expect(await behind('latest=started')).toEqual([open.id, again.id, sat[0]!.attemptId]);
+  expect(await behind('latest=handed-in')).toEqual([again.id, sat[2]!.attemptId, sat[0]!.attemptId]);
+  expect(await behind('passed=true&best=true')).toEqual([sat[0]!.attemptId]);
+});
+
+it('writes all attempts while they are read, however many, and says first that there is no such edition', async () => {
+  const { path, unitId } = await edition([1]);
+  const { headers } = await author.get(`${path}/${unitId}/attempts.csv`).whatever();
+  expect(headers['content-disposition']).toContain(`results-${unitId}.csv`);
+  expect(headers['content-length']).toBeUndefined();
+  await school.as(anInstructor()).get(`${path}/${unitId}/attempts.csv`).expectProblem(404, 'not-found');
+});
+
 it('is for those who teach the edition; the key for those who may author the quiz', async () => {
   const { path, unitId, editionId, client } = await edition([3, 0]);
   await client.get(path).expectProblem(403, 'forbidden');

@@ -78,7 +78,7 @@ export { EditionResults, QuizResults, ResultAttemptQuery, ResultAttempt, ResultA
 export { CertificateQuery, SignedDocument, credentialStates, CredentialView, CredentialList, CredentialQuery } from './accreditation.js';
 export { Revocation, Verification, VerificationRequest } from './accreditation.js';
 export { CompletionQuery, CompletionFilter, CompletionView, CompletionList, CompletionTotals, CompletionChoices } from './register.js';
-export { VerificationBatch, VerificationAnswers } from './register.js';
+export { ExaminationMark, VerificationBatch, VerificationAnswers } from './register.js';
 export { jobStates, JobView, JobList, JobQuery, JobSummary, JobRetries, Retried, JobTrend, DeadDeliveryView } from './operations.js';
 export { DeadDeliveryList, DeadDeliveryQuery, mailStates, MailView, MailList, MailQuery } from './operations.js';
 export { mailPaces, MailPace, notificationGroups, NotificationGroup, notifications, NotificationKind } from './notification.js';
@@ -107,6 +107,16 @@ export { Condition, HealthReport } from './health.js';
 export { AcademySettings, settingNames, factorDemands, AcademySettingsChange, AcademySettingsView, Color } from './academy.js';
 export { ColorQuery, ColorTrial, BrandView, largestLogo, type SettingName } from './academy.js';
 export { ageBands, AgeBand, dimensions, Dimension, measures, Measure, InsightQuery, BreakdownQuery, LearnerQuery } from './insights.js';
-export { Counts, BreakdownRow, funnelSteps, DashboardView, LearnerView, LearnerList, publicMeasures, NumbersView } from './insights.js';
+export {
+  Counts,
+  BreakdownRow,
+  funnelSteps,
+  DashboardView,
+  OutcomesView,
+  LearnerView,
+  LearnerList,
+  publicMeasures,
+  NumbersView,
+} from './insights.js';
 export { NumbersQuery } from './insights.js';
 export { breakdownHeadings, learnerHeadings } from './insights-headings.js';

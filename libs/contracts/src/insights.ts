@@ -45,8 +45,11 @@ export const InsightQuery = z.object(filter);
 export type InsightQuery = z.infer<typeof InsightQuery>;
 export const BreakdownQuery = InsightQuery.extend({ by: Dimension });
 export type BreakdownQuery = z.infer<typeof BreakdownQuery>;
-/** `state`: those whom this measure counts. */
-export const LearnerQuery = PageQuery.extend({ ...filter, state: Measure.default('enrolled') });
+/**
+ * `state`: those whom this measure counts. `during`: a month in which it happened, that of the completion for `completed`, of the
+ * certificate for `certified`, and of enrollment for all others.
+ */
+export const LearnerQuery = PageQuery.extend({ ...filter, state: Measure.default('enrolled'), during: Month.optional() });
 export type LearnerQuery = z.infer<typeof LearnerQuery>;
 
 const number = z.number().int().min(0);
@@ -92,6 +95,15 @@ export const DashboardView = z
   })
   .meta({ id: 'InsightDashboard' });
 export type DashboardView = z.infer<typeof DashboardView>;
+
+/**
+ * What happened in each month, UTC, in order: completions and certificates by their own months, whenever those people enrolled. Months in
+ * which nothing happened are left out.
+ */
+export const OutcomesView = z
+  .object({ months: z.array(z.object({ key: z.string(), completed: number, certified: number })) })
+  .meta({ id: 'InsightOutcomes' });
+export type OutcomesView = z.infer<typeof OutcomesView>;
 
 /** One enrollment behind a number; names are empty once a person was erased. */
 export const LearnerView = z

@@ -80,7 +80,8 @@ export const QuizResults = z
 export type QuizResults = z.infer<typeof QuizResults>;
 
 /**
- * `from`, `to`: shares of the score. `best`: only each person's best attempt. `questionId`: of the attempts that questions were looked into
+ * `from`, `to`: shares of the score. `best`: only each person's best attempt. `latest`: only each person's latest that was started, or
+ * handed in. `questionId`: of the attempts that questions were looked into
  * by, those that were asked it; `answered`: how; `taken`: that took this choice of its newest wording, from 0.
  */
 export const ResultAttemptQuery = PageQuery.extend({
@@ -89,6 +90,7 @@ export const ResultAttemptQuery = PageQuery.extend({
   from: z.coerce.number().min(0).max(1).optional(),
   to: z.coerce.number().min(0).max(1).optional(),
   best: z.enum(['true', 'false']).default('false'),
+  latest: z.enum(['started', 'handed-in']).optional(),
   questionId: QuestionId.optional(),
   answered: z.enum(['right', 'partly', 'wrong', 'blank']).optional(),
   taken: z.coerce.number().int().min(0).max(1_000).optional(),

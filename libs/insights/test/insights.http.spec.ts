@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { LearnerView, Page, Role } from '@aula/contracts';
+import type { LearnerView, OutcomesView, Page, Role } from '@aula/contracts';
 import { InsightsModule } from '@aula/insights';
 import { anActor, house, type Client } from '@aula/testing';
 import {
@@ -221,6 +221,38 @@ it('opens the list behind each number, page by page', async () => {
   expect((await list(administrator, `edition=${edition.id}&from=2026-08`)).items).toEqual([]);
   await administrator.get('/api/insights/learners?state=unknown').expectProblem(400, 'invalid-request');
   await administrator.get('/api/insights/learners?cursor=x').expectProblem(400, 'cursor-invalid');
+});
+
+it('tells what happened in each month, whenever people enrolled, and opens the list behind each of these numbers', async () => {
+  const edition = await anEdition(school);
+  const [spring, summer, unfinished] = [
+    await aLearner(school, edition, { enrolledAt: '2026-01-10T00:00:00Z' }),
+    await aLearner(school, edition, { enrolledAt: '2026-02-10T00:00:00Z', sex: 'M' }),
+    await aLearner(school, edition),
+  ];
+  await finish(school, spring);
+  await finish(school, summer);
+  await school.sql(`update testing.enrollment_pub_completion set completed_at = '2026-04-30T23:59:59Z' where enrollment_id = $1`, [
+    spring.id,
+  ]);
+  await enrolled(spring, summer, unfinished);
+  const outcomes = async (query = ''): Promise<OutcomesView['months']> =>
+    (await administrator.get(`/api/insights/outcomes?edition=${edition.id}${query}`).expect<OutcomesView>(200)).body.months;
+  expect(await outcomes()).toEqual([
+    { key: '2026-04', completed: 1, certified: 0 },
+    { key: '2026-05', completed: 1, certified: 2 },
+  ]);
+  expect(await outcomes('&sex=M')).toEqual([{ key: '2026-05', completed: 1, certified: 1 }]);
+  expect(await outcomes('&to=2026-01')).toMatchObject([
+    { key: '2026-04', completed: 1 },
+    { key: '2026-05', certified: 1 },
+  ]);
+  const behind = async (query: string) =>
+    (await list(administrator, `edition=${edition.id}&${query}`)).items.map(({ enrollmentId }) => enrollmentId).toSorted();
+  expect(await behind('state=completed&during=2026-04')).toEqual([spring.id]);
+  expect(await behind('state=certified&during=2026-05')).toEqual([spring.id, summer.id].toSorted());
+  expect(await behind('state=enrolled&during=2026-02')).toEqual([summer.id]);
+  await administrator.get('/api/insights/learners?state=completed&during=2026-13').expectProblem(400, 'invalid-request');
 });
 
 it('writes files that no spreadsheet takes for formulas, in the reader’s language', async () => {

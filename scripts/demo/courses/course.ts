@@ -22,6 +22,15 @@ interface ReportText {
 }
 export type CourseReport = Readonly<Record<Language, ReportText>>;
 
+/** A guide in one language: what to do, in order, with a sentence on each. */
+export interface GuideText {
+  unitTitle: string;
+  fileName: string;
+  lead: string;
+  steps: readonly (readonly [name: string, text: string])[];
+}
+export type CourseGuide = Readonly<Record<Language, GuideText>>;
+
 /** A course of the demonstration academy: a page, a generated SCORM package and an examination in each language; some have a practical. */
 export interface DemoCourse {
   code: string;
@@ -32,4 +41,6 @@ export interface DemoCourse {
   texts: Readonly<Record<Language, CourseText>>;
   /** What is written besides the examination, and marked by people; it need not be done. */
   report?: CourseReport;
+  /** What is to be kept at hand, as a file of one page. */
+  guide?: CourseGuide;
 }

@@ -1,19 +1,22 @@
 import type { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
+import { sameOfficer } from '../../../../scripts/demo/everyday/people.ts';
 
 interface Made {
   id: string;
 }
 
-/** Two accounts of one officer, both enrolled in `editionId`, and somebody who is suspended. */
+/** The demonstration's officer with two accounts, both enrolled in `editionId`, and somebody who is suspended. */
 export const doubled = async (training: AcademyClient, editionId: string) => {
-  const name = { familyName: 'Salas Vega', country: 'CR', birthYear: 1986 };
-  const wish = (more: object): Promise<Made> => training.post<Made>('/api/identity/people', { ...name, ...more });
-  const kept = await wish({ givenName: 'Íñigo', email: 'inigo.salas@aula.example', externalId: 'CR-1-2345' });
-  const merged = await wish({ givenName: 'Inigo', email: 'isalas@aula.example', externalId: 'CR12345', rank: 'Sargento' });
-  const personIds = [kept.id, merged.id];
-  const { batchId } = await training.post<{ batchId: string }>(`/api/enrollment/editions/${editionId}/enrollments`, { personIds });
+  const [kept, merged] = await Promise.all(sameOfficer.map(({ email }) => idOf(training, email)));
+  const { batchId } = await training.post<{ batchId: string }>(`/api/enrollment/editions/${editionId}/enrollments`, {
+    personIds: [kept, merged],
+  });
   await training.settled(`/api/enrollment/enrollment-batches/${batchId}`, ['done'], ['failed']);
-  const suspended = await wish({ givenName: 'Bruno', familyName: 'Ferro', email: 'bruno.ferro@aula.example' });
+  const wish = { givenName: 'Bruno', familyName: 'Ferro', email: 'bruno.ferro@aula.example', country: 'CR', birthYear: 1986 };
+  const suspended = await training.post<Made>('/api/identity/people', wish);
   await training.post(`/api/identity/people/${suspended.id}/suspension`, { reason: 'Investigación interna 14/2026' });
-  return { kept: kept.id, merged: merged.id, suspended: suspended.id };
+  return { kept: kept!, merged: merged!, suspended: suspended.id };
 };
+
+const idOf = async (training: AcademyClient, email: string): Promise<string> =>
+  (await training.get<{ items: Made[] }>(`/api/identity/people?email=${email}`)).items[0]!.id;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { choose, file, press, write } from '../journey-steps.js';
 import { accounts, password } from './accounts.js';
@@ -174,6 +175,58 @@ describe('a registrar', () => {
       await revoked.waitFor();
       expect(await revoked.getByRole('link', { name: 'Download PDF' }).count()).toBe(0);
       await holder.leave();
+    }),
+    60_000,
+  );
+});
+
+describe('who reads the numbers', () => {
+  /** The number of a title or a link, whatever stands around it. */
+  const numberIn = (text: string): number => Number(/\d[\d,]*/.exec(text)![0].replaceAll(',', ''));
+  const figure = (page: Page, title: string): Locator => page.getByRole('figure', { name: title, exact: true });
+
+  it(
+    'opens the list behind a number, a country, a month and a filter, and takes the chart as PNG and CSV',
+    story('training', async ({ page, go }) => {
+      await go('/insight');
+      await choose(page, 'Bars show', 'Pass rate of examinations');
+      await figure(page, 'Sex')
+        .getByRole('link', { name: /^[1-9]\d* of \d/ })
+        .first()
+        .click();
+      await page.waitForURL(({ search }) => /sex=.*state=passed|state=passed.*sex=/.test(search));
+      await page.locator('main li').first().waitFor();
+      await page.goBack();
+      await sees(page, /^\d+ of \d+$/); // the choice of the bars stands in the address
+      await figure(page, 'What happened each month')
+        .getByRole('button', { name: /^Table/ })
+        .click();
+      const cell = figure(page, 'What happened each month').locator('tbody tr', { hasText: /[1-9]/ }).last().locator('td').nth(1);
+      const completed = numberIn(await cell.innerText());
+      await cell.getByRole('link').click();
+      await sees(page, /^Completed: \w+ \d{4}$/);
+      expect(await page.getByLabel('Completed in').inputValue()).toMatch(/^\d{4}-\d\d$/);
+      const listed = page.getByRole('list', { name: 'Completed' }).getByRole('listitem');
+      await listed.first().waitFor();
+      expect(await listed.count()).toBe(Math.min(completed, 50));
+      await go('/insight');
+      const certificates = figure(page, 'Month by month').locator('.recharts-bar').nth(2); // the third colour
+      await certificates.locator('path').first().click();
+      await page.waitForURL(({ search }) => /from=\d{4}-\d\d/.test(search) && search.includes('state=certified'));
+      await go('/insight');
+      await figure(page, 'Enrolled by country').locator('path[data-press]', { hasText: 'Colombia' }).click();
+      await page.waitForURL(({ search }) => search.includes('country='));
+      await go('/insight');
+      await page.locator('main summary', { hasText: 'Filter' }).click();
+      await choose(page, 'Sex', 'Women');
+      await page.waitForURL(({ search }) => search.includes('sex=F'));
+      for (const kind of ['PNG', 'CSV']) {
+        const arrives = page.waitForEvent('download');
+        await figure(page, 'Country')
+          .getByRole('button', { name: new RegExp(`^${kind}`) })
+          .click();
+        expect((await arrives).suggestedFilename()).toBe(`insight-country.${kind.toLowerCase()}`);
+      }
     }),
     60_000,
   );

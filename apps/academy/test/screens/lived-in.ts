@@ -38,7 +38,7 @@ export const liveIn = async (academy: RunningAcademy) => {
   const clients = Object.fromEntries(names.map((name, at) => [name, signedIn[at]])) as Clients;
   const marking = markedTest(clients); // a mark rests before it is a grade
   const officerId = (await clients.officer.get<{ person: Made }>('/api/identity/me')).person.id;
-  const [course, imports] = await Promise.all([writeCourse(clients), importPeople(clients.training), refusePackage(clients)]);
+  const [course, imports] = await Promise.all([writeCourse(clients), importPeople(clients.training)]);
   const mine = await clients.officer.get<List<Made & { editionId: string; editionTitle: string }>>('/api/enrollment/enrollments?mine=true');
   const lesson = mine.items.find(({ editionTitle }) => editionTitle.startsWith('DH-101'))!;
   const versions = await followUp(clients, lesson.id);
@@ -250,11 +250,6 @@ const followUp = async ({ instructor, officer }: Clients, enrollmentId: string):
   await instructor.settled(`/api/content/packages/${two}`, ['ready'], ['refused']);
   await instructor.post(`/api/content/packages/${one}/versions`, { packageId: two });
   return { one, two };
-};
-
-const refusePackage = async ({ instructor }: Clients): Promise<void> => {
-  const { id } = await instructor.upload<Made>('/api/content/packages', 'apuntes.zip', 'not a zip file at all');
-  await instructor.settled(`/api/content/packages/${id}`, ['refused'], ['ready']);
 };
 
 /** One order and one delivery whose attempts are used up, as a fault of days would leave them. */

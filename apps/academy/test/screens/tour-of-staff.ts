@@ -114,6 +114,7 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
         await page.getByRole('dialog').waitFor();
       },
     },
+    { name: 'insight-pass-rates', path: '/insight?bars=passed' },
     { name: 'insight-learners', path: '/insight/learners?state=enrolled&language=es', prepare: foldOut },
     { name: 'roster-completion', path: `/institution/editions/${made.lessonEditionId}/completion` },
     { name: 'roster-learner', path: `/institution/editions/${made.editionId}/learners/${made.enrolled.running}`, prepare: foldOut },

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import {
   CompletionChoices,
@@ -11,8 +10,8 @@ import {
   type Language,
   type Page,
 } from '@aula/contracts';
-import { May, Signed, pageOfRows, type AulaReply, type AulaRequest } from '@aula/platform';
-import { csvHead, csvRow, nameOf } from './completion.entity.js';
+import { May, Signed, pageOfRows, sendTable, type AulaReply, type AulaRequest, type Table, type TableCell } from '@aula/platform';
+import { cellsOf, headingsIn, nameOf } from './completion.entity.js';
 import type { CompletionRow } from './completion.queries.js';
 import { Completions } from './completion.service.js';
 
@@ -41,25 +40,39 @@ export class CompletionController {
   /** The register as a file for spreadsheets, in the reader's language. */
   @Get('completions.csv')
   @May('completion.list')
-  async file(
+  csv(
     @Signed() actor: Actor,
     @Query({ schema: CompletionFilter }) filter: CompletionFilter,
     @Req() { language }: AulaRequest,
     @Res() reply: AulaReply,
   ): Promise<void> {
-    const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="completions.csv"' };
-    await reply.headers({ ...headers, 'cache-control': 'no-store' }).send(Readable.from(this.lines(actor, filter, language)));
+    return sendTable(reply, this.table(actor, filter, language), 'csv');
   }
 
-  private async *lines(actor: Actor, filter: CompletionFilter, language: Language): AsyncGenerator<string> {
-    yield csvHead(language);
-    for await (const rows of this.completions.all(actor, filter)) yield rows.map((row) => csvRow(row, language)).join('');
+  @Get('completions.xlsx')
+  @May('completion.list')
+  xlsx(
+    @Signed() actor: Actor,
+    @Query({ schema: CompletionFilter }) filter: CompletionFilter,
+    @Req() { language }: AulaRequest,
+    @Res() reply: AulaReply,
+  ): Promise<void> {
+    return sendTable(reply, this.table(actor, filter, language), 'xlsx');
+  }
+
+  private table(actor: Actor, filter: CompletionFilter, language: Language): Table {
+    return { name: 'completions', headings: headingsIn(language), rows: this.lines(actor, filter, language) };
+  }
+
+  private async *lines(actor: Actor, filter: CompletionFilter, language: Language): AsyncGenerator<TableCell[]> {
+    for await (const rows of this.completions.all(actor, filter)) yield* rows.map((row) => cellsOf(row, language));
   }
 }
 
 const toView = (row: CompletionRow): CompletionView => ({
   id: row.id,
   personId: row.person_id,
+  externalId: row.external_id,
   name: nameOf(row.given_name, row.family_name),
   country: row.country,
   institution: row.institution,
@@ -70,5 +83,6 @@ const toView = (row: CompletionRow): CompletionView => ({
   completedAt: row.completed_at,
   voidedAt: row.voided_at,
   mark: row.mark,
+  examinations: row.examinations,
   credential: row.credential_id && row.credential_state ? { id: row.credential_id, state: row.credential_state } : null,
 });

@@ -1,5 +1,5 @@
-import { encodeCursor } from '@aula/platform';
-import { inLanguage, type Language } from '@aula/contracts';
+import { inLanguage, type ExaminationMark, type Language } from '@aula/contracts';
+import { encodeCursor, type TableCell } from '@aula/platform';
 
 /** Where a page of the register ends. */
 export const cursorOf = ({ completed_at: at, id }: { completed_at: string; id: string }): string => encodeCursor([at, id]);
@@ -11,6 +11,7 @@ export const nameOf = (given: string | null, family: string | null): string | nu
 const headings: Readonly<Record<Language, readonly string[]>> = {
   es: [
     'Nombre',
+    'Número de identificación',
     'País',
     'Institución',
     'Código',
@@ -19,12 +20,14 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
     'Edición',
     'Completado (UTC)',
     'Anulado (UTC)',
-    'Nota',
+    'Nota del curso',
+    'Notas por examen',
     'Certificado',
     'Estado del certificado',
   ],
   pt: [
     'Nome',
+    'Número de identificação',
     'País',
     'Instituição',
     'Código',
@@ -33,12 +36,14 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
     'Edição',
     'Concluído (UTC)',
     'Anulado (UTC)',
-    'Nota',
+    'Nota do curso',
+    'Notas por exame',
     'Certificado',
     'Estado do certificado',
   ],
   en: [
     'Name',
+    'Identification number',
     'Country',
     'Institution',
     'Code',
@@ -47,12 +52,14 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
     'Edition',
     'Completed (UTC)',
     'Voided (UTC)',
-    'Mark',
+    'Course mark',
+    'Marks by examination',
     'Certificate',
     'State of the certificate',
   ],
   fr: [
     'Nom',
+    'Numéro d’identification',
     'Pays',
     'Institution',
     'Code',
@@ -61,22 +68,16 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
     'Session',
     'Terminé (UTC)',
     'Annulé (UTC)',
-    'Note',
+    'Note du cours',
+    'Notes par examen',
     'Certificat',
     'État du certificat',
   ],
 };
 
-/** One line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-const csvLine = (cells: readonly (string | number | null)[]): string => `${cells.map(cell).join(',')}\r\n`;
-const cell = (value: string | number | null): string => {
-  const text = String(value ?? '');
-  const plain = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
-
 /** A row as a file tells it. */
 interface Told {
+  external_id: string | null;
   given_name: string | null;
   family_name: string | null;
   country: string | null;
@@ -88,25 +89,27 @@ interface Told {
   completed_at: string;
   voided_at: string | null;
   mark: number | null;
+  examinations: readonly ExaminationMark[];
   credential_id: string | null;
   credential_state: string | null;
 }
 
-/** The first line, after the mark that tells spreadsheets that this is UTF-8. */
-export const csvHead = (language: Language): string => `\uFEFF${csvLine(headings[language])}`;
+export const headingsIn = (language: Language): readonly string[] => headings[language];
 
-export const csvRow = (row: Told, language: Language): string =>
-  csvLine([
-    nameOf(row.given_name, row.family_name),
-    row.country,
-    row.institution,
-    row.code,
-    inLanguage(row.title, language),
-    row.hours,
-    row.edition,
-    row.completed_at,
-    row.voided_at,
-    row.mark === null ? null : Math.round(row.mark * 1_000) / 1_000,
-    row.credential_id,
-    row.credential_state,
-  ]);
+export const cellsOf = (row: Told, language: Language): TableCell[] => [
+  nameOf(row.given_name, row.family_name),
+  row.external_id,
+  row.country,
+  row.institution,
+  row.code,
+  inLanguage(row.title, language),
+  row.hours,
+  row.edition,
+  row.completed_at,
+  row.voided_at,
+  rounded(row.mark),
+  row.examinations.map(({ title, mark }) => `${inLanguage(title, language)}: ${String(rounded(mark) ?? '–')}`).join('; ') || null,
+  row.credential_id,
+  row.credential_state,
+];
+const rounded = (mark: number | null): number | null => (mark === null ? null : Math.round(mark * 1_000) / 1_000);

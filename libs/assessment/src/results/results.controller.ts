@@ -11,9 +11,9 @@ import {
   type Page,
   type ResultAttempt,
 } from '@aula/contracts';
-import { currentContext, May, Signed, type AulaReply } from '@aula/platform';
+import { currentContext, May, sendTable, Signed, type AulaReply, type TableCell } from '@aula/platform';
 import type { QuestionResultRow } from './question-result.queries.js';
-import { csvLine, distributionOf, indicesOf } from './results.entity.js';
+import { distributionOf, indicesOf } from './results.entity.js';
 import { ResultsService, type Results } from './results.service.js';
 
 @Controller('api/assessment/editions/:id/results')
@@ -58,30 +58,27 @@ export class ResultsController {
     @Query({ schema: ResultAttemptQuery }) query: ResultAttemptQuery,
     @Res() reply: AulaReply,
   ): Promise<void> {
-    const all = await this.results.allAttempts(actor, id, unitId, query);
-    // the mark at the beginning tells spreadsheets that this is UTF-8
-    const heading = `\uFEFF${csvLine(resultHeadings(currentContext()?.language ?? actor.language))}`;
-    const headers = {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="results-${unitId}.csv"`,
-      'cache-control': 'private, no-store',
-    };
-    await reply.headers(headers).send(`${heading}${all.map(lineOf).join('')}`);
+    const attempts = await this.results.allAttempts(actor, id, unitId, query);
+    const headings = resultHeadings(currentContext()?.language ?? actor.language);
+    await sendTable(reply, { name: `results-${unitId}`, headings, rows: rowsOf(attempts) }, 'csv');
   }
 }
 
-const lineOf = (it: ResultAttempt): string =>
-  csvLine([
-    it.name,
-    it.number,
-    it.state,
-    it.score,
-    it.maxScore,
-    it.passed === null ? null : it.passed ? 1 : 0,
-    it.startedAt,
-    it.submittedAt,
-    it.seconds,
-  ]);
+async function* rowsOf(attempts: AsyncIterable<ResultAttempt>): AsyncGenerator<TableCell[]> {
+  for await (const attempt of attempts) yield cellsOf(attempt);
+}
+
+const cellsOf = (it: ResultAttempt): TableCell[] => [
+  it.name,
+  it.number,
+  it.state,
+  it.score,
+  it.maxScore,
+  it.passed === null ? null : it.passed ? 1 : 0,
+  it.startedAt,
+  it.submittedAt,
+  it.seconds,
+];
 
 const toView = ({ edition, quiz, summary, bars, each, questions }: Results, unitId: UnitId): QuizResults => {
   const { people, passed, mean, median, attempts, lower, middle, upper } = summary;

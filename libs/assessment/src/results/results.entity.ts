@@ -20,16 +20,3 @@ export const distributionOf = (counts: readonly { bar: number; people: number }[
     to: (bar + 1) / bars,
     people: counts.find((each) => each.bar === bar)?.people ?? 0,
   }));
-
-/**
- * One line of CSV, RFC 4180. Cells that a spreadsheet would take for a formula begin with an apostrophe: what learners write is not to be
- * carried out by whoever opens the file.
- */
-export const csvLine = (cells: readonly (string | number | null)[]): string => `${cells.map(cell).join(',')}\r\n`;
-
-const cell = (value: string | number | null): string => {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
-  return /[",;\r\n]/.test(safe) || safe !== value ? `"${safe.replaceAll('"', '""')}"` : safe;
-};

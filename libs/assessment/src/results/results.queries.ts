@@ -131,8 +131,17 @@ export const attemptsBehind = (em: EntityManager, id: EditionId, unitId: UnitId,
        and (not $7::boolean or not exists (
          select from assessment.attempt o join assessment.grade h on h.attempt_id = o.id
          where o.enrollment_id = a.enrollment_id and o.unit_id = a.unit_id and (h.score / h.max_score, o.id) > (g.score / g.max_score, a.id)))
-       and ($8::uuid is null or a.id < $8) ${answer}
+       and ($8::uuid is null or a.id < $8) ${latestOf(query)} ${answer}
      order by a.id desc limit $9`,
     parameters,
   );
+};
+
+/** SQL condition on attempt `a`: no later one of the same person's that was started, or handed in. */
+const latestOf = ({ latest }: ResultAttemptQuery): string => {
+  if (!latest) return '';
+  const counts = (attempt: string): string => (latest === 'handed-in' ? `and ${attempt}.submitted_at is not null` : '');
+  return `${counts('a')} and not exists (
+    select from assessment.attempt o
+    where o.enrollment_id = a.enrollment_id and o.unit_id = a.unit_id and o.number > a.number ${counts('o')})`;
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, EditionId, EditionResults, Language, Page, ResultAttempt, ResultAttemptQuery, UnitId } from '@aula/contracts';
-import { currentContext, found, pageOfRows, repeat, Work } from '@aula/platform';
+import { currentContext, found, pageOfRows, Work } from '@aula/platform';
 import { questionResults, type QuestionResultRow } from './question-result.queries.js';
 import {
   attemptsBehind,
@@ -63,21 +63,25 @@ export class ResultsService {
     });
   }
 
-  /** All of them, however many. Problem: not-found. */
-  async allAttempts(actor: Actor, id: EditionId, unitId: UnitId, query: ResultAttemptQuery): Promise<ResultAttempt[]> {
-    const all: ResultAttempt[] = [];
-    let { cursor } = query;
-    await repeat(async () => {
-      const { items, next } = await this.attempts(actor, id, unitId, { ...query, limit: atOnce, cursor });
-      all.push(...items);
-      cursor = next ?? undefined;
-      return next !== null;
-    });
-    return all;
+  /** All of them, read a part at a time while they are taken. Problem: not-found. */
+  async allAttempts(actor: Actor, id: EditionId, unitId: UnitId, query: ResultAttemptQuery): Promise<AsyncGenerator<ResultAttempt>> {
+    const { items, next } = await this.attempts(actor, id, unitId, { ...query, limit: atOnce });
+    return this.onwards(items, next, (cursor) => this.attempts(actor, id, unitId, { ...query, limit: atOnce, cursor }));
+  }
+
+  private async *onwards(
+    items: readonly ResultAttempt[],
+    next: string | null,
+    read: (cursor: string) => Promise<Page<ResultAttempt>>,
+  ): AsyncGenerator<ResultAttempt> {
+    yield* items;
+    if (next === null) return;
+    const page = await read(next);
+    yield* this.onwards(page.items, page.next, read);
   }
 }
 
 /** Rows that are read at once for a table of all. */
-const atOnce = 10_000;
+const atOnce = 2_000;
 
 const languageOf = (actor: Actor): Language => currentContext()?.language ?? actor.language;

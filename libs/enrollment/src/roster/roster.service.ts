@@ -17,7 +17,7 @@ import { Work, encodeCursor, found } from '@aula/platform';
 import { editionFor } from '../edition/edition.queries.js';
 import { enrollmentFor } from '../enrollment.queries.js';
 import { sightOf } from '../enrollment.policy.js';
-import { countFunnel, unitFunnel } from './funnel.queries.js';
+import { funnelOf } from './funnel.queries.js';
 import { missingOf, unitsToDo } from './missing.queries.js';
 import {
   institutionsOf,
@@ -59,10 +59,7 @@ export class RosterService {
 
   /** How far the learners in the actor's sight have come, unit by unit. Problem: not-found. */
   funnel(actor: Actor, id: EditionId): Promise<RosterFunnel> {
-    return this.work.read(async (em) => {
-      const given = await asked(em, actor, id, {});
-      return { ...(await countFunnel(em, given)), units: await unitFunnel(em, given) };
-    });
+    return this.work.read(async (em) => funnelOf(em, await asked(em, actor, id, {})));
   }
 
   /** What one learner still has to do, and why. Problem: not-found. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, LearnerQuery, LearnerView } from '@aula/contracts';
+import type { Actor, LearnerQuery, LearnerView, Measure } from '@aula/contracts';
 import { rows } from '@aula/platform';
 import { chosenBy, parametersFrom, visibleTo } from '../scope.queries.js';
 
@@ -17,6 +17,7 @@ export const learners = (
   const { parameters, place } = parametersFrom([]);
   const conditions = [visibleTo(actor, place), ...chosenBy(query, place)];
   if (query.state !== 'enrolled') conditions.push(`c.${query.state}`);
+  if (query.during) conditions.push(`c.${monthOf(query.state)} = ${place(`${query.during}-01`)}::date`);
   if (after) conditions.push(`c.enrollment_id < ${place(after)}::uuid`);
   return rows(
     em,
@@ -35,3 +36,6 @@ export const learners = (
     parameters,
   );
 };
+
+/** The column that says in which month a measure came true. */
+const monthOf = (state: Measure): string => (state === 'completed' || state === 'certified' ? `${state}_month` : 'month');

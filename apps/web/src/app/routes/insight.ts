@@ -21,13 +21,22 @@ const getParentRoute = () => insightRoute;
 
 // a list of its own: routes made within the call below would lose their types
 const pages = [
-  createRoute({ getParentRoute, path: '/', validateSearch: filterIn, component: lazyRouteComponent(screens, 'Dashboard') }),
+  createRoute({
+    getParentRoute,
+    path: '/',
+    validateSearch: (search: Record<string, unknown>): Wish & { bars?: 'passed' } => ({
+      ...filterIn(search),
+      ...(search['bars'] === 'passed' && { bars: 'passed' }),
+    }),
+    component: lazyRouteComponent(screens, 'Dashboard'),
+  }),
   createRoute({
     getParentRoute,
     path: '/learners',
-    validateSearch: (search: Record<string, unknown>): Wish & { state?: string } => ({
+    validateSearch: (search: Record<string, unknown>): Wish & { state?: string; during?: string } => ({
       ...filterIn(search),
       ...(typeof search['state'] === 'string' && { state: search['state'] }),
+      ...(typeof search['during'] === 'string' && { during: search['during'] }),
     }),
     component: lazyRouteComponent(screens, 'Learners'),
   }),

@@ -30,6 +30,13 @@ interface LearnersSearch {
   reached: 'enrolled' | 'begun' | 'finished' | 'completed';
   unit?: string;
 }
+interface AttemptsSearch {
+  passed?: 'true' | 'false';
+  from?: number;
+  to?: number;
+  best?: 'true';
+  latest?: 'started' | 'handed-in';
+}
 interface AnswersSearch {
   answered?: 'right' | 'partly' | 'wrong' | 'blank';
   taken?: number;
@@ -107,7 +114,17 @@ const pages = [
     }),
     component: lazyRouteComponent(resultScreens, 'QuestionPeople'),
   }),
-  createRoute({ getParentRoute, path: '/results/$editionId/$unitId', component: lazyRouteComponent(resultScreens, 'QuizOutcome') }),
+  createRoute({
+    getParentRoute,
+    path: '/results/$editionId/$unitId',
+    validateSearch: ({ passed, from, to, best, latest }): AttemptsSearch => ({
+      ...((passed === 'true' || passed === 'false') && { passed }),
+      ...(typeof from === 'number' && typeof to === 'number' && { from, to }),
+      ...(best === 'true' && { best }),
+      ...((latest === 'started' || latest === 'handed-in') && { latest }),
+    }),
+    component: lazyRouteComponent(resultScreens, 'QuizOutcome'),
+  }),
   createRoute({ getParentRoute, path: '/editions', component: lazyRouteComponent(supportScreens, 'SupportEditions') }),
   createRoute({ getParentRoute, path: '/editions/$editionId/questions', component: lazyRouteComponent(supportScreens, 'Questions') }),
   createRoute({

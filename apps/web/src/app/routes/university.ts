@@ -7,6 +7,7 @@ const university = () => import('../../features/university/screens.js');
 
 /** What of the address is taken for a filter of the register; anything else is passed over. */
 const filters = {
+  q: /^.{1,200}$/,
   courseId: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
   editionId: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
   month: /^\d{4}-(0[1-9]|1[0-2])$/,

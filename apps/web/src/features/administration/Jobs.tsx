@@ -26,9 +26,7 @@ export const Jobs = () => {
   return (
     <Page title={t('nav.jobs')} lead={t('administration.jobs.lead')}>
       <Orders />
-      <Section title={t('administration.work.trend')}>
-        <Loaded query={useQuery(jobTrendQuery)}>{({ items }) => <Trend items={items} />}</Loaded>
-      </Section>
+      <Loaded query={useQuery(jobTrendQuery)}>{({ items }) => <Trend items={items} />}</Loaded>
       <Section title={t('administration.jobs.summary')} plain>
         <Loaded query={useQuery(jobSummaryQuery)}>{({ items }) => <Summary items={items} />}</Loaded>
       </Section>

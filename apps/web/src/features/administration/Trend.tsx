@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
 import { instantText } from '../../lib/time.js';
+import { Figure } from '../../ui/Figure/Figure.js';
 import styles from './administration.module.css';
 
 /** Orders of the last day by hour, as columns; the same in words for who does not see them. */
@@ -18,7 +19,15 @@ export const Trend = ({ items }: { items: JobTrend['items'] }) => {
   const first = items[0]?.hour ?? '';
   const last = items.at(-1)?.hour ?? '';
   return (
-    <figure>
+    <Figure
+      title={t('administration.work.trend')}
+      note={t('administration.work.day', { done: sum('done'), dead: sum('dead') })}
+      name="jobs"
+      table={{
+        head: [t('administration.work.from'), t('administration.work.done'), t('administration.work.dead')],
+        rows: items.map(({ hour, done, dead }) => ({ key: hour, cells: [instantText(hour, language), done, dead] })),
+      }}
+    >
       <ul className={styles.trend} aria-label={t('administration.work.trend')}>
         {items.map(({ hour, done, dead }) => {
           const words = t('administration.work.hour', {
@@ -34,13 +43,10 @@ export const Trend = ({ items }: { items: JobTrend['items'] }) => {
           );
         })}
       </ul>
-      <figcaption>
-        <div className={styles.scale}>
-          <span>{first && instantText(first, language)}</span>
-          <span>{last && instantText(last, language)}</span>
-        </div>
-        {t('administration.work.day', { done: sum('done'), dead: sum('dead') })}
-      </figcaption>
-    </figure>
+      <div className={styles.scale}>
+        <span>{first && instantText(first, language)}</span>
+        <span>{last && instantText(last, language)}</span>
+      </div>
+    </Figure>
   );
 };

@@ -1,4 +1,5 @@
 import type { DashboardView, Measure } from '@aula/contracts';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconChartBar } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -14,10 +15,10 @@ import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Again } from './Again.js';
 import { AmericaMap } from './AmericaMap.js';
-import { Bars, tableOf } from './Bars.js';
+import { Bars, tableOf, tellings, type Telling } from './Bars.js';
 import { FilterBar } from './FilterBar.js';
 import { Funnel } from './Funnel.js';
-import { Trend } from './Trend.js';
+import { Cohorts, Happenings } from './Months.js';
 import { type Wish, dashboardQuery, waitingOf } from './api.js';
 import { wishFor } from './filter.js';
 import styles from './insight.module.css';
@@ -27,21 +28,18 @@ import { useWords } from './words.js';
 export const Dashboard = () => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const wish = useSearch({ from: '/in/insight/' });
+  const { bars, ...wish } = useSearch({ from: '/in/insight/' });
   const navigate = useNavigate({ from: '/insight' });
   const query = useQuery(dashboardQuery(wish));
   const all = useQuery(dashboardQuery({})).data;
   const at = query.data?.at;
   const waiting = all && waitingOf(all.at, all.totals.enrolled);
+  const go = (search: Wish & { bars?: 'passed' | undefined }) => {
+    void navigate({ search, replace: true, resetScroll: false });
+  };
   return (
     <Page title={t('nav.insight')} lead={at ? t('insight.leadAt', { instant: instantText(at, language) }) : t('insight.lead')}>
-      <FilterBar
-        wish={wish}
-        all={all}
-        onWish={(search) => {
-          void navigate({ search, replace: true, resetScroll: false });
-        }}
-      />
+      <FilterBar wish={wish} all={all} onWish={(next) => go({ ...next, bars })} />
       <Again waiting={waiting} />
       <Loaded query={query}>
         {(data) =>
@@ -50,7 +48,12 @@ export const Dashboard = () => {
               {waiting ? t('insight.again.emptyText') : t('insight.emptyText')}
             </Empty>
           ) : (
-            <Figures data={data} wish={wish} />
+            <Figures
+              data={data}
+              wish={wish}
+              telling={bars ?? 'completed'}
+              onTelling={(next) => go({ ...wish, bars: next === 'passed' ? next : undefined })}
+            />
           )
         }
       </Loaded>
@@ -58,19 +61,38 @@ export const Dashboard = () => {
   );
 };
 
-const Figures = ({ data, wish }: { data: DashboardView; wish: Wish }) => {
+interface FiguresProps {
+  data: DashboardView;
+  wish: Wish;
+  telling: Telling;
+  onTelling: (telling: Telling) => void;
+}
+
+const Figures = ({ data, wish, telling, onTelling }: FiguresProps) => {
+  const { t } = useTranslation();
   const { breakdowns, totals, funnel } = data;
   return (
     <>
       <Totals totals={totals} wish={wish} />
-      <Months data={data} wish={wish} />
+      <Cohorts months={breakdowns.month} wish={wish} />
+      <Happenings months={breakdowns.month} wish={wish} />
       <div className={styles.pair}>
         <Funnel funnel={funnel} wish={wish} />
         <Countries data={data} wish={wish} />
       </div>
+      <NativeSelect
+        className={styles.telling ?? ''}
+        label={t('insight.bars.label')}
+        value={telling}
+        data={tellings.map((each) => ({ value: each, label: t(`insight.bars.${each}`) }))}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onTelling(tellings.find((each) => each === value) ?? 'completed');
+        }}
+      />
       <div className={styles.pair}>
         {(['country', 'institution', 'course', 'edition', 'sex', 'age', 'language'] as const).map((by) => (
-          <Bars key={by} by={by} rows={breakdowns[by]} wish={wish} />
+          <Bars key={by} by={by} rows={breakdowns[by]} wish={wish} telling={telling} />
         ))}
       </div>
     </>
@@ -106,23 +128,6 @@ const Totals = ({ totals, wish }: { totals: DashboardView['totals']; wish: Wish 
         />
       ))}
     </Cards>
-  );
-};
-
-const Months = ({ data, wish }: { data: DashboardView; wish: Wish }) => {
-  const { t } = useTranslation();
-  const words = useWords();
-  const navigate = useNavigate();
-  const months = data.breakdowns.month;
-  return (
-    <Figure title={t('insight.trend')} note={t('insight.trendNote')} name="insight-months" table={tableOf('month', months, wish, words)}>
-      <Trend
-        months={months}
-        onMonth={(month) => {
-          void navigate({ to: '/insight/learners', search: { ...wishFor(wish, 'month', month), state: 'enrolled' } });
-        }}
-      />
-    </Figure>
   );
 };
 

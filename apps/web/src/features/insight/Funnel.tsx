@@ -15,9 +15,9 @@ export const Funnel = ({ funnel, wish }: { funnel: DashboardView['funnel']; wish
   const language = useLanguage();
   const words = useWords();
   const first = Math.max(1, funnel[0]?.count ?? 0);
-  const link = (step: (typeof funnel)[number]['step']) => (
+  const link = (step: (typeof funnel)[number]['step'], shown: string) => (
     <TextLink to="/insight/learners" search={{ ...wish, state: step }}>
-      {words.measure(step)}
+      {shown}
     </TextLink>
   );
   return (
@@ -26,15 +26,19 @@ export const Funnel = ({ funnel, wish }: { funnel: DashboardView['funnel']; wish
       name="insight-funnel"
       table={{
         head: [t('insight.step'), t('insight.people')],
-        rows: funnel.map(({ step, count: value }) => ({ key: step, cells: [words.measure(step), value], link: link(step) })),
+        rows: funnel.map(({ step, count: value }) => ({
+          key: step,
+          cells: [words.measure(step), value],
+          link: (shown) => link(step, shown),
+        })),
       }}
     >
       <ol className={styles.bars}>
         {funnel.map(({ step, count: value }) => (
           <li key={step} className={styles.bar}>
-            {link(step)}
+            {link(step, words.measure(step))}
             <span className={styles.figures}>
-              <strong>{count(value, language)}</strong>
+              <strong>{link(step, count(value, language))}</strong>
               {' · '}
               {percent(value / first, language)}
             </span>

@@ -20,24 +20,28 @@ import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { FilterBar } from './FilterBar.js';
-import { dashboardQuery, learnersPath } from './api.js';
+import { dashboardQuery, learnersPath, outcomesQuery } from './api.js';
+import styles from './insight.module.css';
 import { measures, useWords } from './words.js';
 
 /** The people behind a number. */
 export const Learners = () => {
   const { t } = useTranslation();
   const words = useWords();
-  const { state: asked, ...wish } = useSearch({ from: '/in/insight/learners' });
+  const { state: asked, during: within, ...wish } = useSearch({ from: '/in/insight/learners' });
   const state: Measure = measures.find((each) => each === asked) ?? 'enrolled';
+  // months of enrollment are the filter's
+  const ended = state === 'completed' || state === 'certified' ? state : undefined;
+  const during = ended && within;
   const navigate = useNavigate({ from: '/insight/learners' });
   const all = useQuery(dashboardQuery({})).data;
-  const list = useList<LearnerView>(learnersPath, { ...wish, state });
+  const list = useList<LearnerView>(learnersPath, { ...wish, state, during });
   const go = (search: object) => {
     void navigate({ search, replace: true, resetScroll: false });
   };
   return (
     <Page
-      title={words.measure(state)}
+      title={[words.measure(state), during && words.value('month', { key: during, name: null })].filter(Boolean).join(': ')}
       over={t('insight.listOver')}
       back={
         <TextLink to="/insight" search={wish}>
@@ -46,7 +50,7 @@ export const Learners = () => {
       }
       actions={
         <Download
-          href={withQuery(`/api${learnersPath}.csv`, { ...wish, state })}
+          href={withQuery(`/api${learnersPath}.csv`, { ...wish, state, during })}
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden />}
         >
@@ -54,15 +58,18 @@ export const Learners = () => {
         </Download>
       }
     >
-      <NativeSelect
-        label={t('insight.state')}
-        value={state}
-        data={measures.map((each) => ({ value: each, label: words.measure(each) }))}
-        onChange={(event) => {
-          go({ ...wish, state: event.currentTarget.value });
-        }}
-      />
-      <FilterBar wish={wish} all={all} onWish={(next) => go({ ...next, state })} />
+      <div className={styles.choices}>
+        <NativeSelect
+          label={t('insight.state')}
+          value={state}
+          data={measures.map((each) => ({ value: each, label: words.measure(each) }))}
+          onChange={(event) => {
+            go({ ...wish, state: event.currentTarget.value });
+          }}
+        />
+        {ended && <During state={ended} month={during} onMonth={(month) => go({ ...wish, state, during: month })} />}
+      </div>
+      <FilterBar wish={wish} all={all} onWish={(next) => go({ ...next, state, during })} />
       <LoadedList
         list={list}
         empty={
@@ -80,6 +87,33 @@ export const Learners = () => {
         )}
       </LoadedList>
     </Page>
+  );
+};
+
+interface DuringProps {
+  state: 'completed' | 'certified';
+  month: string | undefined;
+  onMonth: (month: string | undefined) => void;
+}
+
+/** The month in which it happened, of those in which anything did. */
+const During = ({ state, month, onMonth }: DuringProps) => {
+  const { t } = useTranslation();
+  const words = useWords();
+  const there = useQuery(outcomesQuery({})).data?.months.map(({ key }) => key) ?? [];
+  const months = month === undefined || there.includes(month) ? there : [...there, month];
+  return (
+    <NativeSelect
+      label={t(`insight.during.${state}`)}
+      value={month ?? ''}
+      data={[
+        { value: '', label: t('insight.filter.any') },
+        ...months.map((key) => ({ value: key, label: words.value('month', { key, name: null }) })),
+      ]}
+      onChange={(event) => {
+        onMonth(event.currentTarget.value || undefined);
+      }}
+    />
   );
 };
 

@@ -11,6 +11,7 @@ const series = [
   { name: 'completed', color: 'var(--insight-2)' },
   { name: 'certified', color: 'var(--insight-3)' },
 ] as const;
+export type TrendMeasure = (typeof series)[number]['name'];
 
 /** A month; null: not to be told. */
 export interface TrendMonth {
@@ -20,8 +21,14 @@ export interface TrendMonth {
   certified: number | null;
 }
 
-/** Those enrolled in each month, and what has become of them. */
-export const Trend = ({ months, onMonth }: { months: readonly TrendMonth[]; onMonth?: (month: string) => void }) => {
+interface Props {
+  months: readonly TrendMonth[];
+  /** Opens what is behind the bar that was pressed. */
+  onBar?: (month: string, measure: TrendMeasure) => void;
+}
+
+/** Enrollments, completions and certificates by month. */
+export const Trend = ({ months, onBar }: Props) => {
   const language = useLanguage();
   const words = useWords();
   return (
@@ -35,15 +42,17 @@ export const Trend = ({ months, onMonth }: { months: readonly TrendMonth[]; onMo
       withLegend
       legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
       maxBarWidth={48}
-      barChartProps={{
-        accessibilityLayer: false, // the table says the same, in words
-        ...(onMonth && {
-          onClick: ({ activeLabel }) => {
-            const month = months.find(({ key }) => monthText(key, language, 'short') === activeLabel);
-            if (month) onMonth(month.key);
+      barChartProps={{ accessibilityLayer: false }} // the table says the same, in words
+      {...(onBar && {
+        barProps: ({ name }) => ({
+          className: styles.press ?? '',
+          onClick: (_bar, place) => {
+            const month = months[place];
+            const measure = series.find((each) => each.name === name);
+            if (month && measure) onBar(month.key, measure.name);
           },
         }),
-      }}
+      })}
     />
   );
 };

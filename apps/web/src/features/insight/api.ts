@@ -1,4 +1,4 @@
-import type { DashboardView, InsightQuery, NumbersView } from '@aula/contracts';
+import type { DashboardView, InsightQuery, NumbersView, OutcomesView } from '@aula/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { now } from '../../lib/clock.js';
 import { http } from '../../lib/http.js';
@@ -32,6 +32,13 @@ export const dashboardQuery = (wish: Wish) =>
       const filtered = Object.values(wish).some((value) => value !== undefined);
       return paceOf(waitingOf(data.at, filtered ? null : data.totals.enrolled));
     },
+  });
+
+export const outcomesQuery = (wish: Wish) =>
+  queryOptions({
+    queryKey: ['/insights/outcomes', wish],
+    queryFn: ({ signal }) => http.get<OutcomesView>('/insights/outcomes', wish, signal),
+    placeholderData: keepPreviousData,
   });
 
 export const numbersQuery = queryOptions({

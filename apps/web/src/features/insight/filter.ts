@@ -25,3 +25,7 @@ export const wishFor = (wish: Wish, by: Dimension, key: string): Wish =>
 /** The row of a value that is chosen, for its name. */
 export const rowOf = (all: DashboardView | undefined, by: Dimension, key: string): Pick<BreakdownRow, 'key' | 'name'> =>
   all?.breakdowns[by].find((each) => each.key === key) ?? { key, name: null };
+
+/** Of those examined, the share that passed; null: nobody was. */
+export const passRate = ({ passed, failed }: Pick<BreakdownRow, 'passed' | 'failed'>): number | null =>
+  passed + failed === 0 ? null : passed / (passed + failed);

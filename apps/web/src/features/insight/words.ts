@@ -41,6 +41,7 @@ export const useWords = () => {
   };
   return {
     measure: (measure: Measure): string => t(`insight.measure.${measure}`),
+    passRate: t('insight.passRate'),
     dimension: (by: Dimension): string => t(`insight.by.${by}`),
     value: (by: Dimension, row: Named): string => (row.key === 'none' ? t('insight.unknown') : valueOf(by, row)),
   };

@@ -1,4 +1,5 @@
 import type { EditionResults } from '@aula/contracts';
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconChartBar } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
@@ -53,9 +54,9 @@ const QuizRow = ({ editionId, quiz, enrolled }: { editionId: string; quiz: Quiz;
   const language = useLanguage();
   const { unitId, started, handedIn, beingMarked, passed, mean } = quiz;
   const steps = [
-    ['started', started],
-    ['handedIn', handedIn],
-    ['passed', passed],
+    ['started', started, { latest: 'started' }],
+    ['handedIn', handedIn, { latest: 'handed-in' }],
+    ['passed', passed, { passed: 'true', best: 'true' }],
   ] as const;
   return (
     <Row
@@ -65,12 +66,18 @@ const QuizRow = ({ editionId, quiz, enrolled }: { editionId: string; quiz: Quiz;
         </TextLink>
       }
     >
-      {steps.map(([step, people]) => (
+      {steps.map(([step, people, filter]) => (
         <Meter
           key={step}
           share={enrolled > 0 ? Math.min(1, people / enrolled) : 0}
           label={t(`results.step.${step}`)}
           text={t('results.of', { shown: count(people, language), all: count(enrolled, language) })}
+          link={(words) => (
+            <TextLink to="/teach/results/$editionId/$unitId" params={{ editionId, unitId }} search={filter}>
+              <VisuallyHidden>{`${t(`results.step.${step}`)}: `}</VisuallyHidden>
+              {words}
+            </TextLink>
+          )}
         />
       ))}
       <Facts

@@ -1,8 +1,8 @@
 import type { QuizResults } from '@aula/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { IconChartBar } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
@@ -16,7 +16,7 @@ import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Rows } from '../../ui/Rows/Rows.js';
 import { Waiting } from '../../ui/Waiting/Waiting.js';
-import { type AttemptFilter, quizResultsQuery } from './api.js';
+import { quizResultsQuery } from './api.js';
 import { QuestionOutcome } from './QuestionOutcome.js';
 import { ResultAttempts } from './ResultAttempts.js';
 
@@ -27,6 +27,7 @@ export const QuizOutcome = () => {
   const { t } = useTranslation();
   const language = useLanguage();
   const { editionId, unitId } = useParams({ from: '/in/teach/results/$editionId/$unitId' });
+  const { latest } = useSearch({ from: '/in/teach/results/$editionId/$unitId' });
   return (
     <LoadedPage query={useQuery(quizResultsQuery(editionId, unitId))}>
       {(results) => (
@@ -39,7 +40,7 @@ export const QuizOutcome = () => {
             </TextLink>
           }
         >
-          {results.attempts === 0 ? (
+          {results.attempts === 0 && latest === undefined ? (
             <Empty icon={<IconChartBar size={28} />} title={t('results.nobody')}>
               {t('results.nobodyText')}
             </Empty>
@@ -55,7 +56,9 @@ export const QuizOutcome = () => {
 const Outcome = ({ results }: { results: QuizResults }) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [filter, setFilter] = useState<AttemptFilter>({});
+  const { editionId, unitId } = results;
+  const filter = useSearch({ from: '/in/teach/results/$editionId/$unitId' });
+  const navigate = useNavigate({ from: '/teach/results/$editionId/$unitId' });
   const bars = results.distribution.map(({ from, to, people }) => ({
     label: `${percent(from, language)} – ${percent(to, language)}`,
     people,
@@ -70,7 +73,15 @@ const Outcome = ({ results }: { results: QuizResults }) => {
         name="results"
         table={{
           head: [t('results.score'), t('results.people')],
-          rows: bars.map(({ label, people }) => ({ key: label, cells: [label, people] })),
+          rows: bars.map(({ label, people, from, to }) => ({
+            key: label,
+            cells: [label, people],
+            link: (shown) => (
+              <TextLink to="/teach/results/$editionId/$unitId" params={{ editionId, unitId }} search={{ from, to, best: 'true' }}>
+                {shown}
+              </TextLink>
+            ),
+          })),
         }}
       >
         <Suspense fallback={<Waiting />}>
@@ -82,12 +93,20 @@ const Outcome = ({ results }: { results: QuizResults }) => {
           <p>{t('results.lookedInto', { shown: count(results.lookedInto, language) })}</p>
           <Rows label={t('results.questions')} ordered>
             {results.questions.map((question) => (
-              <QuestionOutcome key={question.id} question={question} editionId={results.editionId} unitId={results.unitId} />
+              <QuestionOutcome key={question.id} question={question} editionId={editionId} unitId={unitId} />
             ))}
           </Rows>
         </Section>
       )}
-      <ResultAttempts editionId={results.editionId} unitId={results.unitId} bars={bars} filter={filter} onFilter={setFilter} />
+      <ResultAttempts
+        editionId={editionId}
+        unitId={unitId}
+        bars={bars}
+        filter={filter}
+        onFilter={(search) => {
+          void navigate({ search, replace: true, resetScroll: false });
+        }}
+      />
     </>
   );
 };

@@ -48,7 +48,7 @@ export const ResultAttempts = ({ editionId, unitId, bars, filter, onFilter }: Pr
           ]}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            onFilter({ ...bandOf(filter), ...(value === 'true' || value === 'false' ? { passed: value } : {}) });
+            onFilter({ ...without(filter, 'passed'), ...((value === 'true' || value === 'false') && { passed: value }) });
           }}
         />
         <NativeSelect
@@ -60,7 +60,26 @@ export const ResultAttempts = ({ editionId, unitId, bars, filter, onFilter }: Pr
           ]}
           onChange={(event) => {
             const bar = bars.find(({ from }) => String(from) === event.currentTarget.value);
-            onFilter({ ...(filter.passed && { passed: filter.passed }), ...(bar ? { from: bar.from, to: bar.to, best: 'true' } : {}) });
+            const next = without(filter, 'from', 'to', 'best', 'latest');
+            onFilter({ ...next, ...(bar && { from: bar.from, to: bar.to, best: 'true' }) });
+          }}
+        />
+        <NativeSelect
+          label={t('results.filter.each')}
+          value={filter.best ? 'best' : (filter.latest ?? '')}
+          data={[
+            { value: '', label: t('results.filter.all') },
+            { value: 'started', label: t('results.filter.started') },
+            { value: 'handed-in', label: t('results.filter.handedIn') },
+            { value: 'best', label: t('results.filter.best') },
+          ]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            onFilter({
+              ...without(filter, 'best', 'latest'),
+              ...(value === 'best' && { best: 'true' }),
+              ...((value === 'started' || value === 'handed-in') && { latest: value }),
+            });
           }}
         />
       </div>
@@ -77,8 +96,8 @@ export const ResultAttempts = ({ editionId, unitId, bars, filter, onFilter }: Pr
   );
 };
 
-const bandOf = ({ from, to, best }: AttemptFilter): AttemptFilter =>
-  from === undefined || to === undefined || !best ? {} : { from, to, best };
+const without = (filter: AttemptFilter, ...names: (keyof AttemptFilter)[]): AttemptFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => !(names as string[]).includes(name)));
 
 export const AttemptRow = ({ attempt }: { attempt: ResultAttempt }) => {
   const { t } = useTranslation();

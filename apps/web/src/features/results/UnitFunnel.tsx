@@ -21,7 +21,12 @@ interface Step {
   key: string;
   name: string;
   /** What a number of the step counts, and which learners those are. */
-  parts: readonly { people: number; filter: LearnerFilter; label: string }[];
+  parts: readonly [StepPart] | readonly [StepPart, StepPart];
+}
+interface StepPart {
+  people: number;
+  filter: LearnerFilter;
+  label: string;
 }
 
 const Steps = ({ editionId, funnel }: { editionId: string; funnel: RosterFunnel }) => {
@@ -35,7 +40,15 @@ const Steps = ({ editionId, funnel }: { editionId: string; funnel: RosterFunnel 
       name="edition-funnel"
       table={{
         head: [t('results.funnel.step'), t('results.funnel.begun'), t('results.funnel.finished')],
-        rows: steps.map(({ key, name, parts }) => ({ key, cells: [name, parts[0]?.people ?? 0, (parts[1] ?? parts[0])?.people ?? 0] })),
+        rows: steps.map(({ key, name, parts: [begun, finished = begun] }) => ({
+          key,
+          cells: [name, begun.people, finished.people],
+          link: (shown, place) => (
+            <TextLink to="/teach/results/$editionId/learners" params={{ editionId }} search={place === 2 ? finished.filter : begun.filter}>
+              {shown}
+            </TextLink>
+          ),
+        })),
       }}
     >
       <ol className={styles.bars}>
@@ -55,7 +68,7 @@ const Steps = ({ editionId, funnel }: { editionId: string; funnel: RosterFunnel 
   );
 };
 
-const Part = ({ editionId, name, part, of }: { editionId: string; name: string; part: Step['parts'][number]; of: number }) => {
+const Part = ({ editionId, name, part, of }: { editionId: string; name: string; part: StepPart; of: number }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const { people, filter, label } = part;
@@ -78,7 +91,7 @@ const useSteps = ({ enrolled, units, completed }: RosterFunnel): Step[] => {
   });
   return [
     whole('enrolled', enrolled),
-    ...units.map(({ unitId, position, title, required, begun, finished }) => ({
+    ...units.map(({ unitId, position, title, required, begun, finished }): Step => ({
       key: unitId,
       name: `${String(position)}. ${textIn(title, language)}${required ? '' : ` (${t('results.funnel.optional')})`}`,
       parts: [

@@ -41,6 +41,7 @@ export interface AttemptFilter {
   from?: number;
   to?: number;
   best?: 'true';
+  latest?: 'started' | 'handed-in';
   questionId?: string;
   answered?: (typeof answers)[number];
   taken?: number;

@@ -22,7 +22,7 @@ interface Props {
 /** What a roster is narrowed by and sorted by. */
 export const RosterFilters = ({ editionId, search, columns, days = [], onChange }: Props) => {
   const { t } = useTranslation();
-  const used = Object.keys(filterOf(search)).some((name) => name !== 'q' && name !== 'state');
+  const used = Object.keys(filterOf(search)).some((name) => !['q', 'state', 'reached'].includes(name));
   const [before, setBefore] = useState(used);
   const [more, setMore] = useState(used);
   if (used !== before) {
@@ -44,12 +44,15 @@ export const RosterFilters = ({ editionId, search, columns, days = [], onChange 
         />
         <NativeSelect
           label={t('institution.roster.stateLabel')}
-          value={search.state ?? ''}
+          value={search.state ?? search.reached ?? ''}
           data={[
             { value: '', label: t('institution.any') },
+            { value: 'enrolled', label: t('roster.stays') },
             ...states.map((each) => ({ value: each, label: t(`institution.roster.state.${each}`) })),
           ]}
-          onChange={set('state')}
+          onChange={({ currentTarget: { value } }) => {
+            onChange(value === 'enrolled' ? { state: '', reached: value } : { state: value, reached: '' });
+          }}
         />
         {columns && (
           <NativeSelect

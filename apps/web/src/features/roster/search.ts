@@ -47,6 +47,7 @@ export const readRosterSearch = (search: Record<string, unknown>): RosterSearch 
   const read = {
     q: typeof search['q'] === 'number' ? String(search['q']) : text(search['q']),
     state: oneOf(states, search['state']),
+    reached: oneOf(['enrolled'] as const, search['reached']),
     progress: oneOf(bands, search['progress']),
     missing: text(search['missing']),
     institutionId: text(search['institutionId']),

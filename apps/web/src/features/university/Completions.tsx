@@ -1,6 +1,6 @@
-import type { CompletionChoices, CompletionTotals, CompletionView } from '@aula/contracts';
+import type { CompletionChoices, CompletionTotals, CompletionView, Language } from '@aula/contracts';
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { IconSchool } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -16,8 +16,10 @@ import { Empty } from '../../ui/Empty/Empty.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Notice } from '../../ui/Notice/Notice.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
+import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import styles from './university.module.css';
 
@@ -35,11 +37,17 @@ export const Completions = () => {
       title={t('nav.completions')}
       lead={t('registry.completions.lead')}
       actions={
-        <Download variant="default" href={withQuery(`/api${path}.csv`, chosen)} name="completions.csv">
-          {t('registry.completions.csv')}
-        </Download>
+        <>
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <Download key={format} variant="default" href={withQuery(`/api${path}.${format}`, chosen)} name={`completions.${format}`}>
+              {t(`registry.completions.${format}`)}
+            </Download>
+          ))}
+        </>
       }
     >
+      <Accreditation />
+      <Search />
       <Filters />
       <Totals />
       <LoadedList
@@ -59,6 +67,44 @@ export const Completions = () => {
         )}
       </LoadedList>
     </Page>
+  );
+};
+
+const choicesQuery = queryOptions({
+  queryKey: [path, 'choices'],
+  queryFn: ({ signal }) => http.get<CompletionChoices>('/accreditation/completion-choices', {}, signal),
+});
+
+/** Which of the courses a university has accredited. */
+const Accreditation = () => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { data } = useQuery(choicesQuery);
+  if (!data || data.courses.length === 0) return null;
+  const accredited = data.courses.filter((course) => course.accredited);
+  return (
+    <Notice tone="calm">
+      {accredited.length === 0
+        ? t('registry.completions.notAccredited')
+        : t('registry.completions.accredited', {
+            courses: accredited.map(({ code, title }) => `${code} · ${textIn(title, language)}`).join(', '),
+          })}
+    </Notice>
+  );
+};
+
+const Search = () => {
+  const { t } = useTranslation();
+  const chosen = useSearch({ from: '/in/university/completions' });
+  const navigate = useNavigate({ from: '/university/completions' });
+  return (
+    <SearchField
+      label={t('registry.completions.search')}
+      initial={chosen.q ?? ''}
+      onSearch={(q) => {
+        void navigate({ search: { ...chosen, q: q || undefined }, replace: true, resetScroll: false });
+      }}
+    />
   );
 };
 
@@ -94,10 +140,7 @@ const Filters = () => {
 const useOptions = (courseId: string | undefined) => {
   const language = useLanguage();
   const now = new Date(useNow(3_600_000));
-  const { data } = useQuery({
-    queryKey: [path, 'choices'],
-    queryFn: ({ signal }) => http.get<CompletionChoices>('/accreditation/completion-choices', {}, signal),
-  });
+  const { data } = useQuery(choicesQuery);
   const monthName = new Intl.DateTimeFormat(localeOf[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const months = Array.from({ length: 24 }, (_, back) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)));
   return {
@@ -145,8 +188,9 @@ const Totals = () => {
 const CompletionRow = ({ completion }: { completion: CompletionView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { name, country, institution, code, title, edition, completedAt, voidedAt, mark, credential } = completion;
-  const where = [institution, country && countryName(country, language)].filter(Boolean).join(', ');
+  const { name, externalId, country, institution, code, title, edition, completedAt, voidedAt, mark, examinations, credential } =
+    completion;
+  const where = [externalId, institution, country && countryName(country, language)].filter(Boolean).join(' · ');
   return (
     <Row
       title={name ?? t('registry.completions.unnamed')}
@@ -154,13 +198,16 @@ const CompletionRow = ({ completion }: { completion: CompletionView }) => {
         <>
           <p>{where}</p>
           <p>{[`${code} · ${textIn(title, language)}`, edition, dayText(completedAt, language)].filter(Boolean).join(' · ')}</p>
+          {examinations.length > 1 && <p>{examinations.map((each) => markOf(each, language)).join(' · ')}</p>}
         </>
       }
       aside={
         <>
           {voidedAt !== null && <Tag tone="bad">{t('registry.completions.voided')}</Tag>}
           <Tag tone="plain">
-            {mark === null ? t('registry.completions.noMark') : t('registry.completions.mark', { share: percent(mark, language) })}
+            {mark === null
+              ? t(examinations.length === 0 ? 'registry.completions.noExamination' : 'registry.completions.noMark')
+              : t('registry.completions.mark', { share: percent(mark, language) })}
           </Tag>
           {credential && <Tag tone={tones[credential.state]}>{t(`university.state.${credential.state}`)}</Tag>}
         </>
@@ -176,3 +223,7 @@ const CompletionRow = ({ completion }: { completion: CompletionView }) => {
     />
   );
 };
+
+/** One of several examinations with its mark. */
+const markOf = ({ title, mark }: CompletionView['examinations'][number], language: Language): string =>
+  `${textIn(title, language)}: ${mark === null ? '–' : percent(mark, language)}`;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../lib/i18n.js';
 import { percent } from '../../lib/number.js';
 import styles from './Meter.module.css';
@@ -9,10 +10,12 @@ interface Props {
   /** Words in place of the percentage. */
   text?: string;
   slim?: boolean;
+  /** The way to what is behind the number, from the words. */
+  link?: (words: string) => ReactNode;
 }
 
 /** How far something has come, in words and as a bar. */
-export const Meter = ({ share, label, text, slim = false }: Props) => {
+export const Meter = ({ share, label, text, slim = false, link = (words) => words }: Props) => {
   const language = useLanguage();
   const words = text ?? (share === null ? '' : percent(share, language));
   return (
@@ -20,13 +23,13 @@ export const Meter = ({ share, label, text, slim = false }: Props) => {
       {!slim && (
         <div className={styles.words}>
           <span>{label}</span>
-          <span className={styles.value}>{words}</span>
+          <span className={styles.value}>{link(words)}</span>
         </div>
       )}
       <progress className={styles.bar} aria-label={label} max={1} {...(share === null ? {} : { value: share })}>
         {words}
       </progress>
-      {slim && <span className={styles.value}>{words}</span>}
+      {slim && <span className={styles.value}>{link(words)}</span>}
     </div>
   );
 };
