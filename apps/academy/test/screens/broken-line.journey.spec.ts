@@ -15,6 +15,13 @@ const onTheDevice = (page: Page): Promise<unknown> => page.waitForFunction('navi
 const keptPlaces = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`Object.keys(localStorage).filter((name) => /^aula\\.(kept|draft|recent)/.test(name))`);
 
+/** Until the server holds this text of the page that the course has. */
+const reaches = (page: Page, text: string): Promise<void> => {
+  const { courseId, pageUnitId } = theatre.made;
+  const unit = `${theatre.academy.url}/api/catalog/courses/${courseId}/units/${pageUnitId}`;
+  return until('the server has the text', 15_000, async () => (await (await page.request.get(unit)).text()).includes(text));
+};
+
 const people = `external_id,email,given_name,family_name,sex,country,institution,rank,language
 T-1,tula@aula.example,Tula,Ibarra,F,CR,CR-ANP,Agente,es
 `;
@@ -109,6 +116,51 @@ describe('in a tunnel', () => {
       await dialog.waitFor({ state: 'hidden' });
       await sees(page, 'Written in a tunnel');
       expect((await keptPlaces(page)).filter((place) => place.startsWith('aula.draft'))).toEqual([]);
+    }),
+    60_000,
+  );
+
+  it(
+    'an instructor writes on a page that is there: kept through a reload without a line, and with the server as soon as there is one',
+    story('instructor', async ({ page, go }) => {
+      const { courseId, pageUnitId } = theatre.made;
+      await onTheDevice(page);
+      await go(`/teach/courses/${courseId}/units/${pageUnitId}`);
+      const text = page.getByRole('textbox', { name: /^Text/ }).first();
+      await sees(page, 'All saved');
+      await tunnel(page);
+      await text.fill('Look, breathe, and close the area.');
+      await sees(page, 'No line: kept on this device');
+      await page.reload();
+      await sees(page, 'This needs a line.');
+      await daylight(page);
+      await text.waitFor();
+      expect(await text.inputValue()).toBe('Look, breathe, and close the area.');
+      await sees(page, 'All saved');
+      await reaches(page, 'Look, breathe, and close the area.');
+      expect((await keptPlaces(page)).filter((place) => place.startsWith('aula.draft'))).toEqual([]);
+    }),
+    60_000,
+  );
+
+  it(
+    'a translator goes on side by side, and each text says where it is',
+    story('instructor', async ({ page, go }) => {
+      await onTheDevice(page);
+      await go(`/teach/courses/${theatre.made.courseId}/texts`);
+      const body = page.getByRole('region', { name: 'Al llegar: Page' });
+      const portuguese = body.getByRole('textbox', { name: /Português/ });
+      await portuguese.waitFor();
+      await tunnel(page);
+      await portuguese.fill('Olhe, respire e delimite.');
+      await body.getByText('No line: kept on this device').waitFor();
+      await page.reload();
+      await sees(page, 'This needs a line.');
+      await daylight(page);
+      await portuguese.waitFor();
+      expect(await portuguese.inputValue()).toBe('Olhe, respire e delimite.');
+      await reaches(page, 'Olhe, respire e delimite.');
+      await body.getByText('No line: kept on this device').waitFor({ state: 'detached' });
     }),
     60_000,
   );
