@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
-import type { DeadDeliveryView, JobSummary, JobView, MailView, Page, Retried } from '@aula/contracts';
+import type { DeadDeliveryView, DeliveryRetries, JobSummary, JobView, MailView, Page, Retried } from '@aula/contracts';
 import { MailStandIn } from '@aula/testing';
 import type { z } from 'zod';
 import { aPerson, aSignedIn, anAcademy, codeIn, everything, lettersTo } from './builders.js';
@@ -97,7 +97,8 @@ it('tries again no more deliveries than the list with its filter shows', async (
   };
   await event(10, 'completion.recorded', 'accreditation', 'insights');
   await event(11, 'completion.voided', 'accreditation');
-  const retry = async (filter: object) => (await admin.post('/api/identity/delivery-retries', filter).expect<Retried>(200)).body.retried;
+  const retry = async (filter: DeliveryRetries) =>
+    (await admin.post('/api/identity/delivery-retries', filter).expect<Retried>(200)).body.retried;
   expect(await retry({ event: 'completion.recorded', consumer: 'accreditation' })).toBe(1);
   expect(await retry({ consumer: 'accreditation' })).toBe(1);
   expect(await retry({})).toBe(1);
