@@ -35,7 +35,7 @@ export const openDoor = async (modules: readonly HouseClass[], runtime: Runtime)
   const live = opened[0]!.app.get(LiveSettings);
   const pages = await openPages(runtime.settings.webDist, runtime.settings.contentDomain, {
     known: opened.flatMap(({ pages: known }) => known ?? []),
-    brand: () => live.brand(),
+    look: live,
   });
   const server = await listen(dispatcher(opened, ownRoutes(opened), pages, runtime.settings), runtime.settings);
   runtime.log.info({ houses: opened.map((house) => house.name), port: runtime.settings.port }, 'open');

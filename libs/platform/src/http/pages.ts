@@ -2,8 +2,10 @@ import path from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
-import { Language, inLanguage, type BrandView } from '@aula/contracts';
+import { Language, type BrandView } from '@aula/contracts';
 import type { PageAsked, PublicPage, PublicPages } from '../house.js';
+import { installedFiles, type Look } from './installed.js';
+import { academyName } from '../settings/live.js';
 import { academyHeaders } from './hooks.js';
 import { languageOf } from './request.js';
 
@@ -25,7 +27,7 @@ const pagePolicy = (contentDomain: string): string =>
 /** What is written into the start page. */
 interface Written {
   known: readonly PublicPages[];
-  brand: () => Promise<BrandView>;
+  look: Look;
 }
 
 /**
@@ -35,7 +37,7 @@ interface Written {
 export const openPages = async (
   dist: string | undefined,
   contentDomain: string,
-  { known, brand }: Written,
+  { known, look }: Written,
 ): Promise<FastifyInstance | undefined> => {
   if (!dist || !existsSync(path.join(dist, 'index.html'))) return undefined;
   const app = fastify();
@@ -54,7 +56,8 @@ export const openPages = async (
     },
   });
   const start = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  const pages = { start, known, brand };
+  const pages = { start, known, look };
+  installedFiles(app, dist, look);
   app.get('/', (request, reply) => answer(request, reply, pages));
   app.setNotFoundHandler((request, reply) => answer(request, reply, pages));
   await app.ready();
@@ -66,7 +69,7 @@ interface Pages extends Written {
   start: string;
 }
 
-const answer = async (request: FastifyRequest, reply: FastifyReply, { start: built, known, brand }: Pages): Promise<FastifyReply> => {
+const answer = async (request: FastifyRequest, reply: FastifyReply, { start: built, known, look }: Pages): Promise<FastifyReply> => {
   const { pathname, searchParams } = new URL(request.url, 'http://any.invalid');
   void reply.header('cache-control', 'no-cache');
   if (request.method !== 'GET') return reply.code(404).send();
@@ -76,9 +79,11 @@ const answer = async (request: FastifyRequest, reply: FastifyReply, { start: bui
   }
   if (pathname.startsWith('/v/')) void reply.header('x-robots-tag', 'noindex');
   const wished = Language.safeParse(searchParams.get('lang')).data;
-  const asked: PageAsked = { path: pathname, wished, language: languageOf(request.headers['accept-language']) };
+  const language = languageOf(request.headers['accept-language']);
+  const brand = await look.brand().catch(() => undefined);
+  const asked: PageAsked = { path: pathname, wished, language, academy: academyName(brand, wished ?? language) };
   const page = await first(known, (pages) => pages.page(asked));
-  const start = branded(built, await brand().catch(() => undefined));
+  const start = branded(built, brand);
   return reply
     .type('text/html; charset=utf-8')
     .header('vary', 'accept-language')
@@ -104,7 +109,7 @@ const branded = (page: string, brand: BrandView | undefined): string => {
   if (!brand) return page;
   const color = brand.palette?.[8];
   const named = page
-    .replace('<title>Aula</title>', () => `<title>${written(brand.name ? inLanguage(brand.name, brand.language) : 'Aula')}</title>`)
+    .replace('<title>Aula</title>', () => `<title>${written(academyName(brand, brand.language))}</title>`)
     .replace('</title>', () => `</title>\n    <meta name="aula-brand" content="${written(JSON.stringify(brand))}" />`);
   return color ? named.replace(/(media="\(prefers-color-scheme: light\)" content=")#[\da-f]{6}/, `$1${color}`) : named;
 };
