@@ -25,6 +25,7 @@ const without: Record<string, readonly string[]> = {
     'features/teach/QuizContents.tsx',
     'features/teach/QuizEntries.tsx',
     'features/teach/QuizRules.tsx',
+    'features/teach/QuizSections.tsx',
     'features/teach/Transcripts.tsx',
     'features/teach/TranslationFields.tsx',
     'features/teach/UnitFields.tsx',
