@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { file, press, write } from '../journey-steps.js';
 import { until } from '../running-academy.js';
+import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
+import { accounts, password } from './accounts.js';
 import { inOrder, sees, stage } from './stage.js';
 
 const theatre = stage();
@@ -251,6 +253,38 @@ describe('the look', () => {
       expect(await page.locator('nav, select, button, a.mantine-Button-root').filter({ visible: true }).count()).toBe(0);
       expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
       await page.emulateMedia({ media: 'screen' });
+    }),
+    60_000,
+  );
+
+  it(
+    'comes onto the device when the browser offers it and the person asks for it',
+    story('officer', async (visitor) => {
+      const { page, go } = visitor;
+      await go('/account');
+      await sees(page, 'Where you are signed in');
+      expect(await page.getByRole('button', { name: 'Install Aula' }).count()).toBe(0);
+      await page.evaluate(
+        `dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => Promise.resolve(dispatchEvent(new Event('appinstalled'))) }))`,
+      );
+      await inOrder(visitor);
+      await press(page, 'Install Aula');
+      await sees(page, 'Aula is installed on this device.');
+    }),
+    60_000,
+  );
+
+  it(
+    'says so where a session elsewhere could not be ended for want of a line',
+    story('officer', async ({ page, go }) => {
+      await AcademyClient.signIn(theatre.academy.url, accounts.officer, password);
+      await go('/account');
+      const end = page.getByRole('button', { name: /^Sign out there:/ }).first();
+      await end.waitFor();
+      await tunnel(page);
+      await end.click();
+      await sees(page, 'This needs a line.');
+      await daylight(page);
     }),
     60_000,
   );
