@@ -32,11 +32,10 @@ const without: Record<string, readonly string[]> = {
   ],
   'answers of a quiz: the outbox keeps them until the server has them': ['ui/Quiz/Typed.tsx'],
   'passwords, codes and what stands beside them are never kept on a device': [
-    'features/account/PasswordForm.tsx',
+    'features/account/PasswordField.tsx',
     'features/account/PasswordReset.tsx',
     'features/account/PasswordStep.tsx',
     'features/account/second-factor/PasskeySetUp.tsx',
-    'features/account/second-factor/PasswordField.tsx',
     'features/account/second-factor/ProofField.tsx',
     'features/account/second-factor/TotpSetUp.tsx',
   ],
