@@ -35,6 +35,9 @@ export class AcademyClient {
   put<T>(path: string, body: object): Promise<T> {
     return this.send<T>('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
   }
+  patch<T>(path: string, body: object): Promise<T> {
+    return this.send<T>('PATCH', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
   upload<T>(path: string, name: string, content: Buffer | string, fields: Record<string, string> = {}): Promise<T> {
     const form = new FormData();
     Object.entries(fields).forEach(([field, value]) => form.append(field, value));

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { houses } from '@aula/contracts';
 import { fixtures } from '@aula/testing';
 import type { Browser } from 'playwright-core';
+import { AcademyClient } from '../../../scripts/demo/academy-client.ts';
 import { openBrowser, Visitor } from './browser.js';
 import {
   beginAgain,
@@ -17,7 +18,7 @@ import {
   wait,
 } from './journey-steps.js';
 import { learnFromReal, makeRealCourse, openRealEdition } from './real-packages.js';
-import { administrator, RunningAcademy } from './running-academy.js';
+import { administrator, RunningAcademy, until } from './running-academy.js';
 
 /** From a package file to a verified certificate, through the screens, as people do it: DESIGN section 5. */
 const closings: (() => Promise<unknown>)[] = [];
@@ -118,6 +119,23 @@ describe.each([
     }),
     240_000,
   );
+
+  it('stands under the name and look that an administrator gives it, in what search engines and devices read', async () => {
+    const client = await AcademyClient.signIn(academy.url, administrator.email, administrator.password);
+    const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4" fill="#a00000"/></svg>';
+    await client.patch('/api/identity/settings', { name: { es: 'Academia Nacional' }, color: '#7a1f2b' });
+    await client.upload('/api/identity/settings/logo', 'logo.svg', logo);
+    const { items } = await client.get<{ items: { id: string }[] }>('/api/catalog/courses');
+    const page = `/catalogue/${items[0]!.id}`;
+    const read = async (path: string): Promise<string> => (await fetch(`${academy.url}${path}`)).text();
+    await until('the page of a course says so', 10_000, async () => (await read(page)).includes('· Academia Nacional</title>'));
+    expect((await read(page)).replace(/<meta name="aula-brand"[^>]*>/, '')).toMatch(/og:site_name" content="Academia Nacional"/);
+    const manifest = JSON.parse(await read('/app.webmanifest')) as { name: string; theme_color: string; icons: { src: string }[] };
+    expect(manifest).toMatchObject({ name: 'Academia Nacional', short_name: 'Academia Nacional' });
+    expect(manifest.theme_color).not.toBe('#0f4c57');
+    expect(await read(manifest.icons[0]!.src)).toContain('data:image/svg+xml;base64,');
+    expect((await fetch(`${academy.url}${manifest.icons[1]!.src}`)).headers.get('content-type')).toBe('image/png');
+  });
 
   if (separate) return;
   fixtures('packages of other makers', () => {

@@ -247,6 +247,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/identity/job-retries': 'administrator',
   'POST /api/identity/jobs/:id/cancellation': 'administrator',
   'POST /api/identity/jobs/:id/retry': 'administrator',
+  'POST /api/identity/mails/:id/retry': 'administrator',
   'POST /api/identity/me/second-factor/passkey-challenges': 'signed-in',
   'POST /api/identity/me/second-factor/passkeys': 'signed-in',
   'POST /api/identity/me/second-factor/passkeys/:id/removal': 'signed-in',

@@ -5,9 +5,11 @@ import { Providers } from './app/Providers.js';
 import { release } from './app/release.js';
 import { brand } from './lib/brand.js';
 import { keepFocus } from './lib/focus.js';
+import { install } from './lib/install.js';
 import { startTexts } from './lib/i18n.js';
 import { loadWindows } from './ui/Window/Window.js';
 
+install.follow();
 const root = document.getElementById('root');
 if (root) {
   await startTexts();

@@ -13,6 +13,8 @@ const aUnit = (id: string, position: number, change: Partial<Unit> = {}): Unit =
   state: 'not-started',
   progress: 0,
   score: null,
+  doneAt: null,
+  markedBy: null,
   quizId: null,
   packageId: null,
   ...change,

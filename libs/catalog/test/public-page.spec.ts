@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { coursePage, escaped, listPage, robots, sitemap } from '../src/public-page/public-page.entity.js';
+import { coursePage, escaped, listPage, robots, sitemap, wordsPage } from '../src/public-page/public-page.entity.js';
 
 const publicUrl = 'https://aula.example';
+const academy = 'Academia <Nacional>';
 const course = {
   id: '0198c0de-0000-7000-8000-000000000001',
   code: 'DH-101',
@@ -28,7 +29,7 @@ const about = {
 };
 
 describe('the page of a course', () => {
-  const spanish = coursePage({ publicUrl, language: 'es', asked: false }, about);
+  const spanish = coursePage({ publicUrl, academy, language: 'es', asked: false }, about);
 
   it('says what it is about to readers without scripts', () => {
     expect(spanish.body).toContain('<h1>Derechos &lt;/script&gt;&lt;b&gt;humanos&lt;/b&gt;</h1>');
@@ -47,9 +48,16 @@ describe('the page of a course', () => {
       ['fr', 'fr'],
     ] as const)
       expect(spanish.head).toContain(`<link data-page rel="alternate" hreflang="${locale}" href="${path}?lang=${language}" />`);
-    const english = coursePage({ publicUrl, language: 'en', asked: true }, about);
+    const english = coursePage({ publicUrl, academy, language: 'en', asked: true }, about);
     expect(english.head).toContain(`<link data-page rel="canonical" href="${path}?lang=en" />`);
-    expect(english.head).toContain('<title>Human rights · Aula</title>');
+    expect(english.head).toContain('<title>Human rights · Academia &lt;Nacional&gt;</title>');
+  });
+
+  it('is a page of the academy, under its own name', () => {
+    const { head } = coursePage({ publicUrl, academy, language: 'es', asked: false }, { ...about, provider: null });
+    expect(head).toContain('<meta data-page property="og:site_name" content="Academia &lt;Nacional&gt;" />');
+    expect(head).toContain(String.raw`"provider":{"@type":"Organization","name":"Academia \u003cNacional>"`);
+    expect(head).not.toContain('Aula');
   });
 
   it('carries data that machines read, and nothing in it ends the element', () => {
@@ -64,16 +72,18 @@ describe('the page of a course', () => {
 });
 
 it('lists courses on the first page, in the reader’s language', () => {
-  const page = listPage({ publicUrl, language: 'fr', asked: true }, '/', [course]);
+  const page = listPage({ publicUrl, academy, language: 'fr', asked: true }, '/', [course]);
   expect(page.body).toContain(`<a href="/catalogue/${course.id}">`);
   expect(page.head).toContain('La formation policière pour toutes les Amériques');
 });
 
 it('maps every public page with its languages, and shuts robots out of what is somebody’s', () => {
   const map = sitemap(publicUrl, [course]);
-  expect(map.match(/<url>/g)).toHaveLength(6);
+  expect(map.match(/<url>/g)).toHaveLength(7);
   expect(map).toContain(`<loc>${publicUrl}/catalogue/${course.id}</loc><lastmod>2026-11-30</lastmod>`);
   expect(robots(publicUrl)).toContain(`Sitemap: ${publicUrl}/sitemap.xml`);
-  expect(robots(publicUrl)).toContain('Disallow: /learning');
+  for (const path of ['account', 'audit', 'insight', 'learning', 'notifications'])
+    expect(robots(publicUrl)).toContain(`Disallow: /${path}\n`);
+  expect(wordsPage({ publicUrl, academy, language: 'en', asked: false }, '/numbers').head).toContain('The network in numbers');
   expect(escaped(`<'&">`)).toBe('&lt;&#39;&amp;&quot;&gt;');
 });

@@ -86,6 +86,10 @@ export const UnitProgressView = z
     state: z.enum(['not-started', 'in-progress', 'completed', 'passed', 'failed']),
     progress: z.number().min(0).max(1),
     score: z.number().nullable(),
+    /** When it was done, or last done better; null while it is not. */
+    doneAt: Instant.nullable(),
+    /** Who marked the learner present at a session. */
+    markedBy: z.string().nullable(),
     /** The package or quiz that the person's language selects; null where the kind has none. */
     quizId: z.uuid().nullable(),
     packageId: z.uuid().nullable(),

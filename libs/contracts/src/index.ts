@@ -80,7 +80,7 @@ export { Revocation, Verification, VerificationRequest } from './accreditation.j
 export { CompletionQuery, CompletionFilter, CompletionView, CompletionList, CompletionTotals, CompletionChoices } from './register.js';
 export { ExaminationMark, VerificationBatch, VerificationAnswers } from './register.js';
 export { jobStates, JobView, JobList, JobQuery, JobSummary, JobRetries, Retried, JobTrend, DeadDeliveryView } from './operations.js';
-export { DeadDeliveryList, DeadDeliveryQuery, mailStates, MailView, MailList, MailQuery } from './operations.js';
+export { DeadDeliveryList, DeadDeliveryQuery, DeliveryRetries, mailStates, MailView, MailList, MailQuery } from './operations.js';
 export { mailPaces, MailPace, notificationGroups, NotificationGroup, notifications, NotificationKind } from './notification.js';
 export { notificationKinds, notificationOf, mailTimes, NotificationView, NotificationList, NotificationQuery } from './notification.js';
 export { NotificationCount, NotificationChange, NotificationsChanged, NotificationChoice } from './notification.js';

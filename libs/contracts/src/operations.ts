@@ -44,9 +44,9 @@ export const JobSummary = z
   .meta({ id: 'JobSummary' });
 export type JobSummary = z.infer<typeof JobSummary>;
 
-/** Every order that gave up, of one kind or of all. */
+/** Which orders that gave up are tried again: all, or those that a list of them shows. */
 export const JobRetries = z
-  .object({ kind: line(1, 100).optional() })
+  .object({ kind: line(1, 100).optional(), subject: line(1, 80).optional() })
   .strict()
   .meta({ id: 'JobRetries' });
 export type JobRetries = z.infer<typeof JobRetries>;
@@ -75,8 +75,16 @@ export const DeadDeliveryList = pageOf(DeadDeliveryView);
 export const DeadDeliveryQuery = PageQuery.extend({ event: line(0, 100).optional(), consumer: z.enum(houses).optional() });
 export type DeadDeliveryQuery = z.infer<typeof DeadDeliveryQuery>;
 
+/** Which deliveries that gave up are tried again: all, or those that a list of them shows. */
+export const DeliveryRetries = z
+  .object({ event: line(1, 100).optional(), consumer: z.enum(houses).optional() })
+  .strict()
+  .meta({ id: 'DeliveryRetries' });
+export type DeliveryRetries = z.infer<typeof DeliveryRetries>;
+
 export const mailStates = ['queued', 'kept', 'sent', 'dead'] as const;
 
+/** A letter of the outbox. `lastError` says why one that gave up did not go, and names nobody. */
 export const MailView = z
   .object({
     id: MailId,
@@ -86,6 +94,8 @@ export const MailView = z
     state: z.enum(mailStates),
     createdAt: Instant,
     sentAt: Instant.nullable(),
+    lastError: z.string().nullable(),
+    may: z.array(z.enum(['operations.retry'])),
   })
   .meta({ id: 'Mail' });
 export type MailView = z.infer<typeof MailView>;

@@ -4,6 +4,8 @@ import { inLanguage, type Language, type LocalNote, type LocalText } from './tex
 
 /** What a reminder tells one learner. */
 export interface ReminderWords {
+  /** Who writes: the academy's name in the learner's language. */
+  academy: string;
   name: string;
   courseTitle: LocalText;
   progress: number;
@@ -15,10 +17,10 @@ export interface ReminderWords {
 }
 
 const subject: ProblemText = {
-  es: 'Aula: su curso «{course}» le espera',
-  pt: 'Aula: o seu curso “{course}” espera por você',
-  en: 'Aula: your course “{course}” is waiting',
-  fr: 'Aula : votre cours « {course} » vous attend',
+  es: '{academy}: su curso «{course}» le espera',
+  pt: '{academy}: o seu curso “{course}” espera por você',
+  en: '{academy}: your course “{course}” is waiting',
+  fr: '{academy} : votre cours « {course} » vous attend',
 };
 const text: ProblemText = {
   es: 'Hola, {name}:\n\nLleva hecho el {percent} del curso «{course}». Unidades que le faltan: {missing}. Puede terminarlo hasta el {deadline} ({timeZone}).\n{note}\nSiga donde lo dejó:\n\n{link}\n',
@@ -30,11 +32,11 @@ const locales = { es: 'es', pt: 'pt-BR', en: 'en', fr: 'fr' } as const;
 
 /** The letter in the learner's language; instants in the time zone of the edition. A note in another language stands for none in theirs. */
 export const reminderLetter = (language: Language, words: ReminderWords): { subject: string; text: string } => {
-  const { name, progress, missing, timeZone, link } = words;
+  const { academy, name, progress, missing, timeZone, link } = words;
   const locale = locales[language];
   const note = inLanguage(words.note, language);
   const places = {
-    ...{ name, missing, timeZone, link },
+    ...{ academy, name, missing, timeZone, link },
     course: inLanguage(words.courseTitle, language),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(progress),
     deadline: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(words.deadline)),

@@ -124,6 +124,8 @@ const toUnitView = (unit: UnitProgressRow): UnitProgressView => ({
   state: unit.state,
   progress: unit.progress,
   score: unit.score,
+  doneAt: unit.done_at,
+  markedBy: unit.marked_by,
   quizId: chosen(unit.contents, 'quizId', unit.language),
   packageId: chosen(unit.contents, 'packageId', unit.language),
   ...(unit.starts_at !== null &&

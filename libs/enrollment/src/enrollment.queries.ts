@@ -119,6 +119,8 @@ export interface UnitProgressRow {
   state: UnitProgressView['state'];
   progress: number;
   score: number | null;
+  done_at: string | null;
+  marked_by: string | null;
   /** When and where a session takes place; null until that is known. */
   starts_at: string | null;
   ends_at: string | null;
@@ -132,12 +134,15 @@ export const unitsOf = (em: EntityManager, enrollments: readonly EnrollmentId[])
     `select e.id as enrollment_id, u.id, u.position, u.kind, u.title, u.required, coalesce(w.language, 'es') as language,
        case when u.kind in ('scorm', 'quiz') then u.contents end as contents, ${stateOf} as state,
        case when p.completed or p.passed then 1 else coalesce(p.progress, 0) end as progress, case when p.score < 0 then 0 else p.score end as score,
+       case when p.completed or p.passed then p.changed_at end as done_at, nullif(concat_ws(' ', m.given_name, m.family_name), '') as marked_by,
        s.starts_at, s.ends_at, s.place
      from enrollment.enrollment e
      join enrollment.edition d on d.id = e.edition_id
      join catalog.pub_unit u on u.course_version_id = d.course_version_id
      left join enrollment.unit_progress p on p.enrollment_id = e.id and p.unit_id = u.id
      left join enrollment.session_time s on s.edition_id = e.edition_id and s.unit_id = u.id
+     left join enrollment.attendance a on a.enrollment_id = e.id and a.unit_id = u.id and a.revoked_at is null and u.kind = 'session'
+     left join identity.pub_person m on m.id = a.recorded_by
      left join identity.pub_person w on w.id = e.person_id
      where e.id = any($1::uuid[]) order by e.id, u.position`,
     [enrollments],

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import type { AttendanceView, EditionView, Page } from '@aula/contracts';
 import { EnrollmentModule } from '@aula/enrollment';
 import { anActor, house, type Client } from '@aula/testing';
-import { aLearner, anInstitution, aVersion, audited, graded, neighbours, opened, type UnitWish } from './builders.js';
+import { aLearner, aPerson, anInstitution, aVersion, audited, graded, neighbours, opened, type UnitWish } from './builders.js';
 
 const school = await house(EnrollmentModule);
 await neighbours(school);
@@ -34,6 +34,18 @@ it('completes a course whose rule rests on a session, once, by the word of whoev
   expect(await completed(absent.enrollment)).toBe(1);
   const { items } = (await administrator.get(pathOf(edition, units[0])).expect<Page<AttendanceView>>(200)).body;
   expect(items.map((each) => each.enrollmentId)).toEqual([learner.enrollment, absent.enrollment].toSorted());
+});
+
+it('tells learners since when a session counts, and who marked them present', async () => {
+  const { edition, units, learner } = await start([{ kind: 'session' }, { kind: 'page' }]);
+  const personId = await aPerson(school, { given: 'Elena', family: 'Márquez' });
+  const instructor = school.as(anActor({ personId, roles: ['administrator'] }));
+  await put(edition, units[0], [learner.enrollment], true, instructor).expect(200);
+  const [session, page] = (await learner.read()).units;
+  expect(session).toMatchObject({ state: 'completed', doneAt: expect.any(String) as unknown, markedBy: 'Elena Márquez' });
+  expect(page).toMatchObject({ doneAt: null, markedBy: null });
+  await put(edition, units[0], [learner.enrollment], false, instructor).expect(200);
+  expect((await learner.read()).units[0]).toMatchObject({ doneAt: null, markedBy: null });
 });
 
 it('takes back what was put down by mistake, and nothing that has completed a course', async () => {

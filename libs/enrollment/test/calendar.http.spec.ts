@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { CalendarEntryView, CalendarFeedView, EnrollmentView, Page, SessionView } from '@aula/contracts';
 import { EnrollmentModule } from '@aula/enrollment';
+import { LiveSettings } from '@aula/platform';
 import { anActor, house } from '@aula/testing';
 import ICAL from 'ical.js';
 import { aLearner, aVersion, neighbours, opened } from './builders.js';
@@ -141,4 +142,13 @@ it('has the sessions of a course once their time is known, and moves them', asyn
   expect(sessions.body.items[0]!.time).toMatchObject({ place: 'Aula Magna' });
   await administrator.delete(`${path}/${unit}/time`).expect(204);
   await client.get(`/api/enrollment/calendar/${uid}.ics`).expectProblem(404, 'not-found');
+});
+
+it('carries the academy’s own name', async () => {
+  const name = JSON.stringify({ es: 'Academia del Istmo' });
+  await school.sql(`insert into platform.setting (name, value, changed_by) values ('name', $1, gen_random_uuid())`, [name]);
+  school.app.get(LiveSettings).forget();
+  const { client } = await aLearner(school, administrator, edition);
+  const { url } = (await client.post(feedPath).expect<CalendarFeedView>(201)).body;
+  expect((await subscribe(url!)).name).toBe('Academia del Istmo: mis cursos');
 });

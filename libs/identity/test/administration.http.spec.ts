@@ -118,6 +118,7 @@ it('retries orders by the dozen, cancels those that may be, and names nobody in 
     'Error: Key (email)=(ana@force.example) exists for "Ana Núñez", id 01900000-0000-7000-8000-000000000001',
   );
   await job('enrollment.enroll-cohort');
+  await job('enrollment.enroll-cohort');
   await job('content.sweep-packages', 'pending');
   const jobs = async (query: string) => (await admin.get(`/api/identity/jobs?${query}`).expect<Page<JobView>>(200)).body.items;
   const dead = await jobs('state=dead&kind=enrollment.enroll-cohort');
@@ -126,6 +127,8 @@ it('retries orders by the dozen, cancels those that may be, and names nobody in 
   expect(words).not.toMatch(/force\.example|Núñez/);
   expect(dead[0]!.may).toEqual(['operations.retry']);
   await admin.post(`/api/identity/jobs/${dead[0]!.id}/cancellation`).expectProblem(409, 'job.not-cancellable');
+  const one = { kind: 'enrollment.enroll-cohort', subject: dead[0]!.id };
+  expect((await admin.post('/api/identity/job-retries', one).expect<Retried>(200)).body).toEqual({ retried: 1 });
   const { body } = await admin.post('/api/identity/job-retries', { kind: 'enrollment.enroll-cohort' }).expect<Retried>(200);
   expect(body).toEqual({ retried: 2 });
   const [sweep] = await jobs('state=pending&kind=content.sweep-packages');

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
-import type { DeadDeliveryView, JobSummary, JobView, MailView, Page } from '@aula/contracts';
+import type { DeadDeliveryView, DeliveryRetries, JobSummary, JobView, MailView, Page, Retried } from '@aula/contracts';
 import { MailStandIn } from '@aula/testing';
 import type { z } from 'zod';
 import { aPerson, aSignedIn, anAcademy, codeIn, everything, lettersTo } from './builders.js';
@@ -19,7 +19,8 @@ it('tries a letter again until it gives up, shows it dead, and sends it when an 
   expect((await lettersTo(admin, email))[0]!.state).toBe('queued');
   await school.settle();
   const [letter] = await lettersTo(admin, email);
-  expect(letter!.state).toBe('dead');
+  expect(letter).toMatchObject({ state: 'dead', may: ['operations.retry'], lastError: expect.stringContaining('421') as unknown });
+  expect(letter!.lastError).not.toContain(email);
   const [dead] = await jobs('state=dead&kind=identity.send-mail');
   expect(dead).toMatchObject({ subject: letter!.id, attempts: 8, state: 'dead' });
   expect(dead!.lastError).toContain('421');
@@ -63,6 +64,44 @@ it('shows deliveries that were given up and has them tried again', async () => {
   await admin.post(`/api/identity/dead-deliveries/${event}/nobody/retry`).expectProblem(400, 'invalid-request');
   const [after] = await school.sql(`select state, attempts from platform.delivery where event_id = $1`, [event]);
   expect(after).toEqual({ state: 'pending', attempts: 0 });
+});
+
+it('sends a letter again that gave up, and one whose order was cancelled, but none that went', async () => {
+  const again = (id: string) => admin.post(`/api/identity/mails/${id}/retry`);
+  server.refusing = true;
+  const [lost, cancelled] = [await aPerson(admin), await aPerson(admin)];
+  for (const { email } of [lost, cancelled]) await school.visitor().post('/api/identity/password-resets', { email }).expect(202);
+  const [given] = await lettersTo(admin, cancelled.email);
+  await again(given!.id).expectProblem(409, 'mail.not-dead'); // on its way
+  const [order] = await jobs(`subject=${given!.id}`);
+  await admin.post(`/api/identity/jobs/${order!.id}/cancellation`).expect(204);
+  await school.settle();
+  server.refusing = false;
+  for (const { email } of [lost, cancelled]) {
+    const [letter] = await lettersTo(admin, email);
+    expect(letter).toMatchObject({ state: 'dead', may: ['operations.retry'] });
+    await again(letter!.id).expect(202);
+    await school.settle();
+    expect((await lettersTo(admin, email))[0]).toMatchObject({ state: 'sent', may: [], lastError: null });
+    await again(letter!.id).expectProblem(409, 'mail.not-dead');
+  }
+  await again('00000000-0000-7000-8000-000000000000').expectProblem(404, 'not-found');
+});
+
+it('tries again no more deliveries than the list with its filter shows', async () => {
+  const event = async (id: number, name: string, ...consumers: string[]) => {
+    const eventId = `01900000-0000-7000-8000-0000000001${id}`;
+    await school.sql(`insert into platform.event (id, house, name, items) values ($1, 'enrollment', $2, '[{}]')`, [eventId, name]);
+    for (const each of consumers)
+      await school.sql(`insert into platform.delivery (event_id, consumer, state) values ($1, $2, 'dead')`, [eventId, each]);
+  };
+  await event(10, 'completion.recorded', 'accreditation', 'insights');
+  await event(11, 'completion.voided', 'accreditation');
+  const retry = async (filter: DeliveryRetries) =>
+    (await admin.post('/api/identity/delivery-retries', filter).expect<Retried>(200)).body.retried;
+  expect(await retry({ event: 'completion.recorded', consumer: 'accreditation' })).toBe(1);
+  expect(await retry({ consumer: 'accreditation' })).toBe(1);
+  expect(await retry({})).toBe(1);
 });
 
 it('pages through orders and letters, newest first', async () => {

@@ -106,6 +106,11 @@ it('holds in another process within a second: factors, sessions and the name in 
   const [letter] = await lettersTo(admin, email);
   expect(letter!.subject).toBe('Academia del Istmo: su cuenta está lista');
   expect(letter!.text).toContain('ayuda@istmo.example');
+  await admin.post('/api/identity/grants', { personId: id, role: 'instructor', scope: everything }).expect(201);
+  await school.settle();
+  expect((await lettersTo(admin, email)).map(({ subject }) => subject)).toContain(
+    'Academia del Istmo: Tiene una función nueva: instrucción',
+  );
 });
 
 it('is for administrators alone to read and to change', async () => {

@@ -26,7 +26,7 @@ it.each(['', '28708', '2870821', 'abcdef', '28708２', '-87082', '0x1234'])('tak
 });
 
 it('writes the address that authenticator apps read', () => {
-  const { secret, uri } = enrolmentOf(key, 'ana núñez@force.example');
+  const { secret, uri } = enrolmentOf(key, { account: 'ana núñez@force.example', issuer: 'Aula' });
   expect(secret).toBe('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
   const { protocol, pathname, searchParams } = new URL(uri);
   expect([protocol, decodeURIComponent(pathname)]).toEqual(['otpauth:', expect.stringContaining('Aula:ana núñez@force.example')]);

@@ -23,6 +23,8 @@ export interface PageAsked {
   readonly wished: Language | undefined;
   /** The reader's language. */
   readonly language: Language;
+  /** The academy's name in the language of the page. */
+  readonly academy: string;
 }
 /** What the server writes into the start page for an address, for readers without scripts: HTML, safe as it is. */
 export interface PublicPage {

@@ -14,6 +14,7 @@ export { connectionOptions, doorLimits, workerLimits, type ConnectionLimits } fr
 export { openPool } from './database/pools.js';
 export { loginRoles, ownerRole, roleName, rolePassword, roleUrl, type Role } from './database/roles.js';
 export { change, row, rows, type Statements } from './database/rows.js';
+export { draw, shapeOf } from './drawing.js';
 export { csvOf, sendTable, tableFormats, xlsxOf, type Table, type TableCell, type TableFormat } from './export/table.js';
 export {
   House,
@@ -44,7 +45,7 @@ export { Problem, ensure, found, type ProblemKind, type ProblemMore } from './pr
 export { Random, SystemRandom } from './random.js';
 export { openRuntime, type Drivers, type Runtime } from './runtime.js';
 export { deriveKey } from './settings/keys.js';
-export { LiveSettings, standardSettings } from './settings/live.js';
+export { LiveSettings, academyName, standardSettings } from './settings/live.js';
 export { readSettings, type Settings } from './settings/settings.js';
 export { DiskStorage } from './storage/disk.js';
 export { S3Storage } from './storage/s3.js';

@@ -33,7 +33,7 @@ export const openDoor = async (modules: readonly HouseClass[], runtime: Runtime)
   const producer = await openProducer(runtime);
   const opened = await inOrder(modules, (module) => openHouse(module, runtime, producer.wake));
   const live = opened[0]!.app.get(LiveSettings);
-  const written = { known: opened.flatMap(({ pages: known }) => known ?? []), brand: () => live.brand() };
+  const written = { known: opened.flatMap(({ pages: known }) => known ?? []), look: live };
   const pages = await openPages(runtime.settings, written, runtime);
   const server = await listen(dispatcher(opened, ownRoutes(opened), pages, runtime.settings), runtime.settings);
   runtime.log.info({ houses: opened.map((house) => house.name), port: runtime.settings.port }, 'open');

@@ -24,7 +24,7 @@ const known: PublicPages = {
   file: (name) => Promise.resolve(name === '/robots.txt' ? { contentType: 'text/plain', body: 'User-agent: *' } : undefined),
 };
 const runtime = openRuntime('test', { settings: testSettings('postgres://localhost/none', { webDist: dist }) });
-const written = { known: [known], brand: () => Promise.reject(new Error('no database')) };
+const written = { known: [known], look: { brand: () => Promise.reject(new Error('no database')), logo: () => Promise.resolve(undefined) } };
 const pages = (await openPages(runtime.settings, written, runtime))!;
 afterAll(async () => {
   await pages.close();
@@ -43,9 +43,9 @@ it.each(['/', '/told'])('writes what a house knows of %s into the start page', a
 
 it('asks in the language of the address, else in that of the reader', async () => {
   await get('/told?lang=pt');
-  expect(asked.at(-1)).toEqual({ path: '/told', wished: 'pt', language: 'fr' });
+  expect(asked.at(-1)).toEqual({ path: '/told', wished: 'pt', language: 'fr', academy: 'Aula' });
   await get('/told?lang=xx');
-  expect(asked.at(-1)).toEqual({ path: '/told', wished: undefined, language: 'fr' });
+  expect(asked.at(-1)).toEqual({ path: '/told', wished: undefined, language: 'fr', academy: 'Aula' });
 });
 
 it('hands out the start page as it was built where no house knows more, or cannot say it now', async () => {

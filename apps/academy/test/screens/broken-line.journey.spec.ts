@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { file, press, write } from '../journey-steps.js';
 import { until } from '../running-academy.js';
+import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
+import { accounts, password } from './accounts.js';
 import { inOrder, sees, stage } from './stage.js';
 
 const theatre = stage();
@@ -14,6 +16,13 @@ const daylight = (page: Page) => page.context().setOffline(false);
 const onTheDevice = (page: Page): Promise<unknown> => page.waitForFunction('navigator.serviceWorker.controller !== null');
 const keptPlaces = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`Object.keys(localStorage).filter((name) => /^aula\\.(kept|draft|recent)/.test(name))`);
+
+/** Until the server holds this text of the page that the course has. */
+const reaches = (page: Page, text: string): Promise<void> => {
+  const { courseId, pageUnitId } = theatre.made;
+  const unit = `${theatre.academy.url}/api/catalog/courses/${courseId}/units/${pageUnitId}`;
+  return until('the server has the text', 15_000, async () => (await (await page.request.get(unit)).text()).includes(text));
+};
 
 const people = `external_id,email,given_name,family_name,sex,country,institution,rank,language
 T-1,tula@aula.example,Tula,Ibarra,F,CR,CR-ANP,Agente,es
@@ -114,6 +123,51 @@ describe('in a tunnel', () => {
   );
 
   it(
+    'an instructor writes on a page that is there: kept through a reload without a line, and with the server as soon as there is one',
+    story('instructor', async ({ page, go }) => {
+      const { courseId, pageUnitId } = theatre.made;
+      await onTheDevice(page);
+      await go(`/teach/courses/${courseId}/units/${pageUnitId}`);
+      const text = page.getByRole('textbox', { name: /^Text/ }).first();
+      await sees(page, 'All saved');
+      await tunnel(page);
+      await text.fill('Look, breathe, and close the area.');
+      await sees(page, 'No line: kept on this device');
+      await page.reload();
+      await sees(page, 'This needs a line.');
+      await daylight(page);
+      await text.waitFor();
+      expect(await text.inputValue()).toBe('Look, breathe, and close the area.');
+      await sees(page, 'All saved');
+      await reaches(page, 'Look, breathe, and close the area.');
+      expect((await keptPlaces(page)).filter((place) => place.startsWith('aula.draft'))).toEqual([]);
+    }),
+    60_000,
+  );
+
+  it(
+    'a translator goes on side by side, and each text says where it is',
+    story('instructor', async ({ page, go }) => {
+      await onTheDevice(page);
+      await go(`/teach/courses/${theatre.made.courseId}/texts`);
+      const body = page.getByRole('region', { name: 'Al llegar: Page' });
+      const portuguese = body.getByRole('textbox', { name: /Português/ });
+      await portuguese.waitFor();
+      await tunnel(page);
+      await portuguese.fill('Olhe, respire e delimite.');
+      await body.getByText('No line: kept on this device').waitFor();
+      await page.reload();
+      await sees(page, 'This needs a line.');
+      await daylight(page);
+      await portuguese.waitFor();
+      expect(await portuguese.inputValue()).toBe('Olhe, respire e delimite.');
+      await reaches(page, 'Olhe, respire e delimite.');
+      await body.getByText('No line: kept on this device').waitFor({ state: 'detached' });
+    }),
+    60_000,
+  );
+
+  it(
     'an import waits, says so, and goes on by itself',
     story('training', async ({ page, go }) => {
       await go('/institution/imports');
@@ -199,6 +253,38 @@ describe('the look', () => {
       expect(await page.locator('nav, select, button, a.mantine-Button-root').filter({ visible: true }).count()).toBe(0);
       expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
       await page.emulateMedia({ media: 'screen' });
+    }),
+    60_000,
+  );
+
+  it(
+    'comes onto the device when the browser offers it and the person asks for it',
+    story('officer', async (visitor) => {
+      const { page, go } = visitor;
+      await go('/account');
+      await sees(page, 'Where you are signed in');
+      expect(await page.getByRole('button', { name: 'Install Aula' }).count()).toBe(0);
+      await page.evaluate(
+        `dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => Promise.resolve(dispatchEvent(new Event('appinstalled'))) }))`,
+      );
+      await inOrder(visitor);
+      await press(page, 'Install Aula');
+      await sees(page, 'Aula is installed on this device.');
+    }),
+    60_000,
+  );
+
+  it(
+    'says so where a session elsewhere could not be ended for want of a line',
+    story('officer', async ({ page, go }) => {
+      await AcademyClient.signIn(theatre.academy.url, accounts.officer, password);
+      await go('/account');
+      const end = page.getByRole('button', { name: /^Sign out there:/ }).first();
+      await end.waitFor();
+      await tunnel(page);
+      await end.click();
+      await sees(page, 'This needs a line.');
+      await daylight(page);
     }),
     60_000,
   );

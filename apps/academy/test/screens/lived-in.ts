@@ -254,8 +254,11 @@ const followUp = async ({ instructor, officer }: Clients, enrollmentId: string):
 
 /** One order and one delivery whose attempts are used up, as a fault of days would leave them. */
 const giveUp = async ({ database }: RunningAcademy): Promise<void> => {
-  const letter = `update platform.job set state = 'dead', attempts = 8, done_at = null, last_error = 'connect ETIMEDOUT mail.academia.example:587'
-     where id = (select id from platform.job where kind = 'identity.send-mail' and state = 'done' order by id limit 1)`;
+  const letter = `with dead as (
+     update platform.job set state = 'dead', attempts = 8, done_at = null, last_error = 'connect ETIMEDOUT mail.academia.example:587'
+     where id = (select id from platform.job where kind = 'identity.send-mail' and state = 'done' order by id limit 1)
+     returning subject)
+   update platform.mail m set state = 'queued', sent_at = null from dead where m.id::text = dead.subject`;
   await until('a letter is sent', 10_000, async () => (await database.query(letter)).rowCount === 1);
   await database.query(
     `update platform.delivery set state = 'dead', attempts = 12, done_at = null, last_error = 'canceling statement due to statement timeout'

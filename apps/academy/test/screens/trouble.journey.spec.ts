@@ -15,12 +15,16 @@ const eventually = (what: string, sql: string, values: unknown[] = []): Promise<
 
 describe('an administrator', () => {
   it(
-    'retries an order that gave up, and it is done',
+    'reads why a letter did not go, retries the order that gave up, and it is done',
     story('administrator', async ({ page, go }) => {
+      await go('/administration/mails');
+      await sees(page, 'connect ETIMEDOUT mail.academia.example:587');
+      await sees(page, 'Send again');
       await go('/administration/jobs');
       await sees(page, 'connect ETIMEDOUT mail.academia.example:587');
-      await press(page, /^Retry/);
+      await press(page, 'Retry all');
       await sees(page, 'No job gave up');
+      await sees(page, '1 is tried again.');
       await eventually('the letter is kept', `select 1 from platform.job where kind = 'identity.send-mail' and state = 'done'`);
     }),
     60_000,

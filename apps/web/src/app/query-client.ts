@@ -46,9 +46,10 @@ whenSignedOut(() => {
 });
 line.follow();
 forgetOldDrafts(Date.now());
-// when the line is back, what is on the screen is read again by itself
-onlineManager.setEventListener((tell) =>
-  line.subscribe(() => {
+// when the line is back, what is on the screen is read again by itself; on a page that was opened without one too
+onlineManager.setEventListener((tell) => {
+  tell(line.up);
+  return line.subscribe(() => {
     tell(line.up);
-  }),
-);
+  });
+});

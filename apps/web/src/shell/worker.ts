@@ -55,6 +55,12 @@ const kept = async (request: Request): Promise<Response> => {
   return answer;
 };
 
+/** What shows the academy's look, which an administrator changes between releases: as it is now, or as it was where there is no line. */
+const fresh = async (request: Request): Promise<Response> => {
+  const answer = await fetch(request).catch(() => caches.match(request, { ignoreSearch: true }));
+  return answer ?? Response.error();
+};
+
 /** A page of the application is the start page at any address. */
 const page = async (request: Request): Promise<Response> => (await (await caches.open(own)).match(startPage)) ?? fetch(request);
 
@@ -75,6 +81,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (isPage(request, pathname)) event.respondWith(page(request));
-  else if (pathname.startsWith('/assets/') || __FILES__.includes(pathname)) event.respondWith(kept(request));
+  else if (pathname.startsWith('/assets/')) event.respondWith(kept(request));
+  else if (__FILES__.includes(pathname)) event.respondWith(fresh(request));
 });
 export {};

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
-import { Resvg, initWasm } from '@resvg/resvg-wasm';
+import { draw, shapeOf } from '@aula/platform';
 
 /** The academy's logo as every certificate embeds it: opaque, compressed once. Sides in pixels. */
 export interface LogoPicture {
@@ -16,32 +14,13 @@ export interface LogoPicture {
 export const logoBox = { width: 200, height: 46 };
 const dots = 300 / 72;
 
-const require = createRequire(import.meta.url);
-let engine: Promise<Buffer[]> | undefined;
-/** Starts the renderer once a process; gives the fonts that drawings with text are set in. */
-const started = (): Promise<Buffer[]> =>
-  (engine ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'))).then(() =>
-    ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSerif.ttf'].map((name) =>
-      readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${name}`)),
-    ),
-  ));
-
 /** The picture of a logo, PNG or SVG, on the white of the paper. Rejects one that cannot be drawn, or shows nothing there. */
 export const pictureOf = async (id: string, type: string, bytes: Buffer): Promise<LogoPicture> => {
-  const fontBuffers = await started();
   const drawing = type === 'image/png' ? framed(bytes) : bytes.toString('utf8');
-  const asItIs = new Resvg(drawing);
-  const wide = asItIs.width / asItIs.height > logoBox.width / logoBox.height;
-  asItIs.free();
-  const fitTo = wide
-    ? { mode: 'width' as const, value: Math.round(logoBox.width * dots) }
-    : { mode: 'height' as const, value: Math.round(logoBox.height * dots) };
-  const sized = new Resvg(drawing, { background: '#ffffff', fitTo, font: { fontBuffers, defaultFontFamily: 'DejaVu Sans' } });
-  const picture = sized.render();
-  const { width, height } = picture;
-  const colours = withoutAlpha(picture.pixels);
-  picture.free();
-  sized.free();
+  const side = (await shapeOf(drawing)) > logoBox.width / logoBox.height ? 'width' : 'height';
+  const fit = { side, pixels: Math.round(logoBox[side] * dots) } as const;
+  const { width, height, pixels } = await draw(drawing, { fit, background: '#ffffff' });
+  const colours = withoutAlpha(pixels);
   if (colours.every((part) => part === 255)) throw new Error('nothing of the logo shows');
   return { id, width, height, pixels: deflateSync(colours, { level: 9 }) };
 };

@@ -9,6 +9,8 @@ interface PageText {
   contents: string;
   editions: string;
   verify: string;
+  numbers: string;
+  numbersText: string;
   privacy: string;
   privacyText: string;
   accessibility: string;
@@ -31,10 +33,12 @@ export const pageTexts: Readonly<Record<Language, PageText>> = {
     contents: 'Contenido',
     editions: 'Próximas ediciones',
     verify: 'Verificar un certificado',
+    numbers: 'La red en cifras',
+    numbersText: 'Cuántas personas estudian en las academias de la red, en qué países, y cuántas terminan.',
     privacy: 'Aviso de privacidad',
-    privacyText: 'Qué datos guarda Aula, para qué, durante cuánto tiempo y qué puede pedir usted.',
+    privacyText: 'Qué datos se guardan, para qué, durante cuánto tiempo y qué puede pedir usted.',
     accessibility: 'Declaración de accesibilidad',
-    accessibilityText: 'Hasta dónde cumple Aula las pautas WCAG 2.2, qué falta todavía y cómo avisarnos de un obstáculo.',
+    accessibilityText: 'Hasta dónde se cumplen las pautas WCAG 2.2, qué falta todavía y cómo avisarnos de un obstáculo.',
     languages: names,
     hours: (hours) => `${figure('es')(hours)} horas`,
     course: (title) => `${title}: curso de la red de academias de policía.`,
@@ -48,10 +52,12 @@ export const pageTexts: Readonly<Record<Language, PageText>> = {
     contents: 'Conteúdo',
     editions: 'Próximas edições',
     verify: 'Verificar um certificado',
+    numbers: 'A rede em números',
+    numbersText: 'Quantas pessoas estudam nas academias da rede, em quais países, e quantas concluem.',
     privacy: 'Aviso de privacidade',
-    privacyText: 'Quais dados o Aula guarda, para quê, por quanto tempo e o que você pode pedir.',
+    privacyText: 'Quais dados são guardados, para quê, por quanto tempo e o que você pode pedir.',
     accessibility: 'Declaração de acessibilidade',
-    accessibilityText: 'Até onde o Aula cumpre as diretrizes WCAG 2.2, o que ainda falta e como nos avisar de uma barreira.',
+    accessibilityText: 'Até onde são cumpridas as diretrizes WCAG 2.2, o que ainda falta e como nos avisar de uma barreira.',
     languages: names,
     hours: (hours) => `${figure('pt-BR')(hours)} horas`,
     course: (title) => `${title}: curso da rede de academias de polícia.`,
@@ -65,10 +71,12 @@ export const pageTexts: Readonly<Record<Language, PageText>> = {
     contents: 'Contents',
     editions: 'Next editions',
     verify: 'Check a certificate',
+    numbers: 'The network in numbers',
+    numbersText: 'How many people study at the academies of the network, in which countries, and how many complete.',
     privacy: 'Privacy notice',
-    privacyText: 'Which data Aula keeps, what for, for how long, and what you may ask for.',
+    privacyText: 'Which data are kept, what for, for how long, and what you may ask for.',
     accessibility: 'Accessibility statement',
-    accessibilityText: 'How far Aula meets WCAG 2.2, what is still missing, and how to tell us about a barrier.',
+    accessibilityText: 'How far these pages meet WCAG 2.2, what is still missing, and how to tell us about a barrier.',
     languages: names,
     hours: (hours) => `${figure('en')(hours)} hours`,
     course: (title) => `${title}: a course of the network of police academies.`,
@@ -82,10 +90,12 @@ export const pageTexts: Readonly<Record<Language, PageText>> = {
     contents: 'Contenu',
     editions: 'Prochaines sessions',
     verify: 'Vérifier un certificat',
+    numbers: 'Le réseau en chiffres',
+    numbersText: 'Combien de personnes étudient dans les académies du réseau, dans quels pays, et combien terminent.',
     privacy: 'Avis de confidentialité',
-    privacyText: 'Quelles données Aula conserve, pourquoi, combien de temps, et ce que vous pouvez demander.',
+    privacyText: 'Quelles données sont conservées, pourquoi, combien de temps, et ce que vous pouvez demander.',
     accessibility: 'Déclaration d’accessibilité',
-    accessibilityText: 'Dans quelle mesure Aula respecte les WCAG 2.2, ce qui manque encore et comment nous signaler un obstacle.',
+    accessibilityText: 'Dans quelle mesure ces pages respectent les WCAG 2.2, ce qui manque encore et comment nous signaler un obstacle.',
     languages: names,
     hours: (hours) => `${figure('fr')(hours)} heures`,
     course: (title) => `${title} : un cours du réseau des académies de police.`,

@@ -37,13 +37,13 @@ const address = (publicUrl: string, path: string, language?: Language): string =
   `${publicUrl}${path}${language ? `?lang=${language}` : ''}`;
 
 /** Head and body of a page. `asked`: the language stands in its address, which makes it a page of its own for search engines. */
-const written = (publicUrl: string, language: Language, asked: boolean, draft: Draft): PublicPage => {
+const written = ({ publicUrl, language, asked, academy }: Reading, draft: Draft): PublicPage => {
   const { path, title, description, data } = draft;
   const own = address(publicUrl, path, asked ? language : undefined);
   const meta = (name: string, content: string, key = 'property'): string =>
     `<meta data-page ${key}="${name}" content="${escaped(content)}" />`;
   const head = [
-    `<title>${escaped(title)} · Aula</title>`,
+    `<title>${escaped(`${title} · ${academy}`)}</title>`,
     meta('description', description, 'name'),
     `<link data-page rel="canonical" href="${escaped(own)}" />`,
     ...languages.map(
@@ -51,7 +51,7 @@ const written = (publicUrl: string, language: Language, asked: boolean, draft: D
     ),
     `<link data-page rel="alternate" hreflang="x-default" href="${escaped(address(publicUrl, path))}" />`,
     meta('og:type', 'website'),
-    meta('og:site_name', 'Aula'),
+    meta('og:site_name', academy),
     meta('og:title', title),
     meta('og:description', description),
     meta('og:url', own),
@@ -64,7 +64,7 @@ const written = (publicUrl: string, language: Language, asked: boolean, draft: D
 
 /** One course: what it teaches, how long, in which languages, when it runs. */
 export const coursePage = (
-  { publicUrl, language, asked }: Reading,
+  reading: Reading,
   {
     course,
     units,
@@ -72,6 +72,7 @@ export const coursePage = (
     provider,
   }: { course: CourseTold; units: readonly { title: LocalText }[]; editions: readonly NextEdition[]; provider: string | null },
 ): PublicPage => {
+  const { language } = reading;
   const t = pageTexts[language];
   const title = inLanguage(course.title, language);
   const description = course.summary ? inLanguage(course.summary, language) : t.course(title);
@@ -89,12 +90,12 @@ export const coursePage = (
     ),
     `<p><a href="/catalogue">${escaped(t.catalogue)}</a></p>`,
   ].join('\n');
-  return written(publicUrl, language, asked, {
+  return written(reading, {
     path,
     title,
     description,
     body,
-    data: courseData({ publicUrl, path }, { course, editions, provider, title, description }),
+    data: courseData(reading, path, { course, editions, provider, title, description }),
   });
 };
 
@@ -104,11 +105,14 @@ export interface Reading {
   language: Language;
   /** The language stands in the address. */
   asked: boolean;
+  /** What the academy is called. */
+  academy: string;
 }
 
 /** schema.org Course with its instances. */
 const courseData = (
-  { publicUrl, path }: { publicUrl: string; path: string },
+  { publicUrl, academy }: Reading,
+  path: string,
   about: { course: CourseTold; editions: readonly NextEdition[]; provider: string | null; title: string; description: string },
 ): object => ({
   '@context': 'https://schema.org',
@@ -119,7 +123,7 @@ const courseData = (
   courseCode: about.course.code,
   url: `${publicUrl}${path}`,
   inLanguage: about.course.languages.map((each) => locales[each]),
-  provider: { '@type': 'Organization', name: about.provider ?? 'Aula', ...(about.provider ? {} : { url: publicUrl }) },
+  provider: { '@type': 'Organization', name: about.provider ?? academy, ...(about.provider ? {} : { url: publicUrl }) },
   timeRequired: `PT${Math.round(about.course.hours * 60)}M`,
   isAccessibleForFree: true,
   hasCourseInstance: about.editions.map(({ title, mode, opensAt, closesAt }) => ({
@@ -133,7 +137,8 @@ const courseData = (
 });
 
 /** The first page, or the catalogue: the courses by name. */
-export const listPage = ({ publicUrl, language, asked }: Reading, path: '/' | '/catalogue', courses: readonly CourseTold[]): PublicPage => {
+export const listPage = (reading: Reading, path: '/' | '/catalogue', courses: readonly CourseTold[]): PublicPage => {
+  const { publicUrl, language, academy } = reading;
   const t = pageTexts[language];
   const [title, description] = path === '/' ? [t.title, t.description] : [t.catalogue, t.catalogueText];
   const links = courses.map((course) => `<a href="/catalogue/${course.id}">${escaped(inLanguage(course.title, language))}</a>`);
@@ -141,31 +146,31 @@ export const listPage = ({ publicUrl, language, asked }: Reading, path: '/' | '/
   const data = {
     '@context': 'https://schema.org',
     '@type': 'EducationalOrganization',
-    name: 'Aula',
+    name: academy,
     description: t.description,
     url: publicUrl,
   };
-  return written(publicUrl, language, asked, { path, title, description, body, ...(path === '/' ? { data } : {}) });
+  return written(reading, { path, title, description, body, ...(path === '/' ? { data } : {}) });
 };
 
-/** A page of words alone, which the application shows. */
-export const wordsPage = ({ publicUrl, language, asked }: Reading, path: '/privacy' | '/accessibility'): PublicPage => {
-  const t = pageTexts[language];
-  const [title, description] = path === '/privacy' ? [t.privacy, t.privacyText] : [t.accessibility, t.accessibilityText];
-  return written(publicUrl, language, asked, {
-    path,
-    title,
-    description,
-    body: `<h1>${escaped(title)}</h1><p>${escaped(description)}</p>`,
-  });
+/** A page that the application fills: its words alone. */
+export const wordsPage = (reading: Reading, path: (typeof wordsPages)[number]): PublicPage => {
+  const t = pageTexts[reading.language];
+  const told = {
+    '/numbers': { title: t.numbers, description: t.numbersText },
+    '/privacy': { title: t.privacy, description: t.privacyText },
+    '/accessibility': { title: t.accessibility, description: t.accessibilityText },
+  }[path];
+  return written(reading, { path, ...told, body: `<h1>${escaped(told.title)}</h1><p>${escaped(told.description)}</p>` });
 };
+export const wordsPages = ['/numbers', '/privacy', '/accessibility'] as const;
 
 const list = (title: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<h2>${escaped(title)}</h2><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
 /** sitemap.xml (sitemaps.org 0.9) with the languages of each page. */
 export const sitemap = (publicUrl: string, courses: readonly { id: string; published_at: string | null }[]): string => {
-  const fixed = ['/', '/catalogue', '/v', '/privacy', '/accessibility'].map((path) => ({ path, changed: null as string | null }));
+  const fixed = ['/', '/catalogue', '/v', ...wordsPages].map((path) => ({ path, changed: null as string | null }));
   const pages = [...fixed, ...courses.map(({ id, published_at: at }) => ({ path: `/catalogue/${id}`, changed: at }))];
   const entry = ({ path, changed }: (typeof pages)[number]): string =>
     [
@@ -187,6 +192,7 @@ ${pages.map(entry).join('\n')}
 export const robots = (publicUrl: string): string => `User-agent: *
 Allow: /$
 Allow: /catalogue
+Allow: /numbers
 Allow: /privacy
 Allow: /accessibility
 Disallow: /api/
@@ -194,8 +200,11 @@ Disallow: /v/
 Disallow: /account
 Disallow: /administration
 Disallow: /attendance
+Disallow: /audit
+Disallow: /insight
 Disallow: /institution
 Disallow: /learning
+Disallow: /notifications
 Disallow: /teach
 Disallow: /university
 

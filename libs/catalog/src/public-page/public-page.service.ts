@@ -3,7 +3,7 @@ import { CourseId } from '@aula/contracts';
 import { SETTINGS, Work, type PageAsked, type PublicPage, type PublicPages, type Settings } from '@aula/platform';
 import { nextEditionsOf } from '../catalogue/catalogue.queries.js';
 import { courseFor } from '../course/course.queries.js';
-import { coursePage, listPage, robots, sitemap, wordsPage, type Reading } from './public-page.entity.js';
+import { coursePage, listPage, robots, sitemap, wordsPage, wordsPages, type Reading } from './public-page.entity.js';
 import { institutionName, publicCourses } from './public-page.queries.js';
 
 /** What search engines, previews of links and readers without scripts get of the public pages: as a visitor sees them. */
@@ -14,9 +14,10 @@ export class CatalogPages implements PublicPages {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async page({ path, wished, language }: PageAsked): Promise<PublicPage | undefined> {
-    const reading = { publicUrl: this.settings.publicUrl, language: wished ?? language, asked: wished !== undefined };
-    if (path === '/privacy' || path === '/accessibility') return wordsPage(reading, path);
+  async page({ path, wished, language, academy }: PageAsked): Promise<PublicPage | undefined> {
+    const reading = { publicUrl: this.settings.publicUrl, language: wished ?? language, asked: wished !== undefined, academy };
+    const words = wordsPages.find((each) => each === path);
+    if (words) return wordsPage(reading, words);
     if (path === '/' || path === '/catalogue') return listPage(reading, path, await this.work.read((em) => publicCourses(em, listed)));
     const id = CourseId.safeParse(/^\/catalogue\/([^/]+)$/.exec(path)?.[1]);
     return id.success ? this.course(reading, id.data) : undefined;

@@ -164,6 +164,12 @@ export const identityProblems = problemTexts({
     en: 'Only work that has given up can be tried again; this has not.',
     fr: 'Seul un travail abandonné peut être relancé ; celui-ci ne l’est pas.',
   },
+  'mail.not-dead': {
+    es: 'Solo se vuelve a enviar un mensaje que no salió; este está en camino o ya salió.',
+    pt: 'Só se envia de novo uma mensagem que não saiu; esta está a caminho ou já saiu.',
+    en: 'Only a message that did not go can be sent again; this one is on its way or has gone.',
+    fr: 'Seul un message qui n’est pas parti peut être renvoyé ; celui-ci est en route ou déjà parti.',
+  },
   'grant.term-invalid': {
     es: 'La función debe terminar en el futuro y dentro de diez años como máximo. Elija otra fecha.',
     pt: 'A função deve terminar no futuro e em no máximo dez anos. Escolha outra data.',

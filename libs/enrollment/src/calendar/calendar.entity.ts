@@ -24,10 +24,12 @@ export interface CalendarRow {
 export const uidOf = ({ kind, enrollment_id: id, unit_id: unit }: Pick<CalendarRow, 'kind' | 'enrollment_id' | 'unit_id'>): string =>
   [kind, ...(unit === null ? [] : [unit]), id].join('-');
 
-interface Frame {
+export interface Frame {
   language: Language;
   publicUrl: string;
   now: Date;
+  /** What the academy is called in that language. */
+  academy: string;
 }
 const locales: Readonly<Record<Language, string>> = { es: 'ES', pt: 'PT', en: 'EN', fr: 'FR' };
 const aDay = 86_400;
@@ -36,9 +38,9 @@ const aDay = 86_400;
  * The dates as iCalendar (RFC 5545), in the reader's language; instants in UTC, which every program shows in its own zone. Who left a
  * course gets its dates as cancelled, so that programs that keep copies take them out.
  */
-export const calendarOf = (dates: readonly CalendarRow[], { language, publicUrl, now }: Frame): string => {
+export const calendarOf = (dates: readonly CalendarRow[], { language, publicUrl, now, academy }: Frame): string => {
   const calendar = ical({
-    name: fillText(words.name, language),
+    name: fillText(words.name, language, { academy }),
     prodId: { company: 'Aula', product: 'Aula', language: locales[language] },
     ttl: 3_600,
   });
@@ -63,7 +65,7 @@ export const calendarOf = (dates: readonly CalendarRow[], { language, publicUrl,
 };
 
 const words = {
-  name: { es: 'Aula: mis cursos', pt: 'Aula: meus cursos', en: 'Aula: my courses', fr: 'Aula : mes cours' },
+  name: { es: '{academy}: mis cursos', pt: '{academy}: meus cursos', en: '{academy}: my courses', fr: '{academy} : mes cours' },
   opens: { es: 'Abre: {course}', pt: 'Abre: {course}', en: 'Opens: {course}', fr: 'Ouvre : {course}' },
   session: { es: '{unit} ({course})', pt: '{unit} ({course})', en: '{unit} ({course})', fr: '{unit} ({course})' },
   closes: { es: 'Cierra: {course}', pt: 'Encerra: {course}', en: 'Closes: {course}', fr: 'Ferme : {course}' },

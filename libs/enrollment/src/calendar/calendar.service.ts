@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, CalendarFeedView } from '@aula/contracts';
-import { Clock, Random, SETTINGS, Work, deriveKey, found, tokenHash, type Settings } from '@aula/platform';
-import { calendarOf, uidOf } from './calendar.entity.js';
+import type { Actor, CalendarFeedView, Language } from '@aula/contracts';
+import { Clock, LiveSettings, Random, SETTINGS, Work, academyName, deriveKey, found, tokenHash, type Settings } from '@aula/platform';
+import { calendarOf, uidOf, type Frame } from './calendar.entity.js';
 import { datesOf, feedOf, noteRead, putFeed, readerBehind, removeFeed } from './calendar.queries.js';
 
 /** A person's dates for calendar programs. */
@@ -14,6 +14,7 @@ export class CalendarService {
     private readonly work: Work,
     private readonly random: Random,
     private readonly clock: Clock,
+    private readonly live: LiveSettings,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.key = deriveKey(settings.secret, 'calendar-feed');
@@ -42,7 +43,7 @@ export class CalendarService {
     return this.work.read(async (em) => {
       const { personId, language } = found(await readerBehind(em, tokenHash(token)));
       await noteRead(em, personId);
-      return calendarOf(await datesOf(em, personId), { language, publicUrl: this.settings.publicUrl, now: this.clock.now() });
+      return calendarOf(await datesOf(em, personId), await this.frame(language));
     });
   }
 
@@ -50,7 +51,12 @@ export class CalendarService {
   async one({ personId, language }: Actor, uid: string): Promise<string> {
     const dates = await this.work.read((em) => datesOf(em, personId));
     const date = found(dates.find((each) => uidOf(each) === uid));
-    return calendarOf([date], { language, publicUrl: this.settings.publicUrl, now: this.clock.now() });
+    return calendarOf([date], await this.frame(language));
+  }
+
+  private async frame(language: Language): Promise<Frame> {
+    const academy = academyName(await this.live.now(), language);
+    return { language, academy, publicUrl: this.settings.publicUrl, now: this.clock.now() };
   }
 
   private token(personId: string, serial: string): string {

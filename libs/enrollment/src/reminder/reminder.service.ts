@@ -12,7 +12,7 @@ import {
   type ReminderId,
   type ReminderPreview,
 } from '@aula/contracts';
-import { Clock, Ids, LiveSettings, Problem, SETTINGS, Work, ensure, found, type Settings } from '@aula/platform';
+import { Clock, Ids, LiveSettings, Problem, SETTINGS, Work, academyName, ensure, found, type Settings } from '@aula/platform';
 import { editionFor } from '../edition/edition.queries.js';
 import { demandStanding } from '../edition/edition.service.js';
 import { mayRemind, mayOpen } from '../enrollment.policy.js';
@@ -48,6 +48,7 @@ export class ReminderService {
   preview(actor: Actor, editionId: EditionId, { filter, note }: ReminderCreate): Promise<ReminderPreview> {
     return this.work.read(async (em) => {
       await remindable(em, actor, editionId);
+      const brand = await this.live.now();
       const counted = await countByLanguage(em, await asked(em, actor, editionId, filter));
       const due = counted.filter(({ code }) => code === null);
       const samples = await samplesOf(
@@ -55,7 +56,11 @@ export class ReminderService {
         due.map(({ first }) => first),
       );
       const count = due.reduce((sum, each) => sum + each.count, 0);
-      return { count, skipped: skippedOf(counted), samples: due.map((each) => this.sampleOf(each, samples, note)) };
+      return {
+        count,
+        skipped: skippedOf(counted),
+        samples: due.map((each) => this.sampleOf(each, samples, { note, academy: academyName(brand, each.language) })),
+      };
     });
   }
 
@@ -89,12 +94,12 @@ export class ReminderService {
   private sampleOf(
     { language, count, first }: CountRow,
     samples: readonly SampleRow[],
-    note: LocalNote,
+    said: { note: LocalNote; academy: string },
   ): ReminderPreview['samples'][number] {
     const sample = samples.find(({ id }) => id === first)!;
     const { given_name: name, course_title: courseTitle, progress, missing, deadline, time_zone: timeZone } = sample;
     const link = `${this.settings.publicUrl}/learning/${first}`;
-    return { language, count, ...reminderLetter(language, { name, courseTitle, progress, missing, deadline, timeZone, note, link }) };
+    return { language, count, ...reminderLetter(language, { name, courseTitle, progress, missing, deadline, timeZone, link, ...said }) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { fillText, inLanguage, type AcademySettings, type NotificationKind, type PersonView, type ProblemText } from '@aula/contracts';
-import { LiveSettings, Mail, SETTINGS, type Recorder, type Settings } from '@aula/platform';
+import { fillText, type AcademySettings, type NotificationKind, type PersonView, type ProblemText } from '@aula/contracts';
+import { LiveSettings, Mail, SETTINGS, academyName, type Recorder, type Settings } from '@aula/platform';
 import { Notifications } from '../notification/notification.service.js';
 import { unknownDevice } from '../notification/wording.entity.js';
 import type { Device } from '../session/device.entity.js';
@@ -23,7 +23,7 @@ export class Letters {
   async send(em: EntityManager, record: Recorder, person: PersonView, kind: LetterKind, parameters: Record<string, string>): Promise<void> {
     const { subject, text } = letters[kind];
     const { name, support } = await this.live.now();
-    const academy = name ? inLanguage(name, person.language) : 'Aula';
+    const academy = academyName({ name }, person.language);
     const letter = {
       to: person.email,
       subject: fillText(subject, person.language).replace(/^Aula/, () => academy),

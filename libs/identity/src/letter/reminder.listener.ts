@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { reminderLetter, type Items, type Language } from '@aula/contracts';
-import { Hears, Mail, SETTINGS, rows, type Recorder, type Settings } from '@aula/platform';
+import { Hears, LiveSettings, Mail, SETTINGS, academyName, rows, type Recorder, type Settings } from '@aula/platform';
 import { reachedBy } from '../notification/carried.queries.js';
 
 interface Addressee {
@@ -16,6 +16,7 @@ interface Addressee {
 export class ReminderListener {
   constructor(
     private readonly mail: Mail,
+    private readonly live: LiveSettings,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -28,12 +29,14 @@ export class ReminderListener {
        join identity.person p on p.id = ${reachedBy('a')} and p.active where a.id = any($1::uuid[])`,
       [ids],
     );
+    const brand = await this.live.now();
     const known = new Map(people.map((person) => [person.id, person]));
     const letters = items.flatMap(({ enrollmentId, personId, ...said }) => {
       const person = known.get(personId);
       if (!person) return [];
       const link = `${this.settings.publicUrl}/learning/${enrollmentId}`;
-      return [{ to: person.email, ...reminderLetter(person.language, { ...said, name: person.given_name, link }) }];
+      const academy = academyName(brand, person.language);
+      return [{ to: person.email, ...reminderLetter(person.language, { ...said, academy, name: person.given_name, link }) }];
     });
     if (letters.length > 0) await this.mail.queue(em, record, letters);
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Clock, Job, Mail, SETTINGS, Work, deriveKey, type Recorder, type Settings } from '@aula/platform';
+import { Clock, Job, LiveSettings, Mail, SETTINGS, Work, academyName, deriveKey, type Recorder, type Settings } from '@aula/platform';
 import { holdOwed, keepUnsubscribe, settleOwed, takeOwed } from './digest.queries.js';
 import { letterOf } from './letter.entity.js';
 import type { Owed } from './notification.entity.js';
@@ -18,6 +18,7 @@ export class DigestJobs {
     private readonly work: Work,
     private readonly mail: Mail,
     private readonly clock: Clock,
+    private readonly live: LiveSettings,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.key = deriveKey(settings.secret, 'unsubscribe');
@@ -42,7 +43,8 @@ export class DigestJobs {
   private async write(em: EntityManager, record: Recorder, owed: readonly Owed[]): Promise<void> {
     if (owed.length === 0) return;
     const readers = byReader(owed).filter(([first]) => first.active);
-    const letters = readers.map((each) => this.letter(each));
+    const brand = await this.live.now();
+    const letters = readers.map((each) => this.letter(each, academyName(brand, each[0].language)));
     const mailIds = await this.mail.queue(
       em,
       record,
@@ -61,11 +63,11 @@ export class DigestJobs {
   }
 
   /** The letter, and the address to which a mail program posts when its reader wants no more of them. */
-  private letter(owed: [Owed, ...Owed[]]) {
+  private letter(owed: [Owed, ...Owed[]], academy: string) {
     const { publicUrl } = this.settings;
     const token = unsubscribeToken(this.key, { personId: owed[0].personId, kinds: owed.map(({ kind }) => kind) });
     return {
-      letter: letterOf(owed, { publicUrl, unsubscribe: `${publicUrl}/unsubscribe/${token}` }),
+      letter: letterOf(owed, { publicUrl, academy, unsubscribe: `${publicUrl}/unsubscribe/${token}` }),
       post: `${publicUrl}/api/identity/unsubscriptions/${token}`,
     };
   }

@@ -4,14 +4,17 @@ import { worded } from './wording.entity.js';
 
 const mostTold = 20;
 
-/** Subject and text of the letter that tells a person these things; `unsubscribe` and `settings` are addresses. */
-export const letterOf = (owed: readonly [Owed, ...Owed[]], where: { publicUrl: string; unsubscribe: string }) => {
+/** Subject and text of the letter that tells a person these things; `unsubscribe` is an address, `academy` who writes. */
+export const letterOf = (owed: readonly [Owed, ...Owed[]], where: { publicUrl: string; unsubscribe: string; academy: string }) => {
   const [first] = owed;
   const { language } = first;
   const told = owed.slice(0, mostTold).map((each) => ({ ...worded(each, each), link: each.link }));
   const more = owed.length - told.length;
   const lines = told.map(({ title, text, link }) => [title, text, link === null ? '' : where.publicUrl + link].filter(Boolean).join('\n'));
-  const subject = owed.length === 1 ? `Aula: ${told[0]!.title}` : fillText(digest.subject, language, { count: String(owed.length) });
+  const subject =
+    owed.length === 1
+      ? fillText(digest.one, language, { academy: where.academy, title: told[0]!.title })
+      : fillText(digest.subject, language, { academy: where.academy, count: String(owed.length) });
   return {
     to: first.email,
     subject: subject.slice(0, 200),
@@ -25,11 +28,12 @@ export const letterOf = (owed: readonly [Owed, ...Owed[]], where: { publicUrl: s
 };
 
 const digest = {
+  one: { es: '{academy}: {title}', pt: '{academy}: {title}', en: '{academy}: {title}', fr: '{academy} : {title}' },
   subject: {
-    es: 'Aula: {count} novedades',
-    pt: 'Aula: {count} novidades',
-    en: 'Aula: {count} notifications',
-    fr: 'Aula : {count} nouvelles',
+    es: '{academy}: {count} novedades',
+    pt: '{academy}: {count} novidades',
+    en: '{academy}: {count} notifications',
+    fr: '{academy} : {count} nouvelles',
   },
   hello: { es: 'Hola, {name}:', pt: 'Olá, {name}:', en: 'Hello {name},', fr: 'Bonjour {name},' },
   more: {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { mayCancel, type JobQuery, type JobSummary, type JobTrend, type JobView, type Page } from '@aula/contracts';
+import { mayCancel, type JobQuery, type JobRetries, type JobSummary, type JobTrend, type JobView, type Page } from '@aula/contracts';
 import { change, decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
 import { withoutNames } from './error-words.entity.js';
 
@@ -12,12 +12,15 @@ export const listJobs = async (em: EntityManager, query: JobQuery): Promise<Page
        done_at as "doneAt"
      from platform.job
      where ($1::text is null or state = $1) and ($2::text is null or kind = $2) and ($3::uuid is null or id < $3)
-       and ($4::text is null or subject = $4 or id::text = $4)
+       and ${isAbout('$4')}
      order by id desc limit $5`,
     [query.state ?? null, query.kind || null, before, query.subject || null, query.limit + 1],
   );
   return pageOfRows(found, query.limit, toView, (each) => [each.id]);
 };
+
+/** The order is about this row, or is this one itself. */
+const isAbout = (place: string): string => `(${place}::text is null or subject = ${place} or id::text = ${place})`;
 
 const toView = (job: Omit<JobView, 'may'>): JobView => ({
   ...job,
@@ -59,9 +62,21 @@ export const retryJob = async (em: EntityManager, id: string): Promise<boolean |
   return true;
 };
 
-/** Gives every dead order, of one kind or of all, its attempts again. Returns how many. */
-export const retryJobs = (em: EntityManager, kind: string | null): Promise<number> =>
-  change(em, `update platform.job set ${again} where state = 'dead' and ($1::text is null or kind = $1)`, [kind]);
+/** Gives dead orders their attempts again: all, or those that a list with this filter shows. Returns how many. */
+export const retryJobs = (em: EntityManager, { kind, subject }: JobRetries): Promise<number> =>
+  change(em, `update platform.job set ${again} where state = 'dead' and ($1::text is null or kind = $1) and ${isAbout('$2')}`, [
+    kind ?? null,
+    subject ?? null,
+  ]);
+
+/** Has the order to send a letter tried again that gave up or was cancelled. False when there is none. */
+export const retryMailOrder = async (em: EntityManager, mailId: string): Promise<boolean> =>
+  (await change(
+    em,
+    `update platform.job set ${again}, done_at = null
+     where kind = 'identity.send-mail' and subject = $1 and state in ('dead', 'cancelled')`,
+    [mailId],
+  )) > 0;
 
 const again = `state = 'pending', attempts = 0, run_after = clock_timestamp()`;
 

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import {
   DeadDeliveryList,
   DeadDeliveryQuery,
+  DeliveryRetries,
   JobId,
   JobList,
   JobQuery,
   JobRetries,
   JobSummary,
   JobTrend,
+  MailId,
   MailList,
   MailQuery,
   Retried,
@@ -55,8 +57,8 @@ export class OperationsController {
   @Post('job-retries')
   @HttpCode(200)
   @May('operations.retry', Retried)
-  retryJobs(@Body({ schema: JobRetries }) { kind }: JobRetries): Promise<Retried> {
-    return this.operations.retryJobs(kind);
+  retryJobs(@Body({ schema: JobRetries }) body: JobRetries): Promise<Retried> {
+    return this.operations.retryJobs(body);
   }
 
   @Post('jobs/:id/cancellation')
@@ -82,8 +84,8 @@ export class OperationsController {
   @Post('delivery-retries')
   @HttpCode(200)
   @May('operations.retry', Retried)
-  retryDeliveries(): Promise<Retried> {
-    return this.operations.retryDeliveries();
+  retryDeliveries(@Body({ schema: DeliveryRetries }) body: DeliveryRetries): Promise<Retried> {
+    return this.operations.retryDeliveries(body);
   }
 
   @Post('dead-deliveries/:eventId/:consumer/retry')
@@ -100,5 +102,12 @@ export class OperationsController {
   @May('operations.read', MailList)
   mails(@Query({ schema: MailQuery }) query: MailQuery): Promise<Page<MailView>> {
     return this.work.read((em) => listMails(em, query));
+  }
+
+  @Post('mails/:id/retry')
+  @HttpCode(202)
+  @May('operations.retry', undefined, { status: 202 })
+  retryMail(@Param('id', { schema: MailId }) id: MailId): Promise<void> {
+    return this.operations.retryMail(id);
   }
 }

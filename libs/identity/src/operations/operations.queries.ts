@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DeadDeliveryQuery, DeadDeliveryView, MailQuery, MailView, Page } from '@aula/contracts';
+import type { DeadDeliveryQuery, DeadDeliveryView, DeliveryRetries, MailQuery, MailView, Page } from '@aula/contracts';
 import { change, decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
 import { withoutNames } from './error-words.entity.js';
 
@@ -33,21 +33,27 @@ export const retryDelivery = async (em: EntityManager, eventId: string, consumer
     [eventId, consumer],
   )) !== undefined;
 
-/** Has every dead delivery tried again. Returns how many. */
-export const retryDeliveries = (em: EntityManager): Promise<number> =>
-  change(em, `update platform.delivery set state = 'pending', attempts = 0, run_after = clock_timestamp() where state = 'dead'`);
+/** Has dead deliveries tried again: all, or those that a list with this filter shows. Returns how many. */
+export const retryDeliveries = (em: EntityManager, { event, consumer }: DeliveryRetries): Promise<number> =>
+  change(
+    em,
+    `update platform.delivery d set state = 'pending', attempts = 0, run_after = clock_timestamp()
+     from platform.event e
+     where e.id = d.event_id and d.state = 'dead' and ($1::text is null or e.name = $1) and ($2::text is null or d.consumer = $2)`,
+    [event ?? null, consumer ?? null],
+  );
 
-/** The outbox, newest first. A letter whose order gave up is dead. */
+/** The outbox, newest first. A letter whose order gave up is dead, and the order knows why. */
 export const listMails = async (em: EntityManager, query: MailQuery): Promise<Page<MailView>> => {
   const [before] = decodeCursor(query.cursor, sortValue.id) ?? [null];
-  const found = await rows<MailView>(
+  const found = await rows<Omit<MailView, 'may'>>(
     em,
     `select * from (
        select m.id, m.address as "to", m.subject, m.body as text, m.created_at as "createdAt", m.sent_at as "sentAt",
-         case when m.state = 'queued' and exists (
-           select from platform.job j where j.kind = 'identity.send-mail' and j.state = 'dead' and j.subject = m.id::text)
-         then 'dead' else m.state end as state
-       from platform.mail m where $1::uuid is null or m.id < $1) m
+         j.last_error as "lastError", case when m.state = 'queued' and j.subject is not null then 'dead' else m.state end as state
+       from platform.mail m
+       left join platform.job j on j.kind = 'identity.send-mail' and j.state = 'dead' and j.subject = m.id::text and m.state = 'queued'
+       where $1::uuid is null or m.id < $1) m
      where ($2::text is null or m.state = $2)
        and ($3::text is null or strpos(identity.fold(m."to" || ' ' || m.subject), identity.fold($3)) > 0)
      order by m.id desc limit $4`,
@@ -56,7 +62,19 @@ export const listMails = async (em: EntityManager, query: MailQuery): Promise<Pa
   return pageOfRows(
     found,
     query.limit,
-    (each) => each,
+    (each) => ({
+      ...each,
+      lastError: each.lastError === null ? null : withoutNames(each.lastError),
+      may: each.state === 'dead' ? ['operations.retry' as const] : [],
+    }),
     (each) => [each.id],
   );
 };
+
+/** How a letter stands, held until the transaction ends. Undefined when there is none. */
+export const holdMail = (em: EntityManager, id: string): Promise<{ state: string } | undefined> =>
+  row(em, `select state from platform.mail where id = $1 for update`, [id]);
+
+/** A letter that was given up waits again. */
+export const requeueMail = (em: EntityManager, id: string): Promise<unknown> =>
+  rows(em, `update platform.mail set state = 'queued' where id = $1 and state = 'dead'`, [id]);

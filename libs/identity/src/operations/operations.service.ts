@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { JobId, Retried } from '@aula/contracts';
+import type { DeliveryRetries, JobId, JobRetries, MailId, Retried } from '@aula/contracts';
 import { Problem, Work, found } from '@aula/platform';
 import { giveUpCheck } from '../audit/audit-check.queries.js';
-import { cancelJob, giveUpMail, retryJob, retryJobs } from './job.queries.js';
-import { retryDeliveries, retryDelivery } from './operations.queries.js';
+import { cancelJob, giveUpMail, retryJob, retryJobs, retryMailOrder } from './job.queries.js';
+import { holdMail, requeueMail, retryDeliveries, retryDelivery } from './operations.queries.js';
 
 @Injectable()
 export class OperationsService {
@@ -16,9 +16,19 @@ export class OperationsService {
     });
   }
 
-  /** Every order that gave up, of one kind or of all. */
-  async retryJobs(kind: string | undefined): Promise<Retried> {
-    return { retried: await this.work.run((em) => retryJobs(em, kind ?? null)) };
+  async retryJobs(which: JobRetries): Promise<Retried> {
+    return { retried: await this.work.run((em) => retryJobs(em, which)) };
+  }
+
+  /** Has a letter sent after all that did not go, or was given up. Problems: not-found; mail.not-dead. */
+  async retryMail(id: MailId): Promise<void> {
+    await this.work.run(async (em, record) => {
+      const { state } = found(await holdMail(em, id));
+      const waits = (state === 'queued' || state === 'dead') && (await retryMailOrder(em, id));
+      if (!waits && state !== 'dead') throw new Problem('conflict', 'mail.not-dead');
+      if (!waits) record.order('identity.send-mail', [id]); // its order was so old that it was cleared away
+      await requeueMail(em, id);
+    });
   }
 
   /** Gives up an order that has not begun. Problems: not-found; job.not-cancellable. */
@@ -39,7 +49,7 @@ export class OperationsService {
     });
   }
 
-  async retryDeliveries(): Promise<Retried> {
-    return { retried: await this.work.run(retryDeliveries) };
+  async retryDeliveries(which: DeliveryRetries): Promise<Retried> {
+    return { retried: await this.work.run((em) => retryDeliveries(em, which)) };
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PasskeyCreation, PasskeyProof, PasskeyRegistration, PasskeyRequest, PersonView } from '@aula/contracts';
-import { Ids, SETTINGS, type Settings } from '@aula/platform';
+import { Ids, LiveSettings, SETTINGS, academyName, type Settings } from '@aula/platform';
 import { countUse, credentialIdsOf, keepPasskey, passkeyBy } from './passkey.queries.js';
 
 /** Loaded when somebody first uses a passkey: it brings readers of certificates that most starts never need. */
@@ -18,6 +18,7 @@ export class Passkeys {
 
   constructor(
     private readonly ids: Ids,
+    private readonly live: LiveSettings,
     @Inject(SETTINGS) settings: Settings,
   ) {
     const url = new URL(settings.publicUrl);
@@ -29,7 +30,7 @@ export class Passkeys {
   async creation(em: EntityManager, person: PersonView, challengeId: string): Promise<PasskeyCreation> {
     const { generateRegistrationOptions } = await webAuthn();
     return generateRegistrationOptions({
-      rpName: 'Aula',
+      rpName: academyName(await this.live.now(), person.language),
       rpID: this.rpID,
       userID: new Uint8Array(Buffer.from(person.id.replaceAll('-', ''), 'hex')),
       userName: person.email,

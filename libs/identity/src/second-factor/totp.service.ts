@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PersonView, TotpEnrolment } from '@aula/contracts';
-import { Clock, Problem, Random } from '@aula/platform';
+import { Clock, LiveSettings, Problem, Random, academyName } from '@aula/platform';
 import { TotpKeys } from './totp-keys.service.js';
 import { confirmTotp, keepTotp, takeStep, totpOf } from './totp.queries.js';
 import { enrolmentOf, keyBytes, stepOf } from './totp.entity.js';
@@ -13,13 +13,14 @@ export class TotpApps {
     private readonly keys: TotpKeys,
     private readonly random: Random,
     private readonly clock: Clock,
+    private readonly live: LiveSettings,
   ) {}
 
   /** A key for a new app; it counts from its first code on. Problem: conflict `second-factor.totp-exists`. */
-  async enrol(em: EntityManager, { id, email }: PersonView): Promise<TotpEnrolment> {
+  async enrol(em: EntityManager, { id, email, language }: PersonView): Promise<TotpEnrolment> {
     const key = this.random.bytes(keyBytes);
     if (!(await keepTotp(em, id, this.keys.seal(id, key)))) throw new Problem('conflict', 'second-factor.totp-exists');
-    return enrolmentOf(key, email);
+    return enrolmentOf(key, { account: email, issuer: academyName(await this.live.now(), language) });
   }
 
   /** Takes the first code of a new app. False when it is wrong. Problem: conflict `second-factor.totp-exists`. */

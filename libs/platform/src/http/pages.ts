@@ -2,10 +2,12 @@ import path from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
-import { Language, inLanguage, type BrandView } from '@aula/contracts';
+import { Language, type BrandView } from '@aula/contracts';
 import type { PageAsked, PublicPage, PublicPages } from '../house.js';
 import type { Runtime } from '../runtime.js';
 import type { Settings } from '../settings/settings.js';
+import { installedFiles, type Look } from './installed.js';
+import { academyName } from '../settings/live.js';
 import { academyHeaders } from './hooks.js';
 import { sendProblem } from './problem.filter.js';
 import { languageOf, type AulaRequest } from './request.js';
@@ -28,7 +30,7 @@ const pagePolicy = (contentDomain: string): string =>
 /** What is written into the start page. */
 interface Written {
   known: readonly PublicPages[];
-  brand: () => Promise<BrandView>;
+  look: Look;
 }
 
 /**
@@ -37,7 +39,7 @@ interface Written {
  */
 export const openPages = async (
   settings: Pick<Settings, 'webDist' | 'contentDomain' | 'publicUrl'>,
-  { known, brand }: Written,
+  { known, look }: Written,
   { ids, log }: Pick<Runtime, 'ids' | 'log'>,
 ): Promise<FastifyInstance | undefined> => {
   const dist = settings.webDist;
@@ -62,7 +64,8 @@ export const openPages = async (
     },
   });
   const start = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  const pages = { start, known, brand };
+  const pages = { start, known, look };
+  installedFiles(app, dist, look);
   app.get('/', (request, reply) => answer(request, reply, pages));
   app.setNotFoundHandler((request, reply) => answer(request, reply, pages));
   await app.ready();
@@ -74,7 +77,7 @@ interface Pages extends Written {
   start: string;
 }
 
-const answer = async (request: FastifyRequest, reply: FastifyReply, { start: built, known, brand }: Pages): Promise<FastifyReply> => {
+const answer = async (request: FastifyRequest, reply: FastifyReply, { start: built, known, look }: Pages): Promise<FastifyReply> => {
   const [pathname = '', query] = request.url.split('?', 2); // no URL: `//` is a path here, and none there
   void reply.header('cache-control', 'no-cache');
   if (request.method !== 'GET' && request.method !== 'HEAD') return reply.code(404).send();
@@ -84,9 +87,11 @@ const answer = async (request: FastifyRequest, reply: FastifyReply, { start: bui
   }
   if (pathname.startsWith('/v/')) void reply.header('x-robots-tag', 'noindex');
   const wished = Language.safeParse(new URLSearchParams(query).get('lang')).data;
-  const asked: PageAsked = { path: pathname, wished, language: languageOf(request.headers['accept-language']) };
+  const language = languageOf(request.headers['accept-language']);
+  const brand = await look.brand().catch(() => undefined);
+  const asked: PageAsked = { path: pathname, wished, language, academy: academyName(brand, wished ?? language) };
   const page = await first(known, (pages) => pages.page(asked));
-  const start = branded(built, await brand().catch(() => undefined));
+  const start = branded(built, brand);
   return reply
     .type('text/html; charset=utf-8')
     .header('vary', 'accept-language')
@@ -112,7 +117,7 @@ const branded = (page: string, brand: BrandView | undefined): string => {
   if (!brand) return page;
   const color = brand.palette?.[8];
   const named = page
-    .replace('<title>Aula</title>', () => `<title>${written(brand.name ? inLanguage(brand.name, brand.language) : 'Aula')}</title>`)
+    .replace('<title>Aula</title>', () => `<title>${written(academyName(brand, brand.language))}</title>`)
     .replace('</title>', () => `</title>\n    <meta name="aula-brand" content="${written(JSON.stringify(brand))}" />`);
   return color ? named.replace(/(media="\(prefers-color-scheme: light\)" content=")#[\da-f]{6}/, `$1${color}`) : named;
 };

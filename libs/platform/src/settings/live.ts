@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { AcademySettings, settingNames, type BrandView, type SettingName } from '@aula/contracts';
+import { AcademySettings, inLanguage, settingNames, type BrandView, type Language, type SettingName } from '@aula/contracts';
 import type { Settings } from './settings.js';
 
 /** Milliseconds for which a process may go on with what was set before. */
@@ -17,6 +17,10 @@ export const standardSettings = ({ secondFactor }: Pick<Settings, 'secondFactor'
   sessions: { staffHours: 12, learnerDays: 30 },
   reminders: { beforeCloseDays: [7, 1], idleDays: 14 },
 });
+
+/** The academy's name in a language; ours where it has none of its own. */
+export const academyName = (brand: Pick<BrandView, 'name'> | undefined, language: Language): string =>
+  brand?.name ? inLanguage(brand.name, language) : 'Aula';
 
 interface Read {
   settings: AcademySettings;
@@ -57,6 +61,14 @@ export class LiveSettings {
     const { name, logo, color, language, support, welcome } = settings;
     const address = logo && `/api/identity/branding/logo/${logo.id}`;
     return { revision, name, logo: address, palette: color?.palette ?? null, language, support, welcome };
+  }
+
+  /** The picture that stands for the academy; undefined where nobody has set one. */
+  async logo(): Promise<{ type: string; bytes: Buffer } | undefined> {
+    const { logo } = await this.now();
+    if (!logo) return undefined;
+    const text = 'select type, bytes from platform.brand_logo where id = $1';
+    return (await this.pool.query<{ type: string; bytes: Buffer }>(text, [logo.id])).rows[0];
   }
 
   /** The next look is at the database: after a change in this process. */

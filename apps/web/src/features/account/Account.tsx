@@ -6,6 +6,7 @@ import { useMe, useSwitchLanguage } from '../../lib/signed-in.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
 import { Page, Section } from '../../ui/Page/Page.js';
+import { InstallOffer } from './InstallOffer.js';
 import { OwnData } from './OwnData.js';
 import { PasswordForm } from './PasswordForm.js';
 import { SecondFactor } from './second-factor/SecondFactor.js';
@@ -59,6 +60,7 @@ export const Account = () => {
               </ButtonLink>
             </div>
           </Section>
+          <InstallOffer />
           <OwnData />
           <Tokens />
         </>

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import styles from './account.module.css';
 import { changePassword } from './api.js';
+import { PasswordField } from './PasswordField.js';
 
 /** A new password for the signed-in person. */
 export const PasswordForm = () => {
@@ -21,7 +22,6 @@ export const PasswordForm = () => {
     },
   });
   const errors = fieldErrors(change.error);
-  const toggle = { 'aria-label': t('account.showPassword'), tabIndex: 0 };
   return (
     <form
       className={styles.form}
@@ -30,30 +30,8 @@ export const PasswordForm = () => {
         change.mutate();
       }}
     >
-      <PasswordInput
-        label={t('account.change.current')}
-        autoComplete="current-password"
-        required
-        value={current}
-        error={errors['current']}
-        visibilityToggleButtonProps={toggle}
-        onChange={(event) => {
-          setCurrent(event.currentTarget.value);
-        }}
-      />
-      <PasswordInput
-        label={t('account.change.new')}
-        description={t('account.passwordRule')}
-        autoComplete="new-password"
-        required
-        minLength={12}
-        value={password}
-        error={errors['password']}
-        visibilityToggleButtonProps={toggle}
-        onChange={(event) => {
-          setPassword(event.currentTarget.value);
-        }}
-      />
+      <PasswordField value={current} onChange={setCurrent} error={errors['current']} />
+      <PasswordField which="new" value={password} onChange={setPassword} error={errors['password']} />
       {change.isError && <Failure reason={change.error} fields={['current', 'password']} />}
       {change.isSuccess && (
         <Notice tone="good" role="status">

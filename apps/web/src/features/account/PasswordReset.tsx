@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import styles from './account.module.css';
 import { askForReset, redeemReset } from './api.js';
+import { PasswordField } from './PasswordField.js';
 
 /** Asks for a code by mail; the link in the mail comes back here with it. */
 export const PasswordReset = () => {
@@ -88,19 +89,7 @@ const Redeem = ({ code }: { code: string }) => {
           redeem.mutate();
         }}
       >
-        <PasswordInput
-          label={t('account.change.new')}
-          description={t('account.passwordRule')}
-          autoComplete="new-password"
-          required
-          minLength={12}
-          value={password}
-          error={fieldErrors(redeem.error)['password']}
-          visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword'), tabIndex: 0 }}
-          onChange={(event) => {
-            setPassword(event.currentTarget.value);
-          }}
-        />
+        <PasswordField which="new" value={password} onChange={setPassword} error={fieldErrors(redeem.error)['password']} />
         {redeem.isError && <Failure reason={redeem.error} fields={['password']} />}
         <div>
           <Button type="submit" loading={redeem.isPending}>

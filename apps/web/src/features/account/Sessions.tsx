@@ -8,6 +8,7 @@ import { useLanguage } from '../../lib/i18n.js';
 import { useList } from '../../lib/pages.js';
 import { instantText } from '../../lib/time.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
+import { Failure } from '../../ui/Failure/Failure.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
@@ -43,6 +44,7 @@ export const Sessions = () => {
                   key={each.id}
                   session={each}
                   busy={end.isPending}
+                  failed={end.isError && end.variables === each.id ? end.error : undefined}
                   onEnd={() => {
                     end.mutate(each.id);
                   }}
@@ -84,7 +86,15 @@ export const Sessions = () => {
   );
 };
 
-const SessionRow = ({ session, busy, onEnd }: { session: OwnSessionView; busy: boolean; onEnd: () => void }) => {
+interface RowProps {
+  session: OwnSessionView;
+  busy: boolean;
+  /** Why it could not be ended. */
+  failed: unknown;
+  onEnd: () => void;
+}
+
+const SessionRow = ({ session, busy, failed, onEnd }: RowProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const { browser, system, begunAt, seenAt, current } = session;
@@ -110,6 +120,8 @@ const SessionRow = ({ session, busy, onEnd }: { session: OwnSessionView; busy: b
           </Button>
         )
       }
-    />
+    >
+      {failed !== undefined && <Failure reason={failed} />}
+    </Row>
   );
 };

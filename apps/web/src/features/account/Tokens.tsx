@@ -8,12 +8,14 @@ import { useLanguage } from '../../lib/i18n.js';
 import { useList } from '../../lib/pages.js';
 import { dayText } from '../../lib/time.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { CopyButton } from '../../ui/CopyButton/CopyButton.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import styles from './account.module.css';
 import { createToken, deleteToken, tokensPath } from './api.js';
@@ -84,9 +86,10 @@ export const Tokens = () => {
 
 const NewToken = ({ onDone }: { onDone: () => unknown }) => {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
+  const draft = useDraft('token', { name: '' });
+  const { name } = draft.fields;
   const create = useCreate(createToken, () => {
-    setName('');
+    draft.done({ name: '' });
     return onDone();
   });
   return (
@@ -97,13 +100,14 @@ const NewToken = ({ onDone }: { onDone: () => unknown }) => {
         create.mutate({ name: name.trim() }, { onError: onDone }); // one that was made although its answer was lost is to be seen
       }}
     >
+      <Restored draft={draft} />
       <TextInput
         label={t('account.tokens.name')}
         required
         value={name}
         error={fieldErrors(create.error)['name']}
         onChange={(event) => {
-          setName(event.currentTarget.value);
+          draft.set({ name: event.currentTarget.value });
         }}
       />
       {create.isError && <Failure reason={create.error} fields={['name']} />}

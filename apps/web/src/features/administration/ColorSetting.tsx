@@ -2,11 +2,11 @@ import type { AcademySettingsView, ColorTrial } from '@aula/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBrand } from '../../lib/brand.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Mark } from '../../ui/Mark/Mark.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { colorTrialQuery } from './api.js';
@@ -19,7 +19,8 @@ const own = '#0f4c57';
 export const ColorSetting = ({ view }: { view: AcademySettingsView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [color, setColor] = useState(view.settings.color?.value ?? own);
+  const draft = useDraft('setting.color', { color: view.settings.color?.value ?? own });
+  const { color } = draft.fields;
   const [rested] = useDebouncedValue(color.trim().toLowerCase(), 250);
   const { data: trial } = useQuery(colorTrialQuery(rested));
   const accepted = trial?.color === rested && trial.accepted;
@@ -28,8 +29,9 @@ export const ColorSetting = ({ view }: { view: AcademySettingsView }) => {
       name="color"
       view={view}
       change={accepted ? { color: rested } : undefined}
+      draft={draft}
       onDone={(now) => {
-        setColor(now.settings.color?.value ?? own);
+        draft.done({ color: now.settings.color?.value ?? own });
       }}
     >
       <div className={styles.color}>
@@ -39,7 +41,7 @@ export const ColorSetting = ({ view }: { view: AcademySettingsView }) => {
           aria-label={t('administration.settings.color.pick')}
           value={/^#[\da-f]{6}$/.test(rested) ? rested : own}
           onChange={(event) => {
-            setColor(event.currentTarget.value);
+            draft.set({ color: event.currentTarget.value });
           }}
         />
         <TextInput
@@ -47,7 +49,7 @@ export const ColorSetting = ({ view }: { view: AcademySettingsView }) => {
           value={color}
           maxLength={7}
           onChange={(event) => {
-            setColor(event.currentTarget.value);
+            draft.set({ color: event.currentTarget.value });
           }}
         />
       </div>
@@ -62,7 +64,7 @@ export const ColorSetting = ({ view }: { view: AcademySettingsView }) => {
                 size="xs"
                 variant="default"
                 onClick={() => {
-                  setColor(trial.nearest);
+                  draft.set({ color: trial.nearest });
                 }}
               >
                 {t('administration.settings.color.take', { color: trial.nearest })}

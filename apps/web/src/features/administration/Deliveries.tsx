@@ -50,6 +50,12 @@ export const Deliveries = () => {
           }}
         />
       </div>
+      <RetryAll
+        key={event + consumer}
+        retry={() => retryDeliveries({ event, consumer })}
+        path={deliveriesPath}
+        offered={list.items.length > 0}
+      />
       <LoadedList
         list={list}
         empty={
@@ -59,14 +65,11 @@ export const Deliveries = () => {
         }
       >
         {(items) => (
-          <>
-            <RetryAll retry={retryDeliveries} path={deliveriesPath} />
-            <Rows label={t('nav.deliveries')}>
-              {items.map((each) => (
-                <DeliveryRow key={`${each.eventId}-${each.consumer}`} delivery={each} />
-              ))}
-            </Rows>
-          </>
+          <Rows label={t('nav.deliveries')}>
+            {items.map((each) => (
+              <DeliveryRow key={`${each.eventId}-${each.consumer}`} delivery={each} />
+            ))}
+          </Rows>
         )}
       </LoadedList>
     </Page>

@@ -65,6 +65,9 @@ const Orders = () => {
         />
         <SearchField label={t('administration.work.bySubject')} onSearch={setSubject} />
       </div>
+      {state === 'dead' && (
+        <RetryAll key={`${kind} ${subject}`} retry={() => retryJobs({ kind, subject })} path={jobsPath} offered={list.items.length > 0} />
+      )}
       <LoadedList
         list={list}
         empty={
@@ -77,14 +80,11 @@ const Orders = () => {
         }
       >
         {(items) => (
-          <>
-            {state === 'dead' && <RetryAll key={kind} retry={() => retryJobs(kind)} path={jobsPath} />}
-            <Rows label={t('administration.jobs.list')}>
-              {items.map((job) => (
-                <JobRow key={job.id} job={job} />
-              ))}
-            </Rows>
-          </>
+          <Rows label={t('administration.jobs.list')}>
+            {items.map((job) => (
+              <JobRow key={job.id} job={job} />
+            ))}
+          </Rows>
         )}
       </LoadedList>
     </Section>

@@ -1,18 +1,21 @@
 import type { MailView } from '@aula/contracts';
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { useList } from '../../lib/pages.js';
+import { allows } from '../../lib/rights.js';
 import { instantText } from '../../lib/time.js';
 import { Empty } from '../../ui/Empty/Empty.js';
+import { Failure } from '../../ui/Failure/Failure.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
-import { mailsPath } from './api.js';
+import { mailsPath, retryMail } from './api.js';
 import styles from './administration.module.css';
 
 const states = ['queued', 'kept', 'sent', 'dead'] as const;
@@ -63,12 +66,31 @@ export const Mails = () => {
 const MailRow = ({ mail }: { mail: MailView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
+  const client = useQueryClient();
+  const retry = useMutation({ mutationFn: retryMail, onSuccess: () => client.invalidateQueries({ queryKey: [mailsPath] }) });
   return (
     <Row
       title={mail.subject}
       text={[mail.to, instantText(mail.createdAt, language)].join(' · ')}
       aside={<Tag tone={tones[mail.state]}>{t(`administration.mails.state.${mail.state}`)}</Tag>}
+      actions={
+        allows(mail, 'operations.retry') && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={retry.isPending}
+            aria-label={t('administration.mails.againNamed', { subject: mail.subject, to: mail.to })}
+            onClick={() => {
+              retry.mutate(mail.id);
+            }}
+          >
+            {t('administration.mails.again')}
+          </Button>
+        )
+      }
     >
+      {retry.isError && <Failure reason={retry.error} />}
+      {mail.lastError && <pre className={styles.error}>{mail.lastError}</pre>}
       <details className={styles.details}>
         <summary>{t('administration.mails.read')}</summary>
         <div className={styles.letter}>{mail.text}</div>

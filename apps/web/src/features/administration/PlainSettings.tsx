@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '../../lib/local-text.js';
 import { readNumber } from '../../lib/number.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { SettingSection } from './SettingSection.js';
 import styles from './administration.module.css';
 
@@ -19,14 +20,15 @@ const within = (typed: string, least: number, most: number): number | undefined 
 export const SupportSetting = ({ view }: Props) => {
   const { t } = useTranslation();
   const typedOf = ({ email, phone, url }: AcademySettings['support']) => ({ email: email ?? '', phone: phone ?? '', url: url ?? '' });
-  const [typed, setTyped] = useState(() => typedOf(view.settings.support));
+  const draft = useDraft('setting.support', typedOf(view.settings.support));
+  const typed = draft.fields;
   const field = (name: keyof typeof typed, type: string) => (
     <TextInput
       type={type}
       label={t(`administration.settings.support.${name}`)}
       value={typed[name]}
       onChange={({ currentTarget }) => {
-        setTyped({ ...typed, [name]: currentTarget.value });
+        draft.set({ [name]: currentTarget.value });
       }}
     />
   );
@@ -36,8 +38,9 @@ export const SupportSetting = ({ view }: Props) => {
       name="support"
       view={view}
       change={{ support }}
+      draft={draft}
       onDone={(now) => {
-        setTyped(typedOf(now.settings.support));
+        draft.done(typedOf(now.settings.support));
       }}
     >
       {field('email', 'email')}
@@ -112,7 +115,8 @@ export const SessionSetting = ({ view }: Props) => {
     staff: String(staffHours),
     learner: String(learnerDays),
   });
-  const [typed, setTyped] = useState(() => typedOf(view.settings.sessions));
+  const draft = useDraft('setting.sessions', typedOf(view.settings.sessions));
+  const typed = draft.fields;
   const staffHours = within(typed.staff, 1, 24);
   const learnerDays = within(typed.learner, 1, 90);
   const change = staffHours && learnerDays ? { sessions: { staffHours, learnerDays } } : undefined;
@@ -121,8 +125,9 @@ export const SessionSetting = ({ view }: Props) => {
       name="sessions"
       view={view}
       change={change}
+      draft={draft}
       onDone={(now) => {
-        setTyped(typedOf(now.settings.sessions));
+        draft.done(typedOf(now.settings.sessions));
       }}
     >
       <TextInput
@@ -132,7 +137,7 @@ export const SessionSetting = ({ view }: Props) => {
         value={typed.staff}
         error={!staffHours && t('administration.settings.between', { least: 1, most: 24 })}
         onChange={({ currentTarget }) => {
-          setTyped({ ...typed, staff: currentTarget.value });
+          draft.set({ staff: currentTarget.value });
         }}
       />
       <TextInput
@@ -142,7 +147,7 @@ export const SessionSetting = ({ view }: Props) => {
         value={typed.learner}
         error={!learnerDays && t('administration.settings.between', { least: 1, most: 90 })}
         onChange={({ currentTarget }) => {
-          setTyped({ ...typed, learner: currentTarget.value });
+          draft.set({ learner: currentTarget.value });
         }}
       />
     </SettingSection>
@@ -156,7 +161,8 @@ export const ReminderSetting = ({ view }: Props) => {
     days: beforeCloseDays.join(', '),
     idle: String(idleDays),
   });
-  const [typed, setTyped] = useState(() => typedOf(view.settings.reminders));
+  const draft = useDraft('setting.reminders', typedOf(view.settings.reminders));
+  const typed = draft.fields;
   const days = typed.days
     .split(/[\s,;]+/)
     .filter(Boolean)
@@ -169,8 +175,9 @@ export const ReminderSetting = ({ view }: Props) => {
       name="reminders"
       view={view}
       change={change}
+      draft={draft}
       onDone={(now) => {
-        setTyped(typedOf(now.settings.reminders));
+        draft.done(typedOf(now.settings.reminders));
       }}
     >
       <TextInput
@@ -179,7 +186,7 @@ export const ReminderSetting = ({ view }: Props) => {
         value={typed.days}
         error={!good && t('administration.settings.reminders.beforeWrong')}
         onChange={({ currentTarget }) => {
-          setTyped({ ...typed, days: currentTarget.value });
+          draft.set({ days: currentTarget.value });
         }}
       />
       <TextInput
@@ -189,7 +196,7 @@ export const ReminderSetting = ({ view }: Props) => {
         value={typed.idle}
         error={!idleDays && t('administration.settings.between', { least: 3, most: 90 })}
         onChange={({ currentTarget }) => {
-          setTyped({ ...typed, idle: currentTarget.value });
+          draft.set({ idle: currentTarget.value });
         }}
       />
     </SettingSection>

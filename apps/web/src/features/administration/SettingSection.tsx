@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { brand } from '../../lib/brand.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { dayText } from '../../lib/time.js';
+import type { Drafted } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { changeSettings, settingsQuery } from './api.js';
 import styles from './administration.module.css';
 
@@ -17,13 +19,15 @@ interface Props {
   view: AcademySettingsView;
   /** What is to be saved; undefined while it is not complete. */
   change: AcademySettingsChange | undefined;
+  /** What is kept of it on this device, where it is typed. */
+  draft?: Pick<Drafted<object>, 'restored' | 'discard'>;
   /** Called when the setting stands as asked for, with what stands now. */
   onDone?: (now: AcademySettingsView) => void;
   children: ReactNode;
 }
 
 /** One setting: its fields, the way to save it, and the way back to what it was when the academy came. */
-export const SettingSection = ({ name, view, change, onDone, children }: Props) => {
+export const SettingSection = ({ name, view, change, draft, onDone, children }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
@@ -47,6 +51,7 @@ export const SettingSection = ({ name, view, change, onDone, children }: Props) 
         }}
       >
         <p>{t(`administration.settings.${name}.about`)}</p>
+        {draft && <Restored draft={draft} />}
         {children}
         {save.isError && <Failure reason={save.error} />}
         {save.isSuccess && (

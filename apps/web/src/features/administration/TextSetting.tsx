@@ -15,6 +15,7 @@ export const TextSetting = ({ name, view }: { name: 'name' | 'welcome'; view: Ac
       name={name}
       view={view}
       change={texts && { [name]: texts }}
+      draft={draft}
       onDone={(now) => {
         draft.done({ texts: now.settings[name] ?? {} });
       }}

@@ -79,8 +79,13 @@ export const jobTrendQuery = queryOptions({
   refetchInterval: 60_000,
 });
 export const cancelJob = (id: string) => http.post<unknown>(`${jobsPath}/${id}/cancellation`);
-export const retryJobs = (kind: string) => http.post<Retried>('/identity/job-retries', { body: kind ? { kind } : {} });
-export const retryDeliveries = () => http.post<Retried>('/identity/delivery-retries');
+/** `''`: whichever. */
+const named = (filter: Record<string, string>) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+export const retryJobs = (filter: { kind: string; subject: string }) =>
+  http.post<Retried>('/identity/job-retries', { body: named(filter) });
+export const retryDeliveries = (filter: { event: string; consumer: string }) =>
+  http.post<Retried>('/identity/delivery-retries', { body: named(filter) });
+export const retryMail = (id: string) => http.post<unknown>(`${mailsPath}/${id}/retry`);
 
 export const healthQuery = queryOptions({
   queryKey: ['/identity/health-report'],

@@ -8,7 +8,9 @@ import { fieldErrors } from '../../lib/form-errors.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { instantAt, instantText, wallAt } from '../../lib/time.js';
+import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { putTime, removeTime, sessionsQuery } from './api.js';
 import styles from './attendance.module.css';
 
@@ -17,11 +19,14 @@ interface Props {
   session: SessionView;
 }
 
+const draftOf = ({ edition, session }: Props): string => `session.${edition.id}.${session.unitId}`;
+
 /** When and where a session takes place, as learners see it in their calendar; and the form to say so. */
 export const SessionTime = ({ edition, session }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [open, setOpen] = useState(false);
+  const begun = useDrafts(draftOf({ edition, session })).length > 0;
+  const [open, setOpen] = useState(begun);
   const { time } = session;
   const title = textIn(session.title, language);
   return (
@@ -63,9 +68,12 @@ const TimeForm = ({ edition, session, onDone }: Props & { onDone: () => void }) 
   const client = useQueryClient();
   const { timeZone } = edition;
   const wallOf = (instant: string | undefined): string => (instant === undefined ? '' : wallAt(Date.parse(instant), timeZone));
-  const [from, setFrom] = useState(wallOf(session.time?.startsAt));
-  const [until, setUntil] = useState(wallOf(session.time?.endsAt));
-  const [place, setPlace] = useState(session.time?.place ?? '');
+  const draft = useDraft(draftOf({ edition, session }), {
+    from: wallOf(session.time?.startsAt),
+    until: wallOf(session.time?.endsAt),
+    place: session.time?.place ?? '',
+  });
+  const { from, until, place } = draft.fields;
   const save = useMutation({
     mutationFn: (keep: boolean) =>
       keep
@@ -76,6 +84,7 @@ const TimeForm = ({ edition, session, onDone }: Props & { onDone: () => void }) 
           })
         : removeTime(edition.id, session.unitId),
     onSuccess: async () => {
+      draft.done();
       await client.invalidateQueries({ queryKey: sessionsQuery(edition.id).queryKey });
       onDone();
     },
@@ -89,14 +98,29 @@ const TimeForm = ({ edition, session, onDone }: Props & { onDone: () => void }) 
         save.mutate(true);
       }}
     >
-      <WallField label={t('attendance.time.from', { zone: timeZone })} value={from} onChange={setFrom} error={errors['startsAt']} />
-      <WallField label={t('attendance.time.until')} value={until} onChange={setUntil} error={errors['endsAt']} />
+      <Restored draft={draft} />
+      <WallField
+        label={t('attendance.time.from', { zone: timeZone })}
+        value={from}
+        error={errors['startsAt']}
+        onChange={(value) => {
+          draft.set({ from: value });
+        }}
+      />
+      <WallField
+        label={t('attendance.time.until')}
+        value={until}
+        error={errors['endsAt']}
+        onChange={(value) => {
+          draft.set({ until: value });
+        }}
+      />
       <TextInput
         label={t('attendance.sheet.place')}
         maxLength={200}
         value={place}
         onChange={(event) => {
-          setPlace(event.currentTarget.value);
+          draft.set({ place: event.currentTarget.value });
         }}
       />
       {save.isError && <Failure reason={save.error} fields={['startsAt', 'endsAt']} />}

@@ -1,11 +1,12 @@
 import type { EnrollmentView, Language } from '@aula/contracts';
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { percent } from '../../lib/number.js';
-import { rangeText } from '../../lib/time.js';
+import { dayText, rangeText } from '../../lib/time.js';
 import { useNow } from '../../lib/use-now.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Failure } from '../../ui/Failure/Failure.js';
@@ -13,6 +14,7 @@ import { ButtonLink } from '../../ui/Links/Links.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { UnitIcon } from '../../ui/UnitIcon/UnitIcon.js';
+import { attemptsQuery } from './api.js';
 import { BeginAgain } from './BeginAgain.js';
 import { type Standing, inOrder, isDone, isReadable, nextStep, standingOf } from './standing.js';
 import { UnitState } from './UnitLook.js';
@@ -55,6 +57,7 @@ const UnitRow = ({ unit, enrollmentId, standing, current, zone }: RowProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const kind = t(`unit.kind.${unit.kind}`);
+  const whyDone = useWhyDone();
   return (
     <Row
       icon={<UnitIcon kind={unit.kind} />}
@@ -63,6 +66,7 @@ const UnitRow = ({ unit, enrollmentId, standing, current, zone }: RowProps) => {
         kind,
         unit.required ? '' : t('unit.optional'),
         whenAndWhere(unit, language, zone),
+        whyDone(unit),
         isReadable(standing) ? '' : t(`learning.way.locked.${standing}`),
       ]
         .filter(Boolean)
@@ -73,6 +77,7 @@ const UnitRow = ({ unit, enrollmentId, standing, current, zone }: RowProps) => {
           {current && <Tag tone="care">{t('learning.nextStep')}</Tag>}
           {unit.score !== null && <span>{t('learning.score', { score: percent(unit.score, language) })}</span>}
           <UnitState state={unit.state} />
+          {unit.kind === 'quiz' && unit.state === 'failed' && <NoneLeft unitId={unit.unitId} enrollmentId={enrollmentId} />}
         </>
       }
       actions={
@@ -84,6 +89,26 @@ const UnitRow = ({ unit, enrollmentId, standing, current, zone }: RowProps) => {
 
 const whenAndWhere = ({ time }: Unit, language: Language, zone: string): string =>
   time ? [rangeText(time.startsAt, time.endsAt, language, zone), time.place].filter(Boolean).join(' · ') : '';
+
+/** Since when a unit counts as done, and on whose word where somebody gave it. */
+const useWhyDone = (): ((unit: Unit) => string) => {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (unit) => {
+    if (!isDone(unit) || unit.doneAt === null) return '';
+    const date = dayText(unit.doneAt, language);
+    return unit.markedBy === null ? t('learning.doneOn', { date }) : t('learning.presentBy', { name: unit.markedBy, date });
+  };
+};
+
+/** Says it where a quiz that was not passed cannot be tried again. */
+const NoneLeft = ({ unitId, enrollmentId }: Pick<Unit, 'unitId'> & Pick<RowProps, 'enrollmentId'>) => {
+  const { t } = useTranslation();
+  const attempts = useQuery(attemptsQuery(enrollmentId, unitId)).data?.items ?? [];
+  const allowed = attempts[0]?.attemptsAllowed ?? null;
+  if (allowed === null || attempts.length < allowed || attempts.some(({ state }) => state === 'open')) return null;
+  return <Tag tone="care">{t('learning.noAttempts')}</Tag>;
+};
 
 const Locked = () => {
   const { t } = useTranslation();

@@ -2,12 +2,13 @@ import type { RestorePreview } from '@aula/contracts';
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { attemptsPath, giveBack, timelinePath } from './api.js';
 import styles from './support.module.css';
 
@@ -16,11 +17,13 @@ export const GiveBackForm = ({ attemptId, preview }: { attemptId: string; previe
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`give-back.${attemptId}`, { reason: '' });
+  const { reason } = draft.fields;
   const { point, version } = preview;
   const give = useCreate(
     (wish: { reason: string }, key) => giveBack(attemptId, { point, version, ...wish }, key),
     async () => {
+      draft.done({ reason: '' });
       await navigate({ to: '/teach/attempts/$attemptId', params: { attemptId } });
       await Promise.all([attemptsPath, timelinePath(attemptId)].map((path) => client.resetQueries({ queryKey: [path] })));
     },
@@ -34,6 +37,7 @@ export const GiveBackForm = ({ attemptId, preview }: { attemptId: string; previe
           give.mutate({ reason: reason.trim() });
         }}
       >
+        <Restored draft={draft} />
         <Textarea
           label={t('support.giveBack.reason')}
           description={t('support.giveBack.reasonText')}
@@ -44,7 +48,7 @@ export const GiveBackForm = ({ attemptId, preview }: { attemptId: string; previe
           value={reason}
           error={fieldErrors(give.error)['reason']}
           onChange={(event) => {
-            setReason(event.currentTarget.value);
+            draft.set({ reason: event.currentTarget.value });
           }}
         />
         {give.isError && <Failure reason={give.error} fields={['reason']} />}

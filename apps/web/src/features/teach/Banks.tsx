@@ -3,18 +3,19 @@ import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconListDetails } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { useList } from '../../lib/pages.js';
 import { dayText } from '../../lib/time.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Page, Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { banksPath, createBank } from './api.js';
 import styles from './teach.module.css';
@@ -58,15 +59,18 @@ export const Banks = () => {
 
 const NewBank = () => {
   const { t } = useTranslation();
-  const [title, setTitle] = useState('');
+  const draft = useDraft('bank', { title: '' });
+  const { title } = draft.fields;
   const client = useQueryClient();
   const navigate = useNavigate();
   const create = useCreate(createBank, async ({ id }) => {
+    draft.done({ title: '' });
     await client.invalidateQueries({ queryKey: [banksPath] });
     await navigate({ to: '/teach/banks/$bankId', params: { bankId: id } });
   });
   return (
     <Section title={t('teach.banks.new')}>
+      <Restored draft={draft} />
       <form
         className={styles.line}
         onSubmit={(event) => {
@@ -81,7 +85,7 @@ const NewBank = () => {
           value={title}
           error={fieldErrors(create.error)['title']}
           onChange={(event) => {
-            setTitle(event.currentTarget.value);
+            draft.set({ title: event.currentTarget.value });
           }}
         />
         <Button type="submit" loading={create.isPending}>

@@ -1,32 +1,43 @@
-import type { CompletionRule, CourseView, UnitView } from '@aula/contracts';
+import type { CompletionRule, CourseView, Language, UnitView } from '@aula/contracts';
 import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { count, readNumber } from '../../lib/number.js';
 import { Refusal } from '../../lib/problem.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { courseQuery, setCompletion } from './api.js';
 import styles from './teach.module.css';
+
+interface Fields {
+  units: readonly UnitView['id'][] | 'required';
+  /** A percentage as it is typed; '' for none. */
+  score: string;
+}
+const fieldsOf = ({ units, minimumScore }: CourseView['completion'], language: Language): Fields => ({
+  units,
+  score: minimumScore === null || minimumScore === undefined ? '' : count(minimumScore * 100, language),
+});
 
 /** When the course is complete: which units, and how well the quizzes must be done. */
 export const Completion = ({ course }: { course: CourseView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
-  const { units, minimumScore } = course.completion;
-  const [chosen, setChosen] = useState<readonly UnitView['id'][] | 'required'>(units);
-  const scoreText = (share: number | null | undefined): string =>
-    share === null || share === undefined ? '' : count(share * 100, language);
-  const [score, setScore] = useState(scoreText(minimumScore));
+  const draft = useDraft<Fields>(`completion.${course.id}`, fieldsOf(course.completion, language));
+  const { units: chosen, score } = draft.fields;
   const typed = readNumber(score);
   const wrong = score.trim() !== '' && (typed === undefined || typed < 0 || typed > 100);
   const save = useMutation({
     mutationFn: ({ rule, revision }: { rule: CompletionRule; revision: number | undefined }) => setCompletion(course.id, rule, revision),
+    onSuccess: () => {
+      draft.done();
+    },
     onSettled: () => client.invalidateQueries({ queryKey: courseQuery(course.id).queryKey }),
   });
   return (
@@ -39,11 +50,14 @@ export const Completion = ({ course }: { course: CourseView }) => {
           if (!wrong) save.mutate({ rule, revision: course.authoring?.revision });
         }}
       >
+        <Restored draft={draft} />
         <Radio.Group
           label={t('teach.completion.units')}
           value={chosen === 'required' ? 'required' : 'chosen'}
           onChange={(value) => {
-            setChosen(value === 'required' ? 'required' : (course.units ?? []).filter((unit) => unit.required).map(({ id }) => id));
+            draft.set({
+              units: value === 'required' ? 'required' : (course.units ?? []).filter((unit) => unit.required).map(({ id }) => id),
+            });
           }}
         >
           <div className={styles.choices}>
@@ -51,7 +65,15 @@ export const Completion = ({ course }: { course: CourseView }) => {
             <Radio value="chosen" label={t('teach.completion.chosen')} />
           </div>
         </Radio.Group>
-        {chosen !== 'required' && <UnitChoice course={course} chosen={chosen} onChange={setChosen} />}
+        {chosen !== 'required' && (
+          <UnitChoice
+            course={course}
+            chosen={chosen}
+            onChange={(units) => {
+              draft.set({ units });
+            }}
+          />
+        )}
         <TextInput
           label={t('teach.completion.score')}
           description={t('teach.completion.scoreHint')}
@@ -60,7 +82,7 @@ export const Completion = ({ course }: { course: CourseView }) => {
           value={score}
           error={wrong ? t('teach.completion.scoreWrong') : undefined}
           onChange={(event) => {
-            setScore(event.currentTarget.value);
+            draft.set({ score: event.currentTarget.value });
           }}
         />
         <p className={styles.quiet}>{t('teach.completion.evidence')}</p>
@@ -71,8 +93,7 @@ export const Completion = ({ course }: { course: CourseView }) => {
               size="xs"
               variant="default"
               onClick={() => {
-                setChosen(units);
-                setScore(scoreText(minimumScore));
+                draft.done(fieldsOf(course.completion, language));
                 save.reset();
               }}
             >

@@ -7,11 +7,13 @@ import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { packagesPath } from './api.js';
@@ -19,22 +21,29 @@ import { editionChoiceQuery, movePeoplePath, previewMoveQuery, startMove } from 
 import styles from './teach.module.css';
 
 const rules = ['not-started', 'not-completed', 'all'] as const;
+interface Choice {
+  rule: (typeof rules)[number];
+  /** '': every edition. */
+  editionId: string;
+}
+const nobodyBegan: Choice = { rule: 'not-started', editionId: '' };
 
 /** Takes learners to this version: whom, what would change, and only then the order. */
 export const MoveLearners = ({ item, number }: { item: PackageView; number: number }) => {
   const { t } = useTranslation();
-  const [rule, setRule] = useState<(typeof rules)[number]>('not-started');
-  const [editionId, setEditionId] = useState('');
+  const draft = useDraft<Choice>(`move.${item.id}`, nobodyBegan);
+  const { rule, editionId } = draft.fields;
   const editions = useQuery(editionChoiceQuery).data?.items ?? [];
   const wish = { rule, ...(editionId !== '' && { editionId }) };
   return (
     <Section title={t('teach.versions.move.title', { number })}>
       <p className={styles.quiet}>{t('teach.versions.move.text')}</p>
+      <Restored draft={draft} />
       <Radio.Group
         label={t('teach.versions.move.whom')}
         value={rule}
         onChange={(value) => {
-          setRule(rules.find((each) => each === value) ?? 'not-started');
+          draft.set({ rule: rules.find((each) => each === value) ?? 'not-started' });
         }}
       >
         <div className={styles.choices}>
@@ -51,11 +60,22 @@ export const MoveLearners = ({ item, number }: { item: PackageView; number: numb
           ...editions.map(({ id, title }) => ({ value: id, label: title })),
         ]}
         onChange={(event) => {
-          setEditionId(event.currentTarget.value);
+          draft.set({ editionId: event.currentTarget.value });
         }}
       />
       <Loaded query={useQuery(previewMoveQuery(item.id, wish))}>
-        {(preview) => <Preview key={rule + editionId} packageId={item.id} number={number} wish={wish} preview={preview} />}
+        {(preview) => (
+          <Preview
+            key={rule + editionId}
+            packageId={item.id}
+            number={number}
+            wish={wish}
+            preview={preview}
+            onMoved={() => {
+              draft.done();
+            }}
+          />
+        )}
       </Loaded>
     </Section>
   );
@@ -66,9 +86,10 @@ interface PreviewProps {
   number: number;
   wish: PackageMoveCreate;
   preview: PackageMovePreview;
+  onMoved: () => void;
 }
 
-const Preview = ({ packageId, number, wish, preview }: PreviewProps) => {
+const Preview = ({ packageId, number, wish, preview, onMoved }: PreviewProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
@@ -78,6 +99,7 @@ const Preview = ({ packageId, number, wish, preview }: PreviewProps) => {
     (order: PackageMoveCreate, key) => startMove(packageId, order, key),
     async () => {
       setAsking(false);
+      onMoved();
       await client.invalidateQueries({ queryKey: [packagesPath] });
     },
   );

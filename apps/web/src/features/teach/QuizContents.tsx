@@ -1,19 +1,17 @@
 import type { QuestionView } from '@aula/contracts';
-import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../lib/local-text.js';
-import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
+import type { Drafted } from '../../lib/use-draft.js';
 import { Section } from '../../ui/Page/Page.js';
 import { tagsQuery } from './api.js';
-import { type BuilderFields, type BuilderMissing, type SectionFields, emptySection, moved } from './quiz-builder.js';
-import { QuizEntries } from './QuizEntries.js';
+import { type BuilderFields, type BuilderMissing, emptySection } from './quiz-builder.js';
+import { QuizSections } from './QuizSections.js';
 import styles from './teach.module.css';
 
 export interface PartProps {
   fields: BuilderFields;
-  set: (change: Partial<BuilderFields>) => void;
+  set: Drafted<BuilderFields>['set'];
   missing: readonly BuilderMissing[];
   /** In use: shown, and not to be changed. */
   fixed: boolean;
@@ -28,9 +26,6 @@ const ways = ['all', 'pick', 'sections'] as const;
 export const QuizContents = ({ fields, set, missing, fixed, questions, bankId }: Props) => {
   const { t } = useTranslation();
   const tags = (useQuery(tagsQuery(bankId)).data?.items ?? []).map(({ tag }) => tag);
-  const change = (at: number, next: Partial<SectionFields>) => {
-    set({ sections: fields.sections.map((section, place) => (place === at ? { ...section, ...next } : section)) });
-  };
   return (
     <Section title={t('builder.contents')}>
       <fieldset className={styles.plainSet} disabled={fixed}>
@@ -67,71 +62,7 @@ export const QuizContents = ({ fields, set, missing, fixed, questions, bankId }:
                 {t('builder.missingSections')}
               </p>
             )}
-            {fields.sections.map((section, at) => (
-              <fieldset key={at} className={styles.contents}>
-                <legend>{t('builder.section', { number: at + 1 })}</legend>
-                <LanguageFields
-                  label={t('builder.sectionTitle')}
-                  name={`sections.${String(at)}.title`}
-                  languages={languages}
-                  value={section.title}
-                  onChange={(title) => {
-                    change(at, { title });
-                  }}
-                />
-                <NativeSelect
-                  label={t('builder.order.label')}
-                  className={styles.short ?? ''}
-                  value={section.order}
-                  data={(['fixed', 'shuffled'] as const).map((order) => ({ value: order, label: t(`builder.order.${order}`) }))}
-                  onChange={(event) => {
-                    change(at, { order: event.currentTarget.value === 'shuffled' ? 'shuffled' : 'fixed' });
-                  }}
-                />
-                <QuizEntries
-                  entries={section.entries}
-                  questions={questions}
-                  tags={tags}
-                  onChange={(entries) => {
-                    change(at, { entries });
-                  }}
-                />
-                <div className={styles.buttons}>
-                  <Button
-                    size="xs"
-                    variant="default"
-                    disabled={at === 0}
-                    onClick={() => {
-                      set({ sections: moved(fields.sections, at, -1) });
-                    }}
-                  >
-                    {t('builder.sectionUp', { number: at + 1 })}
-                  </Button>
-                  <Button
-                    size="xs"
-                    variant="default"
-                    disabled={fields.sections.length === 1}
-                    onClick={() => {
-                      set({ sections: fields.sections.filter((_, place) => place !== at) });
-                    }}
-                  >
-                    {t('builder.dropSection', { number: at + 1 })}
-                  </Button>
-                </div>
-              </fieldset>
-            ))}
-            <div>
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconPlus size={16} aria-hidden />}
-                onClick={() => {
-                  set({ sections: [...fields.sections, emptySection] });
-                }}
-              >
-                {t('builder.addSection')}
-              </Button>
-            </div>
+            <QuizSections sections={fields.sections} set={set} questions={questions} tags={tags} />
           </>
         )}
       </fieldset>

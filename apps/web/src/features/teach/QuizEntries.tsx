@@ -1,8 +1,9 @@
 import type { QuestionView } from '@aula/contracts';
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type EntryFields, moved } from './quiz-builder.js';
+import { Movers } from './Movers.js';
+import type { EntryFields } from './quiz-builder.js';
 import styles from './teach.module.css';
 
 interface Props {
@@ -10,10 +11,12 @@ interface Props {
   questions: readonly QuestionView[];
   tags: readonly string[];
   onChange: (entries: EntryFields[]) => void;
+  /** What moves the line at this place, and takes it out. */
+  stepsOf: (at: number) => { onMove: (by: -1 | 1) => void; onDrop: () => void };
 }
 
 /** The lines of a section: questions by name and draws by tag, each with points of its own if it has some. */
-export const QuizEntries = ({ entries, questions, tags, onChange }: Props) => {
+export const QuizEntries = ({ entries, questions, tags, onChange, stepsOf }: Props) => {
   const { t } = useTranslation();
   const put = (at: number, entry: EntryFields) => {
     onChange(entries.map((each, place) => (place === at ? entry : each)));
@@ -44,29 +47,16 @@ export const QuizEntries = ({ entries, questions, tags, onChange }: Props) => {
                 put(at, { ...entry, points: event.currentTarget.value });
               }}
             />
-            <div className={styles.buttons}>
-              <ActionIcon
-                variant="default"
-                size={36}
-                disabled={at === 0}
-                aria-label={t('builder.entryUp', { number: at + 1 })}
-                onClick={() => {
-                  onChange(moved(entries, at, -1));
-                }}
-              >
-                <IconArrowUp size={18} aria-hidden />
-              </ActionIcon>
-              <ActionIcon
-                variant="default"
-                size={36}
-                aria-label={t('builder.dropEntry', { number: at + 1 })}
-                onClick={() => {
-                  onChange(entries.filter((_, place) => place !== at));
-                }}
-              >
-                <IconTrash size={18} aria-hidden />
-              </ActionIcon>
-            </div>
+            <Movers
+              at={at}
+              total={entries.length}
+              names={{
+                up: t('builder.entryUp', { number: at + 1 }),
+                down: t('builder.entryDown', { number: at + 1 }),
+                drop: t('builder.dropEntry', { number: at + 1 }),
+              }}
+              {...stepsOf(at)}
+            />
           </li>
         ))}
       </ol>

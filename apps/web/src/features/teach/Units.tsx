@@ -1,7 +1,7 @@
 import type { CourseView, UnitView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconArrowBackUp, IconPlus, IconStack2 } from '@tabler/icons-react';
+import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -14,15 +14,9 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
 import { courseQuery, orderUnits, removeUnit } from './api.js';
 import { putBackUnit } from './draft-api.js';
+import { LastStep, type Step } from './LastStep.js';
 import { SortableUnits } from './SortableUnits.js';
 import { UnitEditor, unitDraft } from './UnitEditor.js';
-import styles from './teach.module.css';
-
-/** What was done last, in words, and what takes it back. */
-interface Done {
-  words: string;
-  undo: () => void;
-}
 
 /** The units of a course: add, change, take out, put in order; the last step can be taken back. */
 export const Units = ({ course }: { course: CourseView }) => {
@@ -30,7 +24,7 @@ export const Units = ({ course }: { course: CourseView }) => {
   const language = useLanguage();
   const client = useQueryClient();
   const [adding, setAdding] = useState(false);
-  const [done, setDone] = useState<Done>();
+  const [done, setDone] = useState<Step>();
   const { queryKey } = courseQuery(course.id);
   const refresh = () => client.invalidateQueries({ queryKey });
   const units = [...(course.units ?? [])].sort((a, b) => a.position - b.position);
@@ -91,24 +85,7 @@ export const Units = ({ course }: { course: CourseView }) => {
           }}
         />
       )}
-      <div role="status" className={styles.buttons}>
-        {done && (
-          <>
-            <span>{done.words}</span>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconArrowBackUp size={16} aria-hidden />}
-              onClick={() => {
-                done.undo();
-                setDone(undefined);
-              }}
-            >
-              {t('authoring.undo')}
-            </Button>
-          </>
-        )}
-      </div>
+      <LastStep step={done} onUndone={setDone} />
       {failed && <Failure reason={failed.error} />}
       {units.length === 0 ? (
         <Empty icon={<IconStack2 size={28} />} title={t('teach.units.empty')}>

@@ -130,3 +130,6 @@ export const moved = <T>(items: readonly T[], at: number, by: number): T[] => {
   if (item !== undefined) next.splice(Math.max(0, at + by), 0, item);
   return next;
 };
+
+/** The list with an item put in at a place. */
+export const withItem = <T>(items: readonly T[], at: number, item: T): T[] => [...items.slice(0, at), item, ...items.slice(at)];

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { http } from '../../lib/http.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 
 const path = '/accreditation/credentials';
 
@@ -14,10 +16,12 @@ export const RevokeButton = ({ credential }: { credential: CredentialView }) => 
   const { t } = useTranslation();
   const client = useQueryClient();
   const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`revocation.${credential.id}`, { reason: '' });
+  const { reason } = draft.fields;
   const revoke = useMutation({
     mutationFn: () => http.post<unknown>(`${path}/${credential.id}/revocation`, { body: { reason: reason.trim() } }),
     onSuccess: async () => {
+      draft.done({ reason: '' });
       setOpened(false);
       await client.invalidateQueries({ queryKey: [path] });
     },
@@ -50,6 +54,7 @@ export const RevokeButton = ({ credential }: { credential: CredentialView }) => 
         }}
       >
         <p>{t('university.revokeText')}</p>
+        <Restored draft={draft} />
         <Textarea
           label={t('university.revokeReason')}
           required
@@ -57,7 +62,7 @@ export const RevokeButton = ({ credential }: { credential: CredentialView }) => 
           value={reason}
           error={fieldErrors(revoke.error)['reason']}
           onChange={(event) => {
-            setReason(event.currentTarget.value);
+            draft.set({ reason: event.currentTarget.value });
           }}
         />
       </Confirm>

@@ -7,7 +7,7 @@ import { makePasskey } from '../../../lib/passkeys.js';
 import { Failure } from '../../../ui/Failure/Failure.js';
 import styles from '../account.module.css';
 import { addPasskey, beginPasskey } from '../api.js';
-import { PasswordField } from './PasswordField.js';
+import { PasswordField } from '../PasswordField.js';
 
 /** The way to a passkey: a name, the password, and what the device itself asks. `onDone` gets the recovery codes. */
 export const PasskeySetUp = ({ onDone }: { onDone: (codes: readonly string[]) => unknown }) => {

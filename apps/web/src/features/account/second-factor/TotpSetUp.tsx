@@ -7,7 +7,7 @@ import { Failure } from '../../../ui/Failure/Failure.js';
 import { QrCode } from '../../../ui/QrCode/QrCode.js';
 import styles from '../account.module.css';
 import { beginTotp, confirmTotp } from '../api.js';
-import { PasswordField } from './PasswordField.js';
+import { PasswordField } from '../PasswordField.js';
 
 /** The way to an authenticator app: password, QR code, first code of the app. `onDone` gets the recovery codes. */
 export const TotpSetUp = ({ onDone }: { onDone: (codes: readonly string[]) => unknown }) => {

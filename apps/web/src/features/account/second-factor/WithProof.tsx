@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '../../../ui/Confirm/Confirm.js';
 import styles from '../account.module.css';
-import { PasswordField } from './PasswordField.js';
+import { PasswordField } from '../PasswordField.js';
 import { ProofField, nothingOf, proofOf } from './ProofField.js';
 
 /** Something that needs the password and a factor; `act` answers with fresh recovery codes, if there are any. */

@@ -7,9 +7,9 @@ import { useProblemText } from '../../../ui/Failure/Failure.js';
 import type { Sitting } from './attempt-query.js';
 import { HandIn } from './HandIn.js';
 import { QuestionWalk } from '../../../ui/Quiz/QuestionWalk.js';
-import { SaveLine } from './SaveLine.js';
 import { Timer } from './Timer.js';
 import styles from '../../../ui/Quiz/quiz.module.css';
+import { SaveLine } from '../../../ui/SaveLine/SaveLine.js';
 import { useAttemptToken } from './use-attempt-token.js';
 import { useOutbox } from './use-outbox.js';
 import { useSubmission } from './use-submission.js';
@@ -30,7 +30,7 @@ export const OpenAttempt = ({ attempt }: { attempt: Sitting }) => {
   return (
     <>
       <div className={styles.bar}>
-        <SaveLine state={overall} />
+        <SaveLine state={overall}>{t(`quiz.save.${overall}`)}</SaveLine>
         <Timer attempt={attempt} onEnd={submission.submit} />
       </div>
       {ended && token.works && (

@@ -4,11 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http } from '../../../lib/http.js';
+import { useDraft } from '../../../lib/use-draft.js';
 import { Failure } from '../../../ui/Failure/Failure.js';
 import { FileField } from '../../../ui/FileField/FileField.js';
 import { Meter } from '../../../ui/Meter/Meter.js';
 import { Notice } from '../../../ui/Notice/Notice.js';
 import { Page, Section } from '../../../ui/Page/Page.js';
+import { Restored } from '../../../ui/Restored/Restored.js';
 import styles from '../university.module.css';
 import { Results } from './Results.js';
 import { mostAtOnce, numbersIn, type Wanted, wantedIn } from './read.js';
@@ -20,13 +22,19 @@ const path = '/accreditation/verifications/batches';
 /** Checks many certificates: pasted numbers and links, or a file of them. */
 export const VerifyMany = () => {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const draft = useDraft('verify-many', { text: '' });
+  const { text } = draft.fields;
   const [file, setFile] = useState<File | null>(null);
   const [none, setNone] = useState<'text' | 'file' | null>(null);
   const check = useCheck();
   const begin = (wanted: Wanted[], from: 'text' | 'file') => {
     setNone(wanted.length === 0 ? from : null);
-    if (wanted.length > 0) check.mutate(wanted);
+    if (wanted.length === 0) return;
+    check.mutate(wanted, {
+      onSuccess: () => {
+        if (from === 'text') draft.settle({ text });
+      },
+    });
   };
   return (
     <Page title={t('nav.verifyMany')} lead={t('registry.many.lead')} narrow>
@@ -38,6 +46,7 @@ export const VerifyMany = () => {
             begin(numbersIn(text), 'text');
           }}
         >
+          <Restored draft={draft} />
           <Textarea
             label={t('registry.many.paste')}
             description={t('registry.many.pasteHint')}
@@ -46,7 +55,7 @@ export const VerifyMany = () => {
             value={text}
             error={none === 'text' ? t('registry.many.none') : undefined}
             onChange={(event) => {
-              setText(event.currentTarget.value);
+              draft.set({ text: event.currentTarget.value });
             }}
           />
           <div>
