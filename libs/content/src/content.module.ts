@@ -31,6 +31,7 @@ import { PackageMoveQueue } from './migrations/0010-package-move-queue.js';
 import { CarriedStates } from './migrations/0011-carried-states.js';
 import { Differences } from './migrations/0012-differences.js';
 import { PersonMoves } from './migrations/0030-person-moves.js';
+import { SummaryTries } from './migrations/0040-summary-tries.js';
 import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { CarryService } from './move/carry.service.js';
 import { MoveController } from './move/move.controller.js';
@@ -77,6 +78,7 @@ import { VersionService } from './version/version.service.js';
     CarriedStates,
     Differences,
     PersonMoves,
+    SummaryTries,
   ],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   shortcut: FileController,

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { verifyAudit } from '@aula/platform';
 import { house } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
-import { APlayer, aLearner, initialized, left, opened, records, set, terminated } from './a-launch.js';
+import { APlayer, aLearner, aPackage, initialized, left, opened, records, set, terminated } from './a-launch.js';
 import { attemptsIn } from './an-attempt.js';
 
 const school = await house(ContentModule);
@@ -117,7 +117,7 @@ describe('A11: a commit after the attempt went on elsewhere', () => {
 });
 
 describe('A12: what content writes to do harm', () => {
-  it('is kept as it is where it can be: NUL, half characters, names of JavaScript’s own, scripts', async () => {
+  it('is kept as it is: NUL, half characters, names of JavaScript’s own, scripts', async () => {
     const player = await APlayer.open(school, await aLearner(school));
     const { epoch } = await player.lease();
     const odd = [
@@ -135,7 +135,7 @@ describe('A12: what content writes to do harm', () => {
     expect(scos).toMatchObject({
       one: {
         elements: {
-          'cmi.suspend_data': 'a\ufffdb\ufffdc',
+          'cmi.suspend_data': 'a\0b\ud800c',
           'cmi.objectives.0.id': '__proto__',
           'cmi.interactions.0.id': 'constructor',
           'cmi.comments': '<script>1</script>',
@@ -179,6 +179,30 @@ describe('A12: what content writes to do harm', () => {
     for (const size of [1_200_000, 10_000_000])
       await player.send(epoch, records(1, set('cmi.suspend_data', 'x'.repeat(size)))).expectProblem(413, 'body-too-large');
     expect(await recorded(player.launched['attemptId'])).toEqual([]);
+  });
+});
+
+describe('a commit that cannot be written', () => {
+  it('fails alone: whoever came with it is served', async () => {
+    const name = 'x'.repeat(10) + [...Array(3_000).keys()].map((at) => String.fromCharCode(0x4e00 + ((at * 7_919) % 20_000))).join('');
+    const packageId = await aPackage(school);
+    // imported before such names were refused
+    await school.sql(
+      `update content.package set manifest = replace(manifest::text, '"one"', to_json($2::text)::text)::jsonb where id = $1`,
+      [packageId, name],
+    );
+    const bad = await aLearner(school, { packageId });
+    const good = await Promise.all(Array.from({ length: 50 }, () => aLearner(school)));
+    const players = await Promise.all([bad, ...good].map((learner) => APlayer.open(school, learner)));
+    const epochs = await Promise.all(players.map(async (player) => (await player.lease()).epoch));
+    const answers = await Promise.all(
+      players.map((player, at) =>
+        player
+          .send(epochs[at]!, records(1, ...[opened, initialized].map((each) => ({ ...each, ...(at === 0 && { scoId: name }) }))))
+          .whatever(),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([500, ...good.map(() => 200)]);
   });
 });
 

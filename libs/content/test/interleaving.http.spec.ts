@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RuntimeRecord } from '@aula/contracts';
-import { house } from '@aula/testing';
+import type { Page, RestorePreview, RuntimeRecord, TimelineEntry } from '@aula/contracts';
+import { anActor, house } from '@aula/testing';
 import { beginLease, emptyState, foldRecords } from '@aula/scorm';
+import { aCourseOf } from './a-course.js';
 import { ContentModule } from '../src/content.module.js';
 import { APlayer, aLearner, initialized, left, opened, records, set, terminated, type Learner } from './a-launch.js';
 
 const school = await house(ContentModule);
+const instructor = school.as(anActor({ roles: ['administrator'] }));
 const seed = Number(process.env['SEED'] ?? fc.sample(fc.nat(), 1)[0]);
 
 /** What one of two devices does next: takes the lease, appends records, sends some of what it has (also twice, also out of order). */
@@ -120,6 +122,44 @@ describe(`two devices at one attempt (seed ${seed})`, () => {
         await demandInvariants(devices, String(players[0].launched['attemptId']));
       }),
       { seed, numRuns: 25 },
+    );
+  });
+});
+
+/** Any UTF-16 units, and often those that neither Unicode nor PostgreSQL takes for text. */
+const unit = fc.oneof(
+  fc.integer({ min: 0, max: 0xffff }),
+  fc.constantFrom(0, 0x5c, 0x22, 0x75, 0x30, 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xfdd0, 0xfffd, 0xffff),
+);
+const said = fc.array(unit, { maxLength: 60 }).map((units) => String.fromCharCode(...units));
+
+describe(`whatever content writes (seed ${seed})`, () => {
+  it('comes back unit by unit, whole and in pieces, in every place that values have', async () => {
+    await fc.assert(
+      fc.asyncProperty(said, said, fc.nat(60), fc.nat(60), async (first, piece, head, foot) => {
+        const learner = await aLearner(school, { version: '2004' });
+        await aCourseOf(school, learner);
+        const player = await APlayer.open(school, learner);
+        const { epoch } = await player.lease();
+        const elements = ['cmi.location', 'cmi.interactions.0.learner_response', 'cmi.comments_from_learner.0.comment'];
+        const plain = elements.map((element) => set(element, first));
+        await player.commit(epoch, records(1, opened, initialized, ...plain, set('cmi.suspend_data', first)));
+        await player.commit(epoch, records(7, set('cmi.suspend_data', piece, { cut: [head, foot] })));
+        const { scos } = await player.lease();
+        const whole = first.slice(0, head) + piece + first.slice(Math.max(0, first.length - foot));
+        const expected = { 'cmi.suspend_data': whole, ...Object.fromEntries(elements.map((element) => [element, first])) };
+        expect(scos).toMatchObject({ one: { elements: expected } });
+        const id = String(player.launched['attemptId']);
+        const { items } = (await instructor.get(`/api/content/attempts/${id}/timeline?topic=answers`).expect<Page<TimelineEntry>>(200))
+          .body;
+        expect(items.map(({ value }) => value)).toEqual([first]);
+        await player.send(epoch, records(8, set('cmi.suspend_data', first))).expectProblem(409, 'content.stale-epoch');
+        const aside = (await instructor.get(`/api/content/attempts/${id}/restore-points/set-aside-${epoch}`).expect<RestorePreview>(200))
+          .body;
+        const given = whole === first ? [] : [{ item: 'one', element: 'cmi.suspend_data', before: whole, after: first }];
+        expect(aside.changes).toEqual(given);
+      }),
+      { seed, numRuns: 40 },
     );
   });
 });

@@ -26,7 +26,7 @@ const aGroup = async () => {
       const t = 1_700_000_000_000 + Math.round(Math.random() * 1e9);
       await player.commit(
         epoch,
-        records(1, opened, initialized, ...drafts).map((record, at) => ({ ...record, t: t + at * pace })),
+        records(1, opened, initialized, ...drafts).map((record, at) => ({ ...record, t: drafts[at - 2]?.t ?? t + at * pace })),
       );
       return String(player.launched['attemptId']);
     },
@@ -79,6 +79,19 @@ it('shows what gives reason to ask, with its numbers, and changes nothing', asyn
   expect(report.body.plausibility).toEqual({ completed: 16, tooFast: 1, noAnswers: 1, identical: 2 });
   expect(report.body.questions[0]).toMatchObject({ learners: 16 });
   expect(await results()).toEqual(before);
+});
+
+it('of one attempt that cannot be summarized holds up nobody else', async () => {
+  const { does, hints: hintsOf } = await aGroup();
+  await inOrder([...Array(10).keys()], (each) => does(20_000 + each * 1_100, ...studies()));
+  // a device's clock may say anything: these instants lie further apart than numbers reach
+  const poisoned = await does(20_000, set('cmi.location', '0', { t: -1e308 }), set('cmi.location', '1', { t: 1e308 }), ...studies());
+  const fast = await does(300, ...studies());
+  const hints = await hintsOf();
+  expect(hints.get(fast)).toMatchObject([{ code: 'too-fast' }]);
+  expect(hints.get(poisoned)).toEqual([]);
+  const left = await school.sql<{ attempt_id: string }>(`select distinct attempt_id from content.interaction_due`);
+  expect(left).toEqual([{ attempt_id: poisoned }]);
 });
 
 describe('A9: a pass that nobody has studied for', () => {

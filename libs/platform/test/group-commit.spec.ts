@@ -1,12 +1,16 @@
 import { expect, it } from '@jest/globals';
 import { GroupCommit } from '@aula/platform';
 
-const dataError = (): Error => Object.assign(new Error('bad row'), { code: '22P02' });
+const withCode = (code: string): Error => Object.assign(new Error('bad row'), { code });
 
-it('rejects the bad row alone and commits the others', async () => {
+it.each([
+  ['a value of the wrong form', withCode('22P02')],
+  ['a row that is too large for its index', withCode('54000')],
+  ['a mistake of ours', new TypeError('cannot read properties of undefined')],
+])('rejects the bad item alone and commits the others: %s', async (_, error) => {
   const written: number[] = [];
   const group = new GroupCommit<number, number>((items) => {
-    if (items.includes(7)) return Promise.reject(dataError());
+    if (items.includes(7)) return Promise.reject(error);
     written.push(...items);
     return Promise.resolve(items.map((item) => item * 2));
   });

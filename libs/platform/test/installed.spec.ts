@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import type { BrandView } from '@aula/contracts';
-import { openRuntime, type PageAsked, type PublicPages } from '@aula/platform';
+import { openRuntime } from '@aula/platform';
 import { testSettings } from '@aula/testing';
 import { openPages } from '../src/http/pages.js';
 

@@ -125,6 +125,8 @@ export const findingCodes = {
   'identifier-missing': { severity: 'warning', parameters: ['element', 'given'] },
   /** An identifier is used more than once; the later one was renamed. */
   'identifier-duplicate': { severity: 'warning', parameters: ['identifier', 'given'] },
+  /** An identifier is longer than `limit` bytes. */
+  'identifier-too-long': { severity: 'error', parameters: ['identifier', 'limit'] },
   /** An item has no title. */
   'item-untitled': { severity: 'info', parameters: ['item'] },
   /** An item names a resource that does not exist; it was skipped. */

@@ -116,22 +116,3 @@ export const resultOf = ({ completion, success, scaled, progress, seconds }: Sco
 /** True when nothing that others hear of differs; time alone is no news. */
 export const sameResult = (a: ScoResult, b: ScoResult): boolean =>
   a.completion === b.completion && a.success === b.success && a.scaled === b.scaled && a.progress === b.progress;
-
-const unstorable = /\0|\p{Surrogate}/u;
-const allUnstorable = /\0|\p{Surrogate}/gu;
-
-/** Text as PostgreSQL takes it: NUL and lone surrogates become U+FFFD, one unit each, so that differences still fit. */
-export const storable = (text: string): string => (unstorable.test(text) ? text.replace(allUnstorable, '\ufffd') : text);
-
-/** A record whose texts can be stored: nearly always itself. */
-export const storableRecord = (record: RuntimeRecord): RuntimeRecord => {
-  const { scoId, element, value, result } = record;
-  if (![scoId, element, value, result].some((text) => text !== undefined && unstorable.test(text))) return record;
-  return {
-    ...record,
-    scoId: storable(scoId),
-    ...(element !== undefined && { element: storable(element) }),
-    ...(value !== undefined && { value: storable(value) }),
-    ...(result !== undefined && { result: storable(result) }),
-  };
-};

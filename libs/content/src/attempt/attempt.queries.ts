@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ScoResult } from '@aula/scorm';
 import { row, rows, type Statements } from '@aula/platform';
 import { typedColumns, type ScoRow } from './sco.entity.js';
+import { fromStored, fromStoredJson } from './text.entity.js';
 
 /** An attempt as a commit or a lease needs it. */
 export interface AttemptRow extends ScoResult {
@@ -21,8 +22,8 @@ export interface AttemptRow extends ScoResult {
 }
 
 /** Locks attempts in the order of their ids, so that two batches never wait for each other. */
-export const lockAttempts = (on: Statements, ids: readonly string[]): Promise<AttemptRow[]> =>
-  rows(
+export const lockAttempts = async (on: Statements, ids: readonly string[]): Promise<AttemptRow[]> => {
+  const locked = await rows<AttemptRow>(
     on,
     {
       name: 'lock-attempts',
@@ -32,6 +33,9 @@ export const lockAttempts = (on: Statements, ids: readonly string[]): Promise<At
     },
     [ids],
   );
+  for (const each of locked) if (each.open_sco !== null) each.open_sco = fromStored(each.open_sco);
+  return locked;
+};
 
 /** Every column of an item's row; a missing one does not compile. */
 export const scoColumns = [
@@ -85,52 +89,64 @@ export const resultsOf = (
         [attemptIds],
       );
 
+interface HeldRow {
+  attempt_id: string;
+  seq: number;
+  client_ms: number;
+  kind: string;
+  sco_id: string;
+}
+
 /** Records that are held already, as far as it tells one from another of its number. Run after the lock, as {@link scosOf}. */
-export const heldOf = (
-  on: Statements,
-  keys: readonly { attemptId: string; epoch: number; seq: number }[],
-): Promise<{ attempt_id: string; seq: number; client_ms: number; kind: string; sco_id: string }[]> =>
-  keys.length === 0
-    ? Promise.resolve([])
-    : rows(
-        on,
-        {
-          name: 'held',
-          text: `select r.attempt_id, r.seq, r.client_ms, r.kind, r.sco_id
-           from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as k(attempt_id, epoch, seq) join content.record r using (attempt_id, epoch, seq)`,
-        },
-        [keys.map((key) => key.attemptId), keys.map((key) => key.epoch), keys.map((key) => key.seq)],
-      );
+export const heldOf = async (on: Statements, keys: readonly { attemptId: string; epoch: number; seq: number }[]): Promise<HeldRow[]> => {
+  if (keys.length === 0) return [];
+  const held = await rows<HeldRow>(
+    on,
+    {
+      name: 'held',
+      text: `select r.attempt_id, r.seq, r.client_ms, r.kind, r.sco_id
+       from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as k(attempt_id, epoch, seq) join content.record r using (attempt_id, epoch, seq)`,
+    },
+    [keys.map((key) => key.attemptId), keys.map((key) => key.epoch), keys.map((key) => key.seq)],
+  );
+  return held.map((each) => ({ ...each, sco_id: fromStored(each.sco_id) }));
+};
 
 /** Suspend data of some items. */
-export const suspendDataOf = (
+export const suspendDataOf = async (
   on: Statements,
   keys: readonly { attemptId: string; scoId: string }[],
-): Promise<{ attempt_id: string; sco_id: string; data: string }[]> =>
-  keys.length === 0
-    ? Promise.resolve([])
-    : rows(
-        on,
-        {
-          name: 'suspend-data',
-          text: `select s.attempt_id, s.sco_id, s.data
-           from unnest($1::uuid[], $2::text[]) as k(attempt_id, sco_id) join content.suspend_data s using (attempt_id, sco_id)`,
-        },
-        [keys.map((key) => key.attemptId), keys.map((key) => key.scoId)],
-      );
+): Promise<{ attempt_id: string; sco_id: string; data: string }[]> => {
+  if (keys.length === 0) return [];
+  const found = await rows<{ attempt_id: string; sco_id: string; data: string }>(
+    on,
+    {
+      name: 'suspend-data',
+      text: `select s.attempt_id, s.sco_id, s.data
+       from unnest($1::uuid[], $2::text[]) as k(attempt_id, sco_id) join content.suspend_data s using (attempt_id, sco_id)`,
+    },
+    [keys.map((key) => key.attemptId), keys.map((key) => key.scoId)],
+  );
+  return found.map((each) => ({ ...each, data: fromStored(each.data) }));
+};
+
+interface RestRow {
+  sco_id: string;
+  elements: Record<string, string>;
+  data: string | null;
+}
 
 /** Rare elements and suspend data of all items of one attempt. */
-export const restOf = (
-  em: EntityManager,
-  attemptId: string,
-): Promise<{ sco_id: string; elements: Record<string, string>; data: string | null }[]> =>
-  rows(
-    em,
-    `select sco_id, coalesce(e.elements, '{}') as elements, d.data
+export const restOf = async (em: EntityManager, attemptId: string): Promise<RestRow[]> =>
+  (
+    await rows<RestRow>(
+      em,
+      `select sco_id, coalesce(e.elements, '{}') as elements, d.data
      from content.sco s left join content.sco_data e using (attempt_id, sco_id) left join content.suspend_data d using (attempt_id, sco_id)
      where s.attempt_id = $1 and (e.elements is not null or d.data is not null)`,
-    [attemptId],
-  );
+      [attemptId],
+    )
+  ).map(fromStoredJson);
 
 /** The learner as content is told: id, `Family, Given`, language. */
 export const learnerOf = (em: EntityManager, personId: string): Promise<{ id: string; name: string; language: string } | undefined> =>

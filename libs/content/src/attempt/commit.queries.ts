@@ -3,7 +3,8 @@ import type { CourseResult, ObjectiveState, SequencingState } from '@aula/scorm'
 import { arrayText, rows, type Scalar, type Statements } from '@aula/platform';
 import { scoColumns } from './attempt.queries.js';
 import type { Difference } from './claim.entity.js';
-import type { ScoRow } from './sco.entity.js';
+import { typedColumns, type ScoRow } from './sco.entity.js';
+import { toStored, toStoredJson } from './text.entity.js';
 
 /** Everything that one group of commits writes. */
 export interface CommitWrites {
@@ -50,6 +51,8 @@ export const writeCommits = async (on: Statements, writes: CommitWrites): Promis
   await rows(on, { name, text: `with ${present.map((part, at) => `part_${at} as (${part})`).join(', ')} select 1` }, parameters.values);
 };
 
+const stored = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : toStored(text));
+
 const recordPart = (parameters: Parameters, { records }: CommitWrites): string | null =>
   records.length === 0
     ? null
@@ -60,12 +63,12 @@ const recordPart = (parameters: Parameters, { records }: CommitWrites): string |
          seq: ['bigint', (each) => each.record.seq],
          client_ms: ['float8', (each) => each.record.t],
          kind: ['text', (each) => each.record.kind],
-         sco_id: ['text', (each) => each.record.scoId],
-         element: ['text', (each) => each.record.element ?? null],
-         value: ['text', (each) => each.record.value ?? null],
+         sco_id: ['text', (each) => toStored(each.record.scoId)],
+         element: ['text', (each) => stored(each.record.element)],
+         value: ['text', (each) => stored(each.record.value)],
          cut_head: ['int', (each) => each.record.cut?.[0] ?? null],
          cut_foot: ['int', (each) => each.record.cut?.[1] ?? null],
-         result: ['text', (each) => each.record.result ?? null],
+         result: ['text', (each) => stored(each.record.result)],
          error_code: ['smallint', (each) => each.record.errorCode ?? null],
        })}`;
 
@@ -78,7 +81,7 @@ const quarantinePart = (parameters: Parameters, { quarantined }: CommitWrites): 
          attempt_id: ['uuid', (each) => each.attemptId],
          epoch: ['bigint', (each) => each.epoch],
          seq: ['bigint', (each) => each.record.seq],
-         body: ['jsonb', (each) => JSON.stringify(each.record)],
+         body: ['jsonb', (each) => toStoredJson(each.record)],
        })}
        where not exists (
          select from content.record r where (r.attempt_id, r.epoch, r.seq) = (x.attempt_id, x.epoch, x.seq)
@@ -108,11 +111,13 @@ const scoTypes: Readonly<Partial<Record<keyof ScoRow, string>>> = {
   seconds: 'float8',
 };
 
+const said: readonly string[] = typedColumns;
+const valueOf = (column: keyof ScoRow): ((row: ScoRow) => Scalar) =>
+  said.includes(column) ? (row) => stored(row[column] as string | null) : (row) => row[column];
+
 const scoPart = (parameters: Parameters, { scos }: CommitWrites): string | null => {
   if (scos.length === 0) return null;
-  const columns = Object.fromEntries(
-    scoColumns.map((column) => [column, [scoTypes[column] ?? 'text', (row: ScoRow) => row[column]] as const]),
-  );
+  const columns = Object.fromEntries(scoColumns.map((column) => [column, [scoTypes[column] ?? 'text', valueOf(column)] as const]));
   const changing = scoColumns.slice(2);
   return `insert into content.sco (${scoColumns.join(', ')}) select * from ${parameters.table(scos, columns)}
     on conflict (attempt_id, sco_id) do update set (${changing.join(', ')}) = row(${changing.map((column) => `excluded.${column}`).join(', ')})`;
@@ -125,7 +130,7 @@ const suspendPart = (parameters: Parameters, { suspendData }: CommitWrites): str
        select * from ${parameters.table(suspendData, {
          attempt_id: ['uuid', (each) => each.attemptId],
          sco_id: ['text', (each) => each.scoId],
-         data: ['text', (each) => each.data],
+         data: ['text', (each) => toStored(each.data)],
        })}
        on conflict (attempt_id, sco_id) do update set data = excluded.data`;
 
@@ -136,7 +141,7 @@ const restPart = (parameters: Parameters, all: CommitWrites['rest'], anew: boole
     select * from ${parameters.table(rest, {
       attempt_id: ['uuid', (each) => each.attemptId],
       sco_id: ['text', (each) => each.scoId],
-      elements: ['jsonb', (each) => JSON.stringify(each.elements)],
+      elements: ['jsonb', (each) => toStoredJson(each.elements)],
     })}
     on conflict (attempt_id, sco_id) do update set elements = ${anew ? 'excluded.elements' : 'd.elements || excluded.elements'}`;
 };
@@ -147,7 +152,7 @@ const sequencingPart = (parameters: Parameters, { sequencing }: CommitWrites): s
     : `insert into content.sequencing (attempt_id, state)
        select * from ${parameters.table(sequencing, {
          attempt_id: ['uuid', (each) => each.attemptId],
-         state: ['jsonb', (each) => JSON.stringify(each.state)],
+         state: ['jsonb', (each) => toStoredJson(each.state)],
        })}
        on conflict (attempt_id) do update set state = excluded.state`;
 
@@ -174,8 +179,8 @@ const sharedObjectivePart = (parameters: Parameters, { sharedObjectives }: Commi
     : `insert into content.shared_objective (person_id, objective_id, state)
        select * from ${parameters.table(sharedObjectives, {
          person_id: ['uuid', (each) => each.personId],
-         objective_id: ['text', (each) => each.id],
-         state: ['jsonb', (each) => JSON.stringify(each.state)],
+         objective_id: ['text', (each) => toStored(each.id)],
+         state: ['jsonb', (each) => toStoredJson(each.state)],
        })} order by person_id, objective_id
        on conflict (person_id, objective_id) do update set state = excluded.state`;
 
@@ -185,8 +190,8 @@ const sharedStorePart = (parameters: Parameters, { sharedStores }: CommitWrites)
     : `insert into content.shared_store (person_id, store_id, data)
        select * from ${parameters.table(sharedStores, {
          person_id: ['uuid', (each) => each.personId],
-         store_id: ['text', (each) => each.id],
-         data: ['text', (each) => each.data],
+         store_id: ['text', (each) => toStored(each.id)],
+         data: ['text', (each) => toStored(each.data)],
        })} order by person_id, store_id
        on conflict (person_id, store_id) do update set data = excluded.data`;
 
@@ -199,7 +204,7 @@ const attemptPart = (parameters: Parameters, { attempts }: CommitWrites): string
        from ${parameters.table(attempts, {
          id: ['uuid', (each) => each.id],
          last_seq: ['bigint', (each) => each.lastSeq],
-         open_sco: ['text', (each) => each.openSco],
+         open_sco: ['text', (each) => stored(each.openSco)],
          gone: ['bool', (each) => each.gone],
          completion: ['text', (each) => each.result.completion],
          success: ['text', (each) => each.result.success],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Items, RuntimeAcknowledged, RuntimeCommit, RuntimeRecord } from '@aula/contracts';
 import { whereabouts } from '@aula/scorm';
 import { GroupCommit, Problem, Work, type Recorder, type Statements } from '@aula/platform';
-import { judge, resultOf, sameResult, storableRecord, type Verdict } from './attempt.entity.js';
+import { judge, resultOf, sameResult, type Verdict } from './attempt.entity.js';
 import { heldOf, lockAttempts, type AttemptRow } from './attempt.queries.js';
 import { writeCommits, type CommitWrites } from './commit.queries.js';
 import { FoldingService, type Progress } from './folding.service.js';
@@ -40,7 +40,7 @@ export class CommitService {
   async commit(host: string, token: string | undefined, { epoch, records, nonce }: RuntimeCommit): Promise<RuntimeAcknowledged> {
     const { attemptId, launchId, renew } = await this.passes.ofToken(token, host);
     if (attemptId === null) throw new Problem('not-signed-in', 'content.token-refused');
-    const verdict = await this.group.add({ attemptId, launchId, renew, epoch, records: records.map(storableRecord) });
+    const verdict = await this.group.add({ attemptId, launchId, renew, epoch, records });
     switch (verdict.kind) {
       case 'take':
         return { ack: verdict.ack, nonce };

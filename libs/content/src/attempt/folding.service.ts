@@ -33,15 +33,13 @@ export class FoldingService {
       on,
       moved.map(({ locked }) => locked.package_id),
     );
-    const keys = moved.flatMap(({ locked, fresh }) =>
-      [...new Set(fresh.map(({ scoId }) => scoId))].map((scoId) => ({ attemptId: locked.id, scoId })),
-    );
+    for (const each of moved) each.played = packages.get(each.locked.package_id);
+    const keys = moved.flatMap(({ locked, fresh, played }) => known(played, new Set(fresh.map(({ scoId }) => scoId)), locked.id));
     const stored = byAttempt(await scosOf(on, keys));
-    const cut = moved.flatMap(({ locked, fresh }) => needsBase(fresh).map((scoId) => ({ attemptId: locked.id, scoId })));
+    const cut = moved.flatMap(({ locked, fresh, played }) => known(played, needsBase(fresh), locked.id));
     const bases = byAttempt(await suspendDataOf(on, cut));
     for (const each of moved) {
-      const { id, package_id } = each.locked;
-      each.played = packages.get(package_id);
+      const { id } = each.locked;
       const base = new Map(bases.get(id)?.map((row) => [row.sco_id, row.data]));
       const rowsOf = new Map(stored.get(id)?.map((row) => [row.sco_id, row]));
       const whole = madeWhole(each.fresh, base);
@@ -66,6 +64,10 @@ export class FoldingService {
     }
   }
 }
+
+/** Items that the manifest knows; records of others are records alone. */
+const known = (played: PlayedPackage | undefined, scoIds: Iterable<string>, attemptId: string) =>
+  [...scoIds].filter((scoId) => played?.byId.has(scoId)).map((scoId) => ({ attemptId, scoId }));
 
 const byAttempt = <R extends { attempt_id: string }>(all: readonly R[]): ReadonlyMap<string, R[]> => {
   const groups = new Map<string, R[]>();

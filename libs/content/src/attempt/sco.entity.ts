@@ -1,4 +1,5 @@
 import { suspendData, type ScormVersion, type ScoResult, type ScoState } from '@aula/scorm';
+import { fromStored } from './text.entity.js';
 
 /** What content writes all the time, and what results are derived from: a column each. */
 export const typedColumns = [
@@ -71,7 +72,7 @@ export const toState = (version: ScormVersion, row: ScoRow, rest: Readonly<Recor
   const elements = { ...rest };
   for (const [column, element] of typedOf[version].columns) {
     const value = row[column];
-    if (value !== null) elements[element] = value;
+    if (value !== null) elements[element] = fromStored(value);
   }
   return {
     elements,

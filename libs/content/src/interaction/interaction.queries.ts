@@ -5,7 +5,15 @@ import { change, rows } from '@aula/platform';
 export interface DueItem {
   attempt_id: string;
   sco_id: string;
+  /** How often it could not be summarized. */
+  tries: number;
 }
+
+/** What has failed so often is left alone until its attempt changes again. */
+const mostTries = 3;
+
+/** SQL: notes that somebody is still to look at. */
+export const stillDue = `select from content.interaction_due where tries < ${mostTries}`;
 
 /** Takes up to `limit` notes of items whose answers have changed, the oldest first. */
 export const takeDue = (em: EntityManager, limit: number): Promise<DueItem[]> =>
@@ -13,9 +21,19 @@ export const takeDue = (em: EntityManager, limit: number): Promise<DueItem[]> =>
     em,
     `with taken as (
        delete from content.interaction_due where id in (
-         select id from content.interaction_due order by id limit $1 for update skip locked) returning attempt_id, sco_id)
-     select distinct attempt_id, sco_id from taken`,
+         select id from content.interaction_due where tries < ${mostTries} order by id limit $1 for update skip locked)
+       returning attempt_id, sco_id, tries)
+     select attempt_id, sco_id, max(tries) as tries from taken group by attempt_id, sco_id`,
     [limit],
+  );
+
+/** Notes again, behind all others, what could not be summarized. */
+export const putBack = (em: EntityManager, due: readonly DueItem[]): Promise<number> =>
+  change(
+    em,
+    `insert into content.interaction_due (attempt_id, sco_id, tries)
+     select attempt_id, sco_id, tries + 1 from unnest($1::uuid[], $2::text[], $3::int[]) as d(attempt_id, sco_id, tries)`,
+    [due.map((it) => it.attempt_id), due.map((it) => it.sco_id), due.map((it) => it.tries)],
   );
 
 /**

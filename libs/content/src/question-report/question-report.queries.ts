@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EditionId, PackageId } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
+import { stillDue } from '../interaction/interaction.queries.js';
 
 export interface EditionRow {
   id: EditionId;
@@ -89,4 +90,4 @@ export const responsesTo = (em: EntityManager, editionId: EditionId, packageId: 
 
 /** True while answers wait to be counted, and the time by the database's clock. */
 export const progressOf = (em: EntityManager): Promise<{ at: string; behind: boolean } | undefined> =>
-  row(em, `select clock_timestamp() as at, exists (select from content.interaction_due) as behind`);
+  row(em, `select clock_timestamp() as at, exists (${stillDue}) as behind`);

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, EditionId, PackageId } from '@aula/contracts';
 import { Work, ensure, found } from '@aula/platform';
 import { PlayedService, type PlayedPackage } from '../attempt/played.service.js';
+import { fromStoredJson } from '../attempt/text.entity.js';
 import { implausibleIn, type ImplausibleCounts } from '../plausibility/plausibility.queries.js';
 import { mayReportOn } from './question-report.policy.js';
 import {
@@ -52,7 +53,7 @@ export class QuestionReportService {
       const responses = await responsesTo(em, editionId, packageId);
       const withResponses = questions.map((it) => ({ ...it, responses: responses.filter((each) => each.question_id === it.question_id) }));
       const implausible = found(await implausibleIn(em, editionId, packageId));
-      return { edition, played, ...progress, questions: withResponses, implausible };
+      return { edition, played, ...progress, questions: fromStoredJson(withResponses), implausible };
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ContentAttemptId, RestorationId, RuntimeRecord } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
+import { fromStored, fromStoredJson, toStoredJson } from '../attempt/text.entity.js';
 import type { Situation } from './situation.entity.js';
 
 export interface RestorePointRow {
@@ -39,15 +40,20 @@ export interface RestorationRow {
 const columns = 'id, epoch, before, given';
 
 /** One restoration of an attempt. */
-export const restorationOf = (em: EntityManager, attemptId: string, id: string): Promise<RestorationRow | undefined> =>
-  row(em, `select ${columns} from content.restoration where attempt_id = $1 and id = $2`, [attemptId, id]);
+export const restorationOf = async (em: EntityManager, attemptId: string, id: string): Promise<RestorationRow | undefined> =>
+  fromStoredJson(
+    await row<RestorationRow>(em, `select ${columns} from content.restoration where attempt_id = $1 and id = $2`, [attemptId, id]),
+  );
 
 /** The last restoration whose epoch is not above this one. */
-export const restorationUpTo = (em: EntityManager, attemptId: string, epoch: number): Promise<RestorationRow | undefined> =>
-  row(em, `select ${columns} from content.restoration where attempt_id = $1 and epoch <= $2 order by epoch desc limit 1`, [
-    attemptId,
-    epoch,
-  ]);
+export const restorationUpTo = async (em: EntityManager, attemptId: string, epoch: number): Promise<RestorationRow | undefined> =>
+  fromStoredJson(
+    await row<RestorationRow>(
+      em,
+      `select ${columns} from content.restoration where attempt_id = $1 and epoch <= $2 order by epoch desc limit 1`,
+      [attemptId, epoch],
+    ),
+  );
 
 /** What somebody gave back since the last record: the learner is told of it until they go on. */
 export const restoredSince = (em: EntityManager, attemptId: string): Promise<{ at: string; reason: string } | undefined> =>
@@ -63,13 +69,13 @@ export const keepCarried = async (em: EntityManager, attemptId: string, state: S
   if (Object.keys(state.scos).length === 0) return;
   await rows(em, `insert into content.carried_state (attempt_id, state) values ($1, $2) on conflict do nothing`, [
     attemptId,
-    JSON.stringify(state),
+    toStoredJson(state),
   ]);
 };
 
 /** What an attempt began with. */
 export const carriedState = async (em: EntityManager, attemptId: string): Promise<Situation | undefined> =>
-  (await row<{ state: Situation }>(em, `select state from content.carried_state where attempt_id = $1`, [attemptId]))?.state;
+  fromStoredJson(await row<{ state: Situation }>(em, `select state from content.carried_state where attempt_id = $1`, [attemptId]))?.state;
 
 interface RecordRow {
   epoch: number;
@@ -104,11 +110,11 @@ export const recordsUpTo = async (
     seq: it.seq,
     t: it.client_ms,
     kind: it.kind,
-    scoId: it.sco_id,
-    ...(it.element !== null && { element: it.element }),
-    ...(it.value !== null && { value: it.value }),
+    scoId: fromStored(it.sco_id),
+    ...(it.element !== null && { element: fromStored(it.element) }),
+    ...(it.value !== null && { value: fromStored(it.value) }),
     ...(it.cut_head !== null && { cut: [it.cut_head, it.cut_foot ?? 0] as [number, number] }),
-    ...(it.result !== null && { result: it.result }),
+    ...(it.result !== null && { result: fromStored(it.result) }),
     ...(it.error_code !== null && { errorCode: it.error_code }),
   }));
 };
@@ -128,7 +134,7 @@ export const setAsideOf = async (
     attemptId,
     epoch,
   ]);
-  return { records: kept.map(({ body }) => body), lastSeq: last?.seq ?? 0 };
+  return { records: kept.map(({ body }) => fromStoredJson(body)), lastSeq: last?.seq ?? 0 };
 };
 
 /** Begins the epoch of a restoration; whoever still writes under an earlier one is set aside. */
@@ -152,5 +158,5 @@ export const insertRestoration = (em: EntityManager, it: NewRestoration): Promis
     em,
     `insert into content.restoration (id, attempt_id, epoch, point, given_by, reason, before, given)
      values ($1, $2, $3, $4, $5, $6, $7, $8) returning at`,
-    [it.id, it.attemptId, it.epoch, it.point, it.givenBy, it.reason, JSON.stringify(it.before), JSON.stringify(it.given)],
+    [it.id, it.attemptId, it.epoch, it.point, it.givenBy, it.reason, toStoredJson(it.before), toStoredJson(it.given)],
   );

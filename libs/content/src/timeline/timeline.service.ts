@@ -4,6 +4,7 @@ import type { Actor, ContentAttemptId, Page, TimelineQuery } from '@aula/contrac
 import type { ScormVersion } from '@aula/scorm';
 import { Work, decodeCursor, encodeCursor, found, sortValue } from '@aula/platform';
 import { PlayedService } from '../attempt/played.service.js';
+import { fromStoredJson } from '../attempt/text.entity.js';
 import { InspectionService } from '../inspection/inspection.service.js';
 import { inspectedOf } from '../inspection/inspection.queries.js';
 import { beginning, behind, merged, type HappeningRow, type Position } from './timeline.entity.js';
@@ -43,7 +44,7 @@ export class TimelineService {
     const played = (await this.played.of(em, [package_id])).get(package_id);
     const { epoch, seq, at, place } = behind(start, shown);
     return {
-      items: shown.map((it) => ({
+      items: fromStoredJson(shown).map((it) => ({
         ...it,
         version: played?.version ?? '2004',
         itemTitle: played?.byId.get(it.sco_id ?? '')?.title ?? null,

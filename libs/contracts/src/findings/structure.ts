@@ -50,6 +50,12 @@ export const structureFindings = problemTexts({
     en: 'The identifier “{identifier}” is used twice; the later one became “{given}”.',
     fr: 'L’identifiant « {identifier} » est employé deux fois ; le second est devenu « {given} ».',
   },
+  'identifier-too-long': {
+    es: 'El identificador «{identifier}…» tiene más de {limit} bytes. Póngale en su herramienta uno más corto y exporte el curso otra vez.',
+    pt: 'O identificador «{identifier}…» tem mais de {limit} bytes. Dê-lhe um mais curto na sua ferramenta e exporte o curso outra vez.',
+    en: 'The identifier “{identifier}…” is longer than {limit} bytes. Give it a shorter one in your tool and export the course again.',
+    fr: 'L’identifiant « {identifier}… » dépasse {limit} octets. Donnez-en un plus court dans votre outil et exportez à nouveau le cours.',
+  },
   'item-untitled': {
     es: 'El elemento «{item}» no tiene título. Póngale uno para que se entienda en el índice.',
     pt: 'O item «{item}» não tem título. Dê-lhe um para que se entenda no índice.',

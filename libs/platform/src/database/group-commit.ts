@@ -1,4 +1,5 @@
 import { Problem } from '../problem.js';
+import { isDatabaseAway } from './away.js';
 
 interface Pending<In, Out> {
   item: In;
@@ -13,8 +14,6 @@ export interface GroupCommitLimits {
   inFlight: number;
 }
 
-/** SQLSTATE classes 22 and 23: a value of some row is bad, the others are not to blame. */
-const isDataError = (error: unknown): boolean => /^2[23]/.test(codeOf(error));
 /** Serialisation failure, deadlock: the same batch may succeed at once. */
 const isPassing = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
@@ -22,8 +21,9 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 /**
  * Many requests, one statement, answers after its commit. A batch is whatever arrived while the batch before it was being written:
  * no timer, so a lone request waits for nothing. `write` gets the items in order of arrival and returns one answer per item; it must
- * run as one transaction. A bad row is found by halving and rejected alone. A lost connection rejects the batch: its result is
- * unknown, and the statement's compare-and-set makes the client's retry harmless.
+ * run as one transaction. Whatever is wrong with one item, a value that the database refuses or one that `write` itself throws at, is
+ * found by halving and rejected alone: the others are not to blame. A database that is away rejects the batch: the result is unknown, and
+ * the statement's compare-and-set makes the client's retry harmless.
  */
 export class GroupCommit<In, Out> {
   private readonly waiting: Pending<In, Out>[] = [];
@@ -69,7 +69,7 @@ export class GroupCommit<In, Out> {
       batch.forEach((pending, index) => pending.resolve(out[index]!));
     } catch (error) {
       if (isPassing(error) && tries > 1) return this.settle(batch, tries - 1);
-      if (batch.length === 1 || !isDataError(error)) return batch.forEach((pending) => pending.reject(error));
+      if (batch.length === 1 || isDatabaseAway(error)) return batch.forEach((pending) => pending.reject(error));
       const half = batch.length >> 1;
       await this.settle(batch.slice(0, half), tries);
       await this.settle(batch.slice(half), tries);

@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { problemText, type Language, type ProblemCode, type ProblemDetail, type ProblemParameters } from '@aula/contracts';
+import { isDatabaseAway, tookTooLong } from '../database/away.js';
 import type { Logger } from '../log.js';
 import { Problem, type ProblemMore } from '../problem.js';
 import { languageOf, type AulaReply, type AulaRequest } from './request.js';
@@ -17,10 +18,6 @@ const byFastifyCode: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported-media-type',
 };
-/** Connection failures and shutdowns of PostgreSQL (SQLSTATE classes 08, 53, 57P) and of the socket; what took it too long (55P03, 57014). */
-const databaseAway = /^(08|53|57P|55P03|57014)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/;
-const databaseAwayTexts = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
-
 /** Turns whatever was thrown into RFC 9457 problem details in the reader's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -69,8 +66,7 @@ const read = (error: unknown): Reading => {
   const code = codeOf(error);
   const known = byFastifyCode[code];
   if (known) return { status: known === 'body-too-large' ? 413 : 415, code: known, parameters: { limit: '1 MB' } };
-  if (databaseAway.test(code) || (error instanceof Error && (databaseAwayTexts.test(error.message) || error.name === 'TimeoutError')))
-    return { status: 503, code: 'unavailable', more: { retryAfter: 2 } };
+  if (isDatabaseAway(error) || tookTooLong(error)) return { status: 503, code: 'unavailable', more: { retryAfter: 2 } };
   const status = statusOf(error);
   if (status === 413) return { status, code: 'body-too-large', parameters: { limit: '1 MB' } };
   if (status === 415) return { status, code: 'unsupported-media-type' };

@@ -29,3 +29,14 @@ export class Identifiers {
     return `${name}~${number}`;
   }
 }
+
+const naming = new Set(['identifier', 'objectiveid', 'targetobjectiveid', 'targetid']);
+const mostBytes = 1_000;
+
+/** Reports names that are longer than anything that is to be found by them could bear: what learners do is kept under them. */
+export function reportLongIdentifiers(element: XmlElement, findings: Findings): void {
+  for (const { name, value } of element.attributes)
+    if (value.length > mostBytes / 3 && naming.has(name.toLowerCase()) && new TextEncoder().encode(value).length > mostBytes)
+      findings.add('identifier-too-long', { identifier: value.slice(0, 60), limit: mostBytes }, { line: element.line });
+  for (const child of element.children) reportLongIdentifiers(child, findings);
+}

@@ -3,6 +3,7 @@ import { attribute, attributeIn, childOf, textOf } from './element.js';
 import { FileIndex } from './file-index.js';
 import { Findings } from './findings.js';
 import { HrefResolver } from './href.js';
+import { reportLongIdentifiers } from './identifiers.js';
 import { parserVersion, type Manifest, type ManifestOptions, type ManifestResult } from './manifest.js';
 import { metadataOf } from './metadata.js';
 import { readOrganizations } from './organizations.js';
@@ -41,6 +42,7 @@ function readManifest(document: XmlDocument, { files, manifestPath }: ManifestOp
   }
   acceptNamespace(root, findings);
   reportSchemas(root, findings);
+  reportLongIdentifiers(root, findings);
   const version = decideVersion(document, findings);
   const folder = manifestPath.slice(0, manifestPath.lastIndexOf('/') + 1);
   const hrefs = new HrefResolver(new FileIndex(files), folder, findings);
