@@ -179,6 +179,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /_rt/commit': 'everyone',
   'POST /_rt/launch': 'everyone',
   'POST /_rt/lease': 'everyone',
+  'POST /_rt/presence': 'everyone',
   'POST /api/accreditation/credentials/:id/revocation': 'registrar administrator',
   'POST /api/accreditation/verifications': 'everyone',
   'POST /api/accreditation/verifications/batches': 'registrar administrator',

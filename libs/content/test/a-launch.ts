@@ -153,6 +153,10 @@ export class APlayer {
   async lease(wish: object = {}): Promise<RuntimeLeased> {
     return (await this.askLease(wish).expect<RuntimeLeased>(200)).body;
   }
+  /** Says that the learner is still there. */
+  present(epoch: number, nonce = 'nonce-123') {
+    return this.bearing.post('/_rt/presence', { epoch, nonce });
+  }
   send(epoch: number, records: readonly RuntimeRecord[], nonce = 'nonce-123') {
     return this.bearing.post('/_rt/commit', { epoch, nonce, records });
   }

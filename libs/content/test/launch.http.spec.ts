@@ -164,6 +164,38 @@ describe('a lease', () => {
     expect((await here.lease({ device: 'here' })).epoch).toBe(epoch + 3);
   });
 
+  it('is held by whoever is still there, however long they watch without a record', async () => {
+    const learner = await aLearner(school);
+    const [here, there] = [await APlayer.open(school, learner), await APlayer.open(school, learner)];
+    const { epoch } = await here.lease({ device: 'here' });
+    const minutesPass = () =>
+      school.sql(`update content.attempt set busy_until = clock_timestamp() - interval '1 second' where id = $1 and busy_until is not null`, [
+        here.launched['attemptId'],
+      ]);
+    await minutesPass();
+    await here.present(epoch).expect(204);
+    await there.askLease({ device: 'there' }).expectProblem(409, 'content.attempt-held');
+    await here.present(epoch + 1).expectProblem(400, 'content.epoch-unknown');
+    await minutesPass();
+    const second = await there.lease({ device: 'there' });
+    const stale = await here.present(epoch, 'nonce-late').expectProblem(409, 'content.stale-epoch');
+    expect(stale).toMatchObject({ current: second.epoch, quarantinedThrough: 0, nonce: 'nonce-late' });
+    // whoever said goodbye holds nothing any more, also when the last sign of life comes after it
+    await there.commit(second.epoch, records(1, opened, paused));
+    await there.present(second.epoch).expect(204);
+    expect((await here.lease({ device: 'here' })).epoch).toBe(second.epoch + 1);
+  });
+
+  it('is told of by the player of an attempt that counts alone', async () => {
+    const learner = await aLearner(school);
+    const [player, other] = [await APlayer.open(school, learner), await APlayer.open(school, await aLearner(school))];
+    const { epoch } = await player.lease();
+    await player.as({ token: 'x'.repeat(43) }).present(epoch).expectProblem(401, 'content.token-refused');
+    await other.as({ host: player.host }).present(epoch).expectProblem(401, 'content.token-refused');
+    await school.hears('enrollment.withdrawn', [{ enrollmentId: learner.enrollmentId, personId: learner.actor.personId }] as never);
+    await player.present(epoch).expectProblem(410, 'content.enrollment-withdrawn');
+  });
+
   it('needs the sign-in it came from; handing in records does not', async () => {
     const learner = await aLearner(school);
     const player = await APlayer.open(school, learner);

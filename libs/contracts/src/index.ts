@@ -63,7 +63,8 @@ export { largestPackage, mostUploads, UploadList, UploadView } from './upload.js
 export { packageFindings, packageFindingText, type PackageFindingCode } from './findings.js';
 export { mendingOf } from './findings/mend.js';
 export { recordKinds, RuntimeAcknowledged, RuntimeClaim, RuntimeCommit, RuntimeFiles, RuntimeLaunch } from './runtime.js';
-export { RuntimeLaunched, RuntimeLease, RuntimeLeased, RuntimeMode, RuntimeRecord, RuntimeResult, RuntimeSequencing } from './runtime.js';
+export { RuntimeLaunched, RuntimeLease, RuntimeLeased, RuntimeMode, RuntimeRecord } from './runtime.js';
+export { RuntimePresence, RuntimeResult, RuntimeSequencing } from './runtime.js';
 export { SequenceGap, StaleEpoch } from './runtime.js';
 export { questionKinds, QuestionKind, Criterion, QuestionTranslation, QuestionQuery, QuestionTagList, BankCreate } from './assessment.js';
 export { BankView, BankList, ChoiceView, QuestionView, QuestionList, QuestionCreate, QuestionFindingView } from './assessment.js';

@@ -143,6 +143,13 @@ export const SequenceGap = z.object({ expect: z.number().int(), nonce: z.string(
 export type SequenceGap = z.infer<typeof SequenceGap>;
 
 /**
+ * POST /_rt/presence: the learner is still there, as with a long video there is nothing to record. 204; it keeps the attempt held against
+ * other devices for two minutes more, as a commit does. 409 `content.stale-epoch` (nothing was sent, so `quarantinedThrough` is 0).
+ */
+export const RuntimePresence = RuntimeCommit.pick({ epoch: true, nonce: true });
+export type RuntimePresence = z.infer<typeof RuntimePresence>;
+
+/**
  * GET /_rt/files: all that a device keeps to play an attempt without a line. A file of the package lies at `/c/` + `path` and has `size`
  * bytes; `player` names the player's own files behind `/_p/`, its page is ''.
  */
