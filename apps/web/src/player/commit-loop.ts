@@ -70,6 +70,14 @@ export class CommitLoop {
     if (!this.state.sending) this.schedule(0);
   }
 
+  /** What the academy answered beside a commit: the lease is another's, or the token opens nothing any more. Any other answer says nothing. */
+  hear(outcome: Outcome): void {
+    const ends = outcome.kind === 'quarantined' || (outcome.kind === 'refused' && outcome.code.startsWith('content.'));
+    if (!ends || this.state.ended !== null) return;
+    this.settle(outcome, false);
+    this.kick();
+  }
+
   /**
    * The page may be going: hands the oldest records to the browser, which sends them even when the page is gone. Marks nothing as sent.
    * What browsers let through is shared by all such requests, so a second one repeats the first only where there is room for both.

@@ -11,6 +11,7 @@ import { isKept, type Kept, type KeptCourse } from './opening.js';
 import { SequencedPath, type Path } from './path.js';
 import { Player } from './player.js';
 import './player.css';
+import { Presence } from './presence.js';
 import { Refusal, Runtime } from './protocol.js';
 import { recorder, unrecorded, type Recorder } from './recorder.js';
 import { saveState } from './save-state.js';
@@ -74,6 +75,7 @@ const play = async (given: RuntimeLaunched, words: Texts): Promise<void> => {
     leave: (suspend) => void leave(notes, words, suspend),
   });
   watch(notes, journal, loop, words, given.mode === 'review' ? 'review' : 'unrecorded');
+  if (loop) attend(runtime, loop, leased.epoch);
   player.start();
   if (kept && journal) new Keeping({ kept, launched: given, runtime, course, journal, shell, texts: words });
 };
@@ -115,6 +117,14 @@ const watch = (
   });
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? loop?.leave() : loop?.kick()));
   window.addEventListener('online', () => loop?.kick());
+};
+
+/** Keeps the course held here while the learner is at it, and hears soon when it goes on elsewhere. */
+const attend = (runtime: Runtime, loop: CommitLoop, epoch: number): void => {
+  const isSeen = (): boolean => document.visibilityState === 'visible' && navigator.onLine;
+  const presence = new Presence(epoch, loop, (said) => runtime.stay(said), isSeen, surroundings);
+  document.addEventListener('visibilitychange', () => isSeen() && presence.shown());
+  window.addEventListener('online', () => presence.shown());
 };
 
 /** A newer lease is elsewhere: this one is not gone on with, also without a line. */

@@ -3,6 +3,7 @@ import type { RuntimeCommit } from '@aula/contracts';
 import { backoff } from '../../src/player/backoff.js';
 import { CommitLoop, matters, type Surroundings } from '../../src/player/commit-loop.js';
 import { Journal } from '../../src/player/journal.js';
+import { Presence } from '../../src/player/presence.js';
 import type { Outcome } from '../../src/player/protocol.js';
 
 /** Time that moves only when told. */
@@ -189,6 +190,45 @@ describe('the commit loop', () => {
     const second = loop.drained(3_000);
     await time.pass(0);
     expect(await second).toBe(true);
+  });
+});
+
+describe('presence', () => {
+  const there = async (answer: () => Outcome) => {
+    const it = await scene(accept);
+    const said: number[] = [];
+    const page = { seen: true };
+    const say = (): Promise<Outcome> => {
+      said.push(it.time.now / 1_000);
+      return Promise.resolve(answer());
+    };
+    return { ...it, said, page, presence: new Presence(7, it.loop, say, () => page.seen, it.time) };
+  };
+
+  it('is said every 50 seconds while the page is seen, and at once when it is shown again', async () => {
+    const { time, said, page, presence } = await there(() => ({ kind: 'failed' }));
+    await time.pass(110_000);
+    page.seen = false;
+    await time.pass(100_000);
+    expect(said).toEqual([50, 100]);
+    page.seen = true;
+    presence.shown();
+    await time.pass(60_000);
+    expect(said).toEqual([50, 100, 210, 260]);
+  });
+
+  it.each<[string, Outcome, string | null]>([
+    ['the course went on elsewhere', { kind: 'quarantined', through: 0 }, 'taken-over'],
+    ['the enrollment was withdrawn', { kind: 'refused', code: 'content.enrollment-withdrawn' }, 'withdrawn'],
+    ['an academy of an earlier release', { kind: 'refused', code: 'not-found' }, null],
+  ])('hears: %s', async (_, answer, ended) => {
+    const { time, said, loop, note, journal } = await there(() => answer);
+    await time.pass(50_000);
+    expect(loop.state.ended).toBe(ended);
+    note('a');
+    await time.pass(100_000);
+    expect(said).toHaveLength(ended === null ? 3 : 1);
+    expect(journal.waiting().count).toBe(ended === 'withdrawn' ? 1 : 0);
   });
 });
 

@@ -127,6 +127,30 @@ describe('a learner with a package', () => {
   });
 });
 
+describe('a learner who watches and has nothing to record', () => {
+  it('keeps the course: another device asks first, and the one that loses stops at once', async () => {
+    const student = await aStudent(school);
+    const window = await Window.open(browser, await addressOf(student));
+    await window.content('one.html');
+    await window.says('saved');
+    const { id } = await attempt(student.unitId);
+    const isBusy = async () =>
+      (await school.sql(`select 1 from content.attempt where id = $1 and busy_until > clock_timestamp()`, [id])).length;
+    await school.sql(`update content.attempt set busy_until = clock_timestamp() where id = $1`, [id]);
+    const shownAgain = () => window.page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    const said = window.page.waitForResponse('**/_rt/presence');
+    await shownAgain();
+    expect([(await said).status(), await isBusy()]).toEqual([204, 1]);
+
+    const device = await Window.open(browser, await addressOf(student));
+    await device.choose('here');
+    await device.content('one.html');
+    await shownAgain();
+    await window.says('frozen');
+    expect(window.page.frames().some((frame) => frame.url().includes('/c/one.html'))).toBe(false);
+  });
+});
+
 describe('a package of several parts', () => {
   it.each(['1.2', '2004'] as const)('is walked by contents and steps: SCORM %s', async (version) => {
     const student = await aStudent(school, { version, scos: ['one', 'two', 'three'] });
