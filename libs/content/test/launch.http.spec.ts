@@ -24,6 +24,7 @@ describe('a launch', () => {
       academyUrl: `http://academy.test/learning/${learner.enrollmentId}`,
     });
     expect(first.headers['cache-control']).toBe('no-store');
+    expect(first.body).toMatchObject({ timeZone: null, closesAt: '2099-01-01T00:00:00.000Z' });
     expect(first.headers['set-cookie']).toMatch(/^aula_files=[\w-]{43}; Path=\/c\/; Max-Age=86400; HttpOnly; SameSite=Lax$/);
     await redeem(hostname).expectProblem(410, 'content.launch-code-spent');
 
@@ -169,9 +170,10 @@ describe('a lease', () => {
     const [here, there] = [await APlayer.open(school, learner), await APlayer.open(school, learner)];
     const { epoch } = await here.lease({ device: 'here' });
     const minutesPass = () =>
-      school.sql(`update content.attempt set busy_until = clock_timestamp() - interval '1 second' where id = $1 and busy_until is not null`, [
-        here.launched['attemptId'],
-      ]);
+      school.sql(
+        `update content.attempt set busy_until = clock_timestamp() - interval '1 second' where id = $1 and busy_until is not null`,
+        [here.launched['attemptId']],
+      );
     await minutesPass();
     await here.present(epoch).expect(204);
     await there.askLease({ device: 'there' }).expectProblem(409, 'content.attempt-held');
@@ -190,7 +192,10 @@ describe('a lease', () => {
     const learner = await aLearner(school);
     const [player, other] = [await APlayer.open(school, learner), await APlayer.open(school, await aLearner(school))];
     const { epoch } = await player.lease();
-    await player.as({ token: 'x'.repeat(43) }).present(epoch).expectProblem(401, 'content.token-refused');
+    await player
+      .as({ token: 'x'.repeat(43) })
+      .present(epoch)
+      .expectProblem(401, 'content.token-refused');
     await other.as({ host: player.host }).present(epoch).expectProblem(401, 'content.token-refused');
     await school.hears('enrollment.withdrawn', [{ enrollmentId: learner.enrollmentId, personId: learner.actor.personId }] as never);
     await player.present(epoch).expectProblem(410, 'content.enrollment-withdrawn');

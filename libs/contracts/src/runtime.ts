@@ -16,7 +16,10 @@ export type RuntimeMode = z.infer<typeof RuntimeMode>;
 /** POST /_rt/launch. The code came in the address's fragment, works once and for 60 s. */
 export const RuntimeLaunch = z.object({ launchCode: z.string().min(20).max(100) }).strict();
 export type RuntimeLaunch = z.infer<typeof RuntimeLaunch>;
-/** `token` opens this one attempt (sent as `Authorization: Bearer`); `academyUrl` is where Exit leads back to. */
+/**
+ * `token` opens this one attempt (sent as `Authorization: Bearer`); `academyUrl` is where Exit leads back to. `timeZone` is the learner's
+ * own, null while nobody knows it: that of the device then. `closesAt`: until when the enrollment may be worked at; null for a preview.
+ */
 export const RuntimeLaunched = z.object({
   token: z.string(),
   attemptId: ContentAttemptId,
@@ -24,6 +27,8 @@ export const RuntimeLaunched = z.object({
   language: Language,
   academyUrl: z.url(),
   mode: RuntimeMode,
+  timeZone: z.string().nullable(),
+  closesAt: Instant.nullable(),
 });
 export type RuntimeLaunched = z.infer<typeof RuntimeLaunched>;
 

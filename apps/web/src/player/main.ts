@@ -20,6 +20,7 @@ import type { CreateApi } from './scorm-api.js';
 import { launchCode, launchMemory } from './session.js';
 import { Shell } from './shell.js';
 import { surroundings } from './surroundings.js';
+import { timesOf, type Times } from './times.js';
 import { browserLanguage, filled, texts as allTexts, type Texts } from './texts.js';
 
 const leavePatience = 8_000;
@@ -50,13 +51,15 @@ const run = async (): Promise<void> => {
   const given = await launched(new Runtime(send), memory, launchCode(location, history), kept);
   if (!given) return failed(texts.codeTitle, texts.codeText);
   texts = allTexts[given.language];
+  const times = timesOf(given.language, given.timeZone);
   shell.speak(given.language, texts, given.title);
-  await play(given, texts);
+  shell.tellTimes(times, given.mode === 'normal' ? (given.closesAt ?? null) : null); // a course kept by an earlier release says neither
+  await play(given, texts, times);
 };
 
-const play = async (given: RuntimeLaunched, words: Texts): Promise<void> => {
+const play = async (given: RuntimeLaunched, words: Texts, times: Times): Promise<void> => {
   const runtime = new Runtime(send, given.token, beacon);
-  const opening = await opened({ shell, texts: words, runtime, launched: given, kept, goBack, onLost: () => void freeze(words) });
+  const opening = await opened({ shell, texts: words, times, runtime, launched: given, kept, goBack, onLost: () => void freeze(words) });
   if (!opening) return;
   const { leased, journal } = opening;
   const course = new Course(leased);

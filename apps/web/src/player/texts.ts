@@ -1,7 +1,7 @@
 import type { Language } from '@aula/contracts';
 import { keepingTexts } from './keeping-texts.js';
 
-/** Every sentence of the player. `{n}` is a number. */
+/** Every sentence of the player. `{n}` is a number, `{when}` a time. */
 const es = {
   ...keepingTexts.es,
   loading: 'Abriendo el curso…',
@@ -19,6 +19,8 @@ const es = {
   more: 'Más',
   lesson: 'Lección',
   saved: 'Guardado',
+  savedAt: 'Guardado a las {when}',
+  openUntil: 'Abierto hasta el {when}',
   saving: 'Guardado en este dispositivo · {n} en espera',
   memory: 'Guardando… · {n} en espera',
   offline: 'Sin conexión. Guardado en este dispositivo · {n} en espera',
@@ -45,7 +47,7 @@ const es = {
   heldText: 'Otra pestaña u otro dispositivo lo tiene abierto. Si continúa aquí, allí se detendrá. No se pierde nada.',
   continueHere: 'Continuar aquí',
   restoredTitle: 'Se le devolvió una etapa anterior',
-  restoredText: 'Quien acompaña el curso le devolvió el estado que tenía antes. Lo que logró se conserva. Motivo:',
+  restoredText: 'Quien acompaña el curso le devolvió el {when} el estado que tenía antes. Lo que logró se conserva. Motivo:',
   goOn: 'Continuar',
   frozenTitle: 'El curso continúa en otro lugar',
   frozenText: 'Se abrió en otra pestaña u otro dispositivo. Lo que hizo aquí está guardado y quedó apartado para su revisión.',
@@ -82,6 +84,8 @@ const pt: Texts = {
   more: 'Mais',
   lesson: 'Lição',
   saved: 'Salvo',
+  savedAt: 'Salvo às {when}',
+  openUntil: 'Aberto até {when}',
   saving: 'Salvo neste dispositivo · {n} em espera',
   memory: 'Salvando… · {n} em espera',
   offline: 'Sem conexão. Salvo neste dispositivo · {n} em espera',
@@ -108,7 +112,7 @@ const pt: Texts = {
   heldText: 'Outra aba ou outro dispositivo está com ele aberto. Se continuar aqui, lá ele para. Nada se perde.',
   continueHere: 'Continuar aqui',
   restoredTitle: 'Foi-lhe devolvida uma etapa anterior',
-  restoredText: 'Quem acompanha o curso devolveu-lhe o estado que tinha antes. O que conseguiu fica conservado. Motivo:',
+  restoredText: 'Em {when}, quem acompanha o curso devolveu-lhe o estado que tinha antes. O que conseguiu fica conservado. Motivo:',
   goOn: 'Continuar',
   frozenTitle: 'O curso continua em outro lugar',
   frozenText: 'Ele foi aberto em outra aba ou em outro dispositivo. O que fez aqui está salvo e ficou separado para revisão.',
@@ -143,6 +147,8 @@ const en: Texts = {
   more: 'More',
   lesson: 'Lesson',
   saved: 'Saved',
+  savedAt: 'Saved at {when}',
+  openUntil: 'Open until {when}',
   saving: 'Saved on this device · {n} waiting',
   memory: 'Saving… · {n} waiting',
   offline: 'No connection. Saved on this device · {n} waiting',
@@ -169,7 +175,7 @@ const en: Texts = {
   heldText: 'Another tab or device has it open. If you continue here, it stops there. Nothing is lost.',
   continueHere: 'Continue here',
   restoredTitle: 'An earlier state was given back to you',
-  restoredText: 'Whoever supports this course gave you back the state you had before. What you achieved is kept. Reason:',
+  restoredText: 'On {when} whoever supports this course gave you back the state you had before. What you achieved is kept. Reason:',
   goOn: 'Go on',
   frozenTitle: 'The course goes on elsewhere',
   frozenText: 'It was opened in another tab or on another device. What you did here is saved and set aside for review.',
@@ -204,6 +210,8 @@ const fr: Texts = {
   more: 'Plus',
   lesson: 'Leçon',
   saved: 'Enregistré',
+  savedAt: 'Enregistré à {when}',
+  openUntil: 'Ouvert jusqu’au {when}',
   saving: 'Enregistré sur cet appareil · {n} en attente',
   memory: 'Enregistrement… · {n} en attente',
   offline: 'Pas de connexion. Enregistré sur cet appareil · {n} en attente',
@@ -230,7 +238,8 @@ const fr: Texts = {
   heldText: 'Un autre onglet ou appareil l’a ouvert. Si vous continuez ici, il s’arrête là-bas. Rien n’est perdu.',
   continueHere: 'Continuer ici',
   restoredTitle: 'Un état antérieur vous a été rendu',
-  restoredText: 'La personne qui suit ce cours vous a rendu l’état que vous aviez avant. Ce que vous avez obtenu est conservé. Motif :',
+  restoredText:
+    'Le {when}, la personne qui suit ce cours vous a rendu l’état que vous aviez avant. Ce que vous avez obtenu est conservé. Motif :',
   goOn: 'Continuer',
   frozenTitle: 'Le cours continue ailleurs',
   frozenText:
@@ -258,3 +267,4 @@ export const browserLanguage = (preferred: readonly string[]): Language => {
 };
 
 export const filled = (text: string, n: number): string => text.replace('{n}', String(n));
+export const dated = (text: string, when: string): string => text.replace('{when}', when);

@@ -136,6 +136,8 @@ export interface Redeemed {
   language: Language;
   title: string;
   academy_path: string;
+  time_zone: string | null;
+  closes_at: string | null;
 }
 
 /** Turns a code into a token, once: whoever comes second finds it redeemed. */
@@ -148,7 +150,10 @@ export const redeem = (
     `update content.launch set token_hash = $3, files_hash = $4, expires_at = clock_timestamp() + interval '12 hours',
        commits_until = clock_timestamp() + interval '30 days'
      where code_hash = $1 and host_label = $2 and token_hash is null and revoked_at is null and code_expires_at > clock_timestamp()
-     returning id, attempt_id, mode, language, title, academy_path`,
+     returning id, attempt_id, mode, language, title, academy_path,
+       (select time_zone from identity.pub_person p where p.id = person_id) as time_zone,
+       (select e.closes_at from content.attempt a join enrollment.pub_enrollment e on e.id = a.enrollment_id
+        where a.id = attempt_id) as closes_at`,
     [codeHash, hostLabel, tokenHash, filesHash],
   );
 

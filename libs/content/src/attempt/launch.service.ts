@@ -98,7 +98,8 @@ export class LaunchService {
     if (!it) throw new Problem('gone', 'content.launch-code-spent');
     const attemptId = it.attempt_id ?? it.id;
     const academyUrl = `${this.settings.publicUrl}${it.academy_path}`;
-    return { launched: { token, attemptId, title: it.title, language: it.language, academyUrl, mode: it.mode }, files };
+    const { title, language, mode, time_zone: timeZone, closes_at: closesAt } = it;
+    return { launched: { token, attemptId, title, language, academyUrl, mode, timeZone, closesAt }, files };
   }
 
   private async begin(
