@@ -86,6 +86,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/content/packages/:id/move-preview': 'instructor administrator',
   'GET /api/content/packages/:id/moves': 'instructor administrator',
   'GET /api/content/packages/:id/versions': 'instructor administrator auditor',
+  'GET /api/content/unclosed-visits': 'signed-in',
   'GET /api/content/uploads': 'instructor administrator',
   'GET /api/content/uploads/:id': 'instructor administrator',
   'GET /api/enrollment/calendar': 'signed-in',

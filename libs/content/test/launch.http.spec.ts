@@ -188,6 +188,23 @@ describe('a lease', () => {
     expect((await here.lease({ device: 'here' })).epoch).toBe(second.epoch + 1);
   });
 
+  it('that was not closed properly is told to its learner, until the device has the unit open again', async () => {
+    const learner = await aLearner(school);
+    const player = await APlayer.open(school, learner);
+    const first = await player.lease({ device: 'phone' });
+    const told = async (client = learner.client) =>
+      (await client.get(`/api/content/unclosed-visits?enrollmentId=${learner.enrollmentId}`).expect<{ items: object[] }>(200)).body.items;
+    await player.commit(first.epoch, records(1, opened, initialized));
+    expect(await told()).toEqual([]);
+    await school.sql(`update content.attempt set busy_until = '2026-03-01T10:02:00Z' where id = $1`, [player.launched['attemptId']]);
+    expect(await told()).toEqual([{ unitId: learner.unitId, lastHeardAt: '2026-03-01T10:00:00.000Z' }]);
+    expect(await told((await aLearner(school)).client)).toEqual([]);
+    const second = await player.lease({ device: 'phone' });
+    expect(await told()).toEqual([]);
+    await player.commit(second.epoch, records(1, opened, left('exit')));
+    expect(await told()).toEqual([]);
+  });
+
   it('is told of by the player of an attempt that counts alone', async () => {
     const learner = await aLearner(school);
     const [player, other] = [await APlayer.open(school, learner), await APlayer.open(school, await aLearner(school))];

@@ -53,6 +53,7 @@ export { ReminderCreate, ReminderDefaults, ReminderList, reminderPauseDays, Remi
 export { ReminderStarted, ReminderView } from './reminder.js';
 export { packageStates, PackageState, ScormStandard, FindingView, PackageItemView, PackageView, PackageList } from './content.js';
 export { PackageQuery, PackageStarted, LaunchCreate, PreviewCreate, LaunchView } from './content.js';
+export { UnclosedVisit, UnclosedVisitList, UnclosedVisitQuery } from './content.js';
 export { ContentAttemptList, ContentAttemptQuery, ContentAttemptView, PlausibilityHint, timelineKinds } from './content-attempt.js';
 export { TimelineEntry, TimelineList, TimelineQuery, timelineTopics } from './content-attempt.js';
 export { RestorationCreate, RestorationView, RestorePointKey, RestorePointList, RestorePointView } from './restoration.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Language, LocalText } from '@aula/contracts';
+import type { Language, LocalText, UnitId } from '@aula/contracts';
 import { change, row, rows } from '@aula/platform';
 import { given } from '../move/affected.queries.js';
 
@@ -26,6 +26,23 @@ export const unitToOpen = (em: EntityManager, enrollmentId: string, unitId: stri
      join catalog.pub_course_version v on v.id = e.course_version_id
      where e.id = $1 and u.id = $2`,
     [enrollmentId, unitId],
+  );
+
+/**
+ * Units of an enrollment of one's own whose player neither said goodbye nor was heard of for two minutes; when each was last heard of. A
+ * newer attempt at the unit says nothing of what that device still holds.
+ */
+export const unclosedVisits = (
+  em: EntityManager,
+  personId: string,
+  enrollmentId: string,
+): Promise<{ unitId: UnitId; lastHeardAt: string }[]> =>
+  rows(
+    em,
+    `select unit_id as "unitId", max(busy_until) - interval '2 minutes' as "lastHeardAt" from content.attempt
+     where enrollment_id = $2 and person_id = $1 and busy_until < clock_timestamp() and retracted_at is null
+     group by unit_id order by unit_id`,
+    [personId, enrollmentId],
   );
 
 export interface AttemptToOpen {
