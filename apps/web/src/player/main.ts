@@ -106,7 +106,8 @@ const watch = (
   unrecordedWord: 'unrecorded' | 'review',
 ): void => {
   const tell = (): void => {
-    const facts = { waiting: journal?.waiting().count ?? 0, undurable: journal?.undurable() ?? 0, keeps: journal?.keeps ?? true };
+    const [waiting, undurable, aside] = [journal?.waiting().count ?? 0, journal?.undurable() ?? 0, journal?.aside ?? 0];
+    const facts = { waiting, undurable, aside, keeps: journal?.keeps ?? true };
     shell.tell(saveState({ ...facts, loop: loop?.state ?? null, records: notes.route !== null }), unrecordedWord);
     if (loop?.state.ended === 'taken-over' && isKept(kept)) void loseLease(kept);
     if (loop?.state.ended === 'taken-over' || loop?.state.ended === 'gap') void freeze(words);

@@ -6,6 +6,10 @@ export type Outcome =
   | { kind: 'quarantined'; through: number }
   | { kind: 'gap'; expect: number }
   | { kind: 'too-large' }
+  /** Something in it is not what the server can read. */
+  | { kind: 'unreadable' }
+  /** The server never gave out this lease, or forgot it with an older back-up. */
+  | { kind: 'unknown-lease' }
   /** The token opens nothing any more. */
   | { kind: 'refused'; code: string }
   /** Nothing is known about the records; `retryAfter` in ms when the server named it. */
@@ -109,6 +113,8 @@ export const outcomeOf = (response: Pick<Response, 'status' | 'headers'>, body: 
   if (response.status === 413) return { kind: 'too-large' };
   const code = text(body['code']);
   if (code !== undefined && [401, 403, 404, 410].includes(response.status)) return { kind: 'refused', code };
+  if (response.status === 400 && code === 'invalid-request') return { kind: 'unreadable' };
+  if (response.status === 400 && code === 'content.epoch-unknown') return { kind: 'unknown-lease' };
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return seconds > 0 ? { kind: 'failed', retryAfter: seconds * 1_000 } : { kind: 'failed' };
 };

@@ -7,7 +7,7 @@ import { dated, filled, type Texts } from './texts.js';
 import type { Times } from './times.js';
 
 /** States of saving that are told aloud. */
-const aloud: ReadonlySet<SaveState['state']> = new Set(['offline', 'refused', 'withdrawn', 'frozen'] as const);
+const aloud: ReadonlySet<SaveState['state']> = new Set(['offline', 'refused', 'withdrawn', 'aside', 'frozen'] as const);
 
 /** The frame around the content: title, state of saving, controls, table of contents. Knows no SCORM. */
 export class Shell {
@@ -127,12 +127,14 @@ export class Shell {
   }
 
   /** Tells the state of saving; aloud only when it matters, since it changes with every click. */
-  tell({ state, waiting }: SaveState, unrecorded: 'unrecorded' | 'review'): void {
+  tell({ state, waiting, aside }: SaveState, unrecorded: 'unrecorded' | 'review'): void {
     const key = state === 'device' ? 'saving' : state === 'unrecorded' ? unrecorded : state;
     if (state === 'saved' && this.waited) this.savedAt = Date.now();
     this.waited = waiting > 0;
     const saved = state === 'saved' && this.savedAt !== null && this.times;
-    const words = saved ? dated(this.texts.savedAt, saved.clock(this.savedAt ?? 0)) : filled(this.texts[key], waiting);
+    const words = saved
+      ? dated(this.texts.savedAt, saved.clock(this.savedAt ?? 0))
+      : filled(this.texts[key], state === 'aside' ? aside : waiting);
     this.save.dataset['saveState'] = state;
     this.save.dataset['waiting'] = String(waiting);
     const text = this.save.lastElementChild;

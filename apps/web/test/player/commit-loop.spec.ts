@@ -35,7 +35,8 @@ class Time implements Surroundings {
 const set = (element: string, value = '1') => ({ t: 1, kind: 'set' as const, scoId: 'a', element, value, result: 'true', errorCode: 0 });
 
 const scene = async (answer: (commit: RuntimeCommit, leaving: boolean) => Outcome | Promise<Outcome>) => {
-  const none = { load: () => Promise.resolve([]), put: () => Promise.resolve(), remove: () => Promise.resolve() };
+  const done = () => Promise.resolve();
+  const none = { load: () => Promise.resolve([]), put: done, remove: done, setAside: done };
   const journal = await Journal.open(none, { add: () => undefined, remove: () => undefined, entries: () => [] });
   journal.begin(7);
   const time = new Time();
@@ -155,6 +156,47 @@ describe('the commit loop', () => {
     await time.pass(10_000);
     expect(sent[0]?.seqs).toEqual([1, 2]);
     expect(journal.waiting().count).toBe(0);
+  });
+
+  it.each<[string, Outcome]>([
+    ['too large', { kind: 'too-large' }],
+    ['unreadable', { kind: 'unreadable' }],
+  ])('sets one record aside that alone is %s, and sends what follows', async (_, refusal) => {
+    const took: (string | undefined)[] = [];
+    const { time, note, journal, loop } = await scene((commit) => {
+      if (commit.records.some(({ value }) => value?.startsWith('bad') && value.length > 200)) return refusal;
+      took.push(...commit.records.map(({ element }) => element));
+      return accept(commit);
+    });
+    note('a');
+    note('b', 'bad'.repeat(30_000));
+    for (const element of ['c', 'd', 'e']) note(element);
+    await time.pass(3_000);
+    expect(took).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect([journal.waiting().count, journal.aside, loop.state.failures]).toEqual([0, 1, 0]);
+  });
+
+  it('backs off where not even what stands in for a record is taken', async () => {
+    const { time, sent, note, journal, loop } = await scene(() => ({ kind: 'unreadable' }));
+    note('a');
+    await time.pass(10_000);
+    expect(loop.state.failures).toBeGreaterThan(2);
+    expect(sent.length).toBeLessThan(10);
+    expect([journal.waiting().count, journal.aside]).toEqual([1, 1]);
+  });
+
+  it('takes no word of a proxy for it that little is too much', async () => {
+    const { time, note, journal, loop } = await scene(() => ({ kind: 'too-large' }));
+    note('a');
+    await time.pass(10_000);
+    expect([loop.state.failures > 2, journal.waiting().count, journal.aside]).toEqual([true, 1, 0]);
+  });
+
+  it('ends where the server knows nothing of the lease', async () => {
+    const { time, sent, note, loop, journal } = await scene(() => ({ kind: 'unknown-lease' }));
+    note('a');
+    await time.pass(60_000);
+    expect([loop.state.ended, sent.length, journal.waiting().count]).toEqual(['gap', 1, 1]);
   });
 
   it('hands over below 60 KB with the page leaving, repeats only where there is room, and marks nothing as sent', async () => {
