@@ -13,6 +13,8 @@ import { LeaseService } from './attempt/lease.service.js';
 import { PassService } from './attempt/pass.service.js';
 import { PlayedService } from './attempt/played.service.js';
 import { PlayerService } from './attempt/player.service.js';
+import { PresenceController } from './attempt/presence.controller.js';
+import { PresenceService } from './attempt/presence.service.js';
 import { ReaderService } from './attempt/reader.service.js';
 import { RuntimeController } from './attempt/runtime.controller.js';
 import { ShelfService } from './attempt/shelf.service.js';
@@ -89,6 +91,7 @@ import { VersionService } from './version/version.service.js';
     UploadController,
     LaunchController,
     RuntimeController,
+    PresenceController,
     FileController,
     InspectionController,
     TimelineController,
@@ -112,6 +115,7 @@ import { VersionService } from './version/version.service.js';
     PassService,
     LeaseService,
     CommitService,
+    PresenceService,
     FoldingService,
     PlayedService,
     FileService,

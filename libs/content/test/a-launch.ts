@@ -71,6 +71,7 @@ export interface LearnerWish extends PackageWish {
   /** Packages by language; of Spanish alone unless said otherwise. */
   packages?: Partial<Record<Language, string>>;
   language?: Language;
+  timeZone?: string;
 }
 
 /** A learner who is enrolled in a course whose one unit is a package. */
@@ -105,7 +106,7 @@ export const aLearner = async (school: School, wish: LearnerWish = {}) => {
   );
   await school.publishes('catalog.pub_unit', [{ ...unit, kind: 'scorm', contents }]);
   await school.publishes('identity.pub_person', [
-    { id: personId, given_name: 'Ana', family_name: 'Pérez', language: wish.language ?? 'es' },
+    { id: personId, given_name: 'Ana', family_name: 'Pérez', language: wish.language ?? 'es', time_zone: wish.timeZone ?? null },
   ]);
   const actor = anActor({ personId, language: wish.language ?? 'es' });
   return { actor, enrollmentId, unitId, packageId, client: school.as(actor) };
@@ -152,6 +153,10 @@ export class APlayer {
   }
   async lease(wish: object = {}): Promise<RuntimeLeased> {
     return (await this.askLease(wish).expect<RuntimeLeased>(200)).body;
+  }
+  /** Says that the learner is still there. */
+  present(epoch: number, nonce = 'nonce-123') {
+    return this.bearing.post('/_rt/presence', { epoch, nonce });
   }
   send(epoch: number, records: readonly RuntimeRecord[], nonce = 'nonce-123') {
     return this.bearing.post('/_rt/commit', { epoch, nonce, records });

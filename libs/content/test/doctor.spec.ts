@@ -28,7 +28,7 @@ describe('a page', () => {
   it.each<[string, string, (string | number)[][]]>([
     ['an insecure image', '<img alt="" src="http://media.test/a.png">', [['content-insecure', 5, 'http://media.test/a.png']]],
     ['an insecure script', '\n<script src="http://cdn.test/a.js"></script>', [['content-insecure', 6, 'http://cdn.test/a.js']]],
-    ['an insecure frame', '<iframe src=http://media.test/></iframe>', [['content-insecure', 5, 'http://media.test/']]],
+    ['an insecure frame', '<iframe title=x src=http://media.test/></iframe>', [['content-insecure', 5, 'http://media.test/']]],
     ['a link in the same frame', '<a href="http://media.test/">x</a>', [['content-insecure', 5, 'http://media.test/']]],
     ['a link in a window of its own', '<a target="_blank" href="http://media.test/">x</a>', []],
     ['a script of another site', '<script src="https://cdn.test/a.js"></script>', [['content-external', 5, 'https://cdn.test/a.js']]],
@@ -44,6 +44,21 @@ describe('a page', () => {
     ['data in place', '<img alt="x" src="data:image/gif;base64,R0lGOD">', []],
     ['a comment', '<!-- <img src="http://media.test/a.png"> -->', []],
     ['images without words', '<img src="a.png">\n<img src="b.png"><img alt="c" src="c.png">', [['image-without-alternative', 5, 2]]],
+    ['a video with nothing beside it', '\n<video src="a.mp4"></video><audio src="a.mp3"></audio>', [['media-without-captions', 6, 2]]],
+    ['a video with chapters alone', '<video><track kind="chapters" src="c.vtt"></video>', [['media-without-captions', 5, 1]]],
+    ['a video with captions', '<video><source src="a.mp4"><track kind="captions" src="c.vtt"></video>', []],
+    ['a video with subtitles, which a track is by itself', '<video><track src="c.vtt"></video>', []],
+    ['a video that plays without sound', '<video muted autoplay src="a.mp4"></video>', []],
+    ['a frame without a name', '<iframe src="a.html"></iframe><iframe src="b.html" title="Map"></iframe>', [['frame-without-title', 5, 1]]],
+    ['a frame that nobody is to find', '<iframe src="a.html" hidden></iframe><iframe aria-hidden="true"></iframe>', []],
+    ['fields without a label', '<input><select></select><textarea placeholder="Why?"></textarea>', [['field-without-label', 5, 3]]],
+    [
+      'fields with one, before, around or beside',
+      '<input id="a"><label for="a">A</label><label>B <input></label><input aria-label="C">',
+      [],
+    ],
+    ['a label of another field', '<label for="a">A</label><input id="b">', [['field-without-label', 5, 1]]],
+    ['buttons', '<input type="submit"><input type="hidden"><input type="image" alt="Go" src="a.png"><button>x</button>', []],
     ['images for their looks', '<img src="a.png" role="presentation"><img src="b.png" aria-hidden="true">', []],
   ])('%s', (_, body, found) => {
     expect(inPage(body)).toEqual(found);
@@ -54,6 +69,18 @@ describe('a page', () => {
       ['page-without-language', 2],
       ['page-without-title', 2],
     ]);
+  });
+
+  it.each([
+    ['width=device-width, initial-scale=1', false],
+    ['width=device-width, user-scalable=no', true],
+    ['width=device-width; User-Scalable=0', true],
+    ['width=device-width, initial-scale=1, maximum-scale=1.0', true],
+    ['width=device-width, maximum-scale=5, user-scalable=yes', false],
+    ['maximum-scale', false],
+  ])('whose viewport is “%s” blocks zooming: %s', (content, blocked) => {
+    const found = examine({ 'index.html': page('', `<title>T</title>\n<meta name="viewport" content="${content}">`) }).findings;
+    expect(told(found)).toEqual(blocked ? [['zoom-blocked', 4]] : []);
   });
 
   it('that is a part of another one needs neither', () => {
@@ -115,7 +142,7 @@ describe('weight', () => {
 
   it('that asks for too much patience is a finding', () => {
     const doctor = new Doctor();
-    doctor.examine('index.html', page('<video src="film.mp4"></video>'));
+    doctor.examine('index.html', page('<video muted src="film.mp4"></video>'));
     const sizes = [{ path: 'index.html', sent: 100 }].concat({ path: 'film.mp4', sent: 10_000_000 });
     expect(told(doctor.diagnose(manifest, sizes).findings)).toEqual([['first-page-heavy', undefined, 81]]);
   });

@@ -24,6 +24,7 @@ describe('a launch', () => {
       academyUrl: `http://academy.test/learning/${learner.enrollmentId}`,
     });
     expect(first.headers['cache-control']).toBe('no-store');
+    expect(first.body).toMatchObject({ timeZone: null, closesAt: '2099-01-01T00:00:00.000Z' });
     expect(first.headers['set-cookie']).toMatch(/^aula_files=[\w-]{43}; Path=\/c\/; Max-Age=86400; HttpOnly; SameSite=Lax$/);
     await redeem(hostname).expectProblem(410, 'content.launch-code-spent');
 
@@ -162,6 +163,59 @@ describe('a lease', () => {
     expect((await there.lease({ device: 'there', takeOver: true })).epoch).toBe(epoch + 2);
     await there.commit(epoch + 2, records(1, opened, paused));
     expect((await here.lease({ device: 'here' })).epoch).toBe(epoch + 3);
+  });
+
+  it('is held by whoever is still there, however long they watch without a record', async () => {
+    const learner = await aLearner(school);
+    const [here, there] = [await APlayer.open(school, learner), await APlayer.open(school, learner)];
+    const { epoch } = await here.lease({ device: 'here' });
+    const minutesPass = () =>
+      school.sql(
+        `update content.attempt set busy_until = clock_timestamp() - interval '1 second' where id = $1 and busy_until is not null`,
+        [here.launched['attemptId']],
+      );
+    await minutesPass();
+    await here.present(epoch).expect(204);
+    await there.askLease({ device: 'there' }).expectProblem(409, 'content.attempt-held');
+    await here.present(epoch + 1).expectProblem(400, 'content.epoch-unknown');
+    await minutesPass();
+    const second = await there.lease({ device: 'there' });
+    const stale = await here.present(epoch, 'nonce-late').expectProblem(409, 'content.stale-epoch');
+    expect(stale).toMatchObject({ current: second.epoch, quarantinedThrough: 0, nonce: 'nonce-late' });
+    // whoever said goodbye holds nothing any more, also when the last sign of life comes after it
+    await there.commit(second.epoch, records(1, opened, paused));
+    await there.present(second.epoch).expect(204);
+    expect((await here.lease({ device: 'here' })).epoch).toBe(second.epoch + 1);
+  });
+
+  it('that was not closed properly is told to its learner, until the device has the unit open again', async () => {
+    const learner = await aLearner(school);
+    const player = await APlayer.open(school, learner);
+    const first = await player.lease({ device: 'phone' });
+    const told = async (client = learner.client) =>
+      (await client.get(`/api/content/unclosed-visits?enrollmentId=${learner.enrollmentId}`).expect<{ items: object[] }>(200)).body.items;
+    await player.commit(first.epoch, records(1, opened, initialized));
+    expect(await told()).toEqual([]);
+    await school.sql(`update content.attempt set busy_until = '2026-03-01T10:02:00Z' where id = $1`, [player.launched['attemptId']]);
+    expect(await told()).toEqual([{ unitId: learner.unitId, lastHeardAt: '2026-03-01T10:00:00.000Z' }]);
+    expect(await told((await aLearner(school)).client)).toEqual([]);
+    const second = await player.lease({ device: 'phone' });
+    expect(await told()).toEqual([]);
+    await player.commit(second.epoch, records(1, opened, left('exit')));
+    expect(await told()).toEqual([]);
+  });
+
+  it('is told of by the player of an attempt that counts alone', async () => {
+    const learner = await aLearner(school);
+    const [player, other] = [await APlayer.open(school, learner), await APlayer.open(school, await aLearner(school))];
+    const { epoch } = await player.lease();
+    await player
+      .as({ token: 'x'.repeat(43) })
+      .present(epoch)
+      .expectProblem(401, 'content.token-refused');
+    await other.as({ host: player.host }).present(epoch).expectProblem(401, 'content.token-refused');
+    await school.hears('enrollment.withdrawn', [{ enrollmentId: learner.enrollmentId, personId: learner.actor.personId }] as never);
+    await player.present(epoch).expectProblem(410, 'content.enrollment-withdrawn');
   });
 
   it('needs the sign-in it came from; handing in records does not', async () => {

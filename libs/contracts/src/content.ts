@@ -92,5 +92,11 @@ export type LaunchCreate = z.infer<typeof LaunchCreate>;
 /** Preview by an author: no enrollment, mode browse, nothing is recorded. */
 export const PreviewCreate = z.object({ packageId: PackageId }).strict().meta({ id: 'PreviewCreate' });
 export type PreviewCreate = z.infer<typeof PreviewCreate>;
+/** A unit of one's own whose player was last heard of at `lastHeardAt` and never closed: that device may hold work that nobody has yet. */
+export const UnclosedVisit = z.object({ unitId: UnitId, lastHeardAt: Instant }).meta({ id: 'UnclosedVisit' });
+export type UnclosedVisit = z.infer<typeof UnclosedVisit>;
+export const UnclosedVisitList = pageOf(UnclosedVisit);
+export const UnclosedVisitQuery = z.object({ enrollmentId: EnrollmentId });
+export type UnclosedVisitQuery = z.infer<typeof UnclosedVisitQuery>;
 export const LaunchView = z.object({ url: z.url() }).meta({ id: 'Launch' });
 export type LaunchView = z.infer<typeof LaunchView>;

@@ -53,6 +53,7 @@ export { ReminderCreate, ReminderDefaults, ReminderList, reminderPauseDays, Remi
 export { ReminderStarted, ReminderView } from './reminder.js';
 export { packageStates, PackageState, ScormStandard, FindingView, PackageItemView, PackageView, PackageList } from './content.js';
 export { PackageQuery, PackageStarted, LaunchCreate, PreviewCreate, LaunchView } from './content.js';
+export { UnclosedVisit, UnclosedVisitList, UnclosedVisitQuery } from './content.js';
 export { ContentAttemptList, ContentAttemptQuery, ContentAttemptView, PlausibilityHint, timelineKinds } from './content-attempt.js';
 export { TimelineEntry, TimelineList, TimelineQuery, timelineTopics } from './content-attempt.js';
 export { RestorationCreate, RestorationView, RestorePointKey, RestorePointList, RestorePointView } from './restoration.js';
@@ -63,7 +64,8 @@ export { largestPackage, mostUploads, UploadList, UploadView } from './upload.js
 export { packageFindings, packageFindingText, type PackageFindingCode } from './findings.js';
 export { mendingOf } from './findings/mend.js';
 export { recordKinds, RuntimeAcknowledged, RuntimeClaim, RuntimeCommit, RuntimeFiles, RuntimeLaunch } from './runtime.js';
-export { RuntimeLaunched, RuntimeLease, RuntimeLeased, RuntimeMode, RuntimeRecord, RuntimeResult, RuntimeSequencing } from './runtime.js';
+export { RuntimeLaunched, RuntimeLease, RuntimeLeased, RuntimeMode, RuntimeRecord } from './runtime.js';
+export { RuntimePresence, RuntimeResult, RuntimeSequencing } from './runtime.js';
 export { SequenceGap, StaleEpoch } from './runtime.js';
 export { questionKinds, QuestionKind, Criterion, QuestionTranslation, QuestionQuery, QuestionTagList, BankCreate } from './assessment.js';
 export { BankView, BankList, ChoiceView, QuestionView, QuestionList, QuestionCreate, QuestionFindingView } from './assessment.js';

@@ -16,7 +16,10 @@ export type RuntimeMode = z.infer<typeof RuntimeMode>;
 /** POST /_rt/launch. The code came in the address's fragment, works once and for 60 s. */
 export const RuntimeLaunch = z.object({ launchCode: z.string().min(20).max(100) }).strict();
 export type RuntimeLaunch = z.infer<typeof RuntimeLaunch>;
-/** `token` opens this one attempt (sent as `Authorization: Bearer`); `academyUrl` is where Exit leads back to. */
+/**
+ * `token` opens this one attempt (sent as `Authorization: Bearer`); `academyUrl` is where Exit leads back to. `timeZone` is the learner's
+ * own, null while nobody knows it: that of the device then. `closesAt`: until when the enrollment may be worked at; null for a preview.
+ */
 export const RuntimeLaunched = z.object({
   token: z.string(),
   attemptId: ContentAttemptId,
@@ -24,6 +27,8 @@ export const RuntimeLaunched = z.object({
   language: Language,
   academyUrl: z.url(),
   mode: RuntimeMode,
+  timeZone: z.string().nullable(),
+  closesAt: Instant.nullable(),
 });
 export type RuntimeLaunched = z.infer<typeof RuntimeLaunched>;
 
@@ -141,6 +146,13 @@ export const StaleEpoch = z.object({ current: z.number().int(), quarantinedThrou
 export type StaleEpoch = z.infer<typeof StaleEpoch>;
 export const SequenceGap = z.object({ expect: z.number().int(), nonce: z.string() });
 export type SequenceGap = z.infer<typeof SequenceGap>;
+
+/**
+ * POST /_rt/presence: the learner is still there, as with a long video there is nothing to record. 204; it keeps the attempt held against
+ * other devices for two minutes more, as a commit does. 409 `content.stale-epoch` (nothing was sent, so `quarantinedThrough` is 0).
+ */
+export const RuntimePresence = RuntimeCommit.pick({ epoch: true, nonce: true });
+export type RuntimePresence = z.infer<typeof RuntimePresence>;
 
 /**
  * GET /_rt/files: all that a device keeps to play an attempt without a line. A file of the package lies at `/c/` + `path` and has `size`

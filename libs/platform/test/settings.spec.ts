@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '@aula/platform';
 
 const secret = path.join(mkdtempSync(path.join(tmpdir(), 'aula-settings-')), 'secret');
@@ -38,4 +38,31 @@ it.each<[string | undefined, false | number | string[]]>([
 });
 it.each(['true', '10.0.0.0/33', 'proxy.internal', '10.0.0.1,,10.0.0.2'])('does not take %s for a proxy', (text) => {
   expect(() => read({ AULA_TRUST_PROXY: text })).toThrow('how many proxies');
+});
+
+describe('the domain of the content', () => {
+  const at = (academy: string, content: string) => () => read({ AULA_PUBLIC_URL: academy, AULA_CONTENT_DOMAIN: content });
+
+  it.each([
+    ['https://lms.example', 'lms.example', 'is the academy itself'],
+    ['https://lms.example', 'content.lms.example', 'lies within it'],
+    ['https://lms.content.example', 'content.example', 'holds it'],
+    ['https://LMS.academia.org', 'Content.academia.ORG', 'is its neighbour'],
+    ['https://aula.policia.gob.pe', 'contenido.policia.gob.pe', 'is its neighbour below a suffix of a country'],
+    ['https://aula.escuela.edu.ar:8443', 'scorm.escuela.edu.ar', 'is its neighbour, whatever the port'],
+    ['https://aula.policia.gov.co', 'a.b.policia.gov.co', 'is its neighbour further below'],
+  ])('beside %s: %s %s, and nothing starts', (academy, content) => {
+    expect(at(academy, content)).toThrow(/is on the same site as AULA_PUBLIC_URL=.* Give it a domain of its own/);
+  });
+
+  it.each([
+    ['https://lms.example', 'lms-content.example', 'registered apart'],
+    ['https://policia.gob.pe', 'contenido-policial.gob.pe', 'below a suffix of a country'],
+    ['https://pm.sp.gov.br', 'conteudo-pm.sp.gov.br', 'below a suffix of a state'],
+    ['https://aula.github.io', 'contenido.github.io', 'below a suffix of a provider'],
+    ['https://localhost:3000', 'content.localhost', 'a machine of one’s own'],
+    ['http://lms.example', 'content.lms.example', 'a trial without encryption'],
+  ])('beside %s: %s is taken: %s', (academy, content) => {
+    expect(at(academy, content)().contentDomain).toBe(content);
+  });
 });

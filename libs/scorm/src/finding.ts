@@ -184,6 +184,14 @@ export const findingCodes = {
   'content-external': { severity: 'warning', parameters: ['url'] },
   /** Images of a page have no alternative text. WCAG 2.2, 1.1.1. */
   'image-without-alternative': { severity: 'warning', parameters: ['count'] },
+  /** Videos or sounds of a page have no captions beside them. WCAG 2.2, 1.2.2. */
+  'media-without-captions': { severity: 'warning', parameters: ['count'] },
+  /** Frames of a page have no name. WCAG 2.2, 4.1.2. */
+  'frame-without-title': { severity: 'info', parameters: ['count'] },
+  /** Form fields of a page have no label. WCAG 2.2, 3.3.2 and 4.1.2. */
+  'field-without-label': { severity: 'warning', parameters: ['count'] },
+  /** A page forbids to enlarge it. WCAG 2.2, 1.4.4. */
+  'zoom-blocked': { severity: 'warning', parameters: [] },
   /** A page does not say its language. WCAG 2.2, 3.1.1. */
   'page-without-language': { severity: 'info', parameters: [] },
   /** A page has no title. WCAG 2.2, 2.4.2. */

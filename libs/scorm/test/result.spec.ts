@@ -217,10 +217,9 @@ describe('the result of a course', () => {
     expect(`${completion}, ${success}`).toBe(expected);
   });
 
-  it('has their mean or highest score, mean progress and summed time', () => {
+  it('has their mean score, mean progress and summed time', () => {
     const results = [result('completed', 'passed', 0.9), result('completed', 'unknown', 0.5), result('incomplete')];
     expect(course(results)).toMatchObject({ scaled: 0.7, seconds: 30, progress: 2 / 3 });
-    expect(course(results, { score: 'highest' }).scaled).toBe(0.9);
     expect(course([result('completed')]).scaled).toBeNull();
   });
 

@@ -197,6 +197,24 @@ describe('in a tunnel', () => {
   );
 });
 
+describe('a device that was never heard of again', () => {
+  it(
+    'is named at the course and at its unit, with what to do there',
+    story('training', async ({ page, go }) => {
+      const { attemptId, enrollmentId, unitId } = theatre.made.studied;
+      const heard = (until: string) =>
+        theatre.academy.database.query(`update content.attempt set busy_until = ${until} where id = $1`, [attemptId]);
+      await heard(`'2026-03-01T10:02:00Z'`);
+      await go(`/learning/${enrollmentId}`);
+      await sees(page, /^Not closed properly on Mar 1, 2026.* Work may wait on that device: open the unit there once more/);
+      await go(`/learning/${enrollmentId}/units/${unitId}`);
+      await sees(page, /^Not closed properly on Mar 1, 2026/);
+      await heard('null');
+    }),
+    60_000,
+  );
+});
+
 describe('the search', () => {
   it(
     'is a key away, leaves accents aside, and remembers what was chosen',

@@ -1,5 +1,5 @@
 import type { RuntimeLaunched } from '@aula/contracts';
-import { drain } from './drain.js';
+import { drain, handOver } from './drain.js';
 import { indexedStore, noStore } from './indexed-store.js';
 import { Journal } from './journal.js';
 import { openedKept } from './kept-opening.js';
@@ -71,6 +71,7 @@ export const opened = async (opening: Opening): Promise<Opened | null> => {
   const leased = await lease(opening, wish);
   if (!leased || launched.mode === 'review') return leased && { leased, journal: null };
   journal.begin(leased.epoch);
+  await handOver(opening, journal, leased.epoch);
   return { leased, journal };
 };
 

@@ -19,7 +19,7 @@ type Ending =
   | 'refused'
   /** The enrollment was withdrawn: nothing more is taken, ever. */
   | 'withdrawn'
-  /** The server expects a record that this device no longer has. */
+  /** The server expects a record that this device no longer has, or knows nothing of the lease. */
   | 'gap';
 
 export interface LoopState {
@@ -44,7 +44,8 @@ export class CommitLoop {
   private cancelTimer: (() => void) | null = null;
   /** Something that matters, or much, waits for the next batch. */
   private pressing = false;
-  private bytes = batchBytes;
+  /** Records of a commit, fewer after one that was too large or unreadable. */
+  private most = batchRecords;
   private from = 0;
   /** What the browser was handed with the page leaving, and has not answered for. */
   private handed: { through: number; bytes: number }[] = [];
@@ -68,6 +69,14 @@ export class CommitLoop {
   /** Tries now: the line came back, the page is shown again, or someone asked. */
   kick(): void {
     if (!this.state.sending) this.schedule(0);
+  }
+
+  /** What the academy answered beside a commit: the lease is another's, or the token opens nothing any more. Any other answer says nothing. */
+  hear(outcome: Outcome): void {
+    const ends = outcome.kind === 'quarantined' || (outcome.kind === 'refused' && outcome.code.startsWith('content.'));
+    if (!ends || this.state.ended !== null) return;
+    this.settle(outcome, false);
+    this.kick();
   }
 
   /**
@@ -135,22 +144,39 @@ export class CommitLoop {
       await this.journal.settled();
       this.state.sending = false;
     }
-    const records = this.journal.batch(this.epoch, batchRecords, this.bytes, this.from);
+    const records = this.journal.batch(this.epoch, this.most, batchBytes, this.from);
     if (records.length === 0) return this.changed();
     this.state.sending = true;
     this.pressing = false;
     this.changed();
     const outcome = await this.send({ epoch: this.epoch, nonce: this.around.nonce(), records }, false);
     this.state.sending = false;
+    if (outcome.kind === 'too-large' || outcome.kind === 'unreadable') this.narrow(outcome.kind, records);
     this.settle(outcome, true);
+  }
+
+  /**
+   * Comes by halves to the one record that the server does not take; that is set aside, and what follows it goes on. A small record that is
+   * called too large is refused by something before the server.
+   */
+  private narrow(why: 'too-large' | 'unreadable', records: readonly RuntimeRecord[]): void {
+    const [first] = records;
+    if (records.length > 1) this.most = Math.ceil(records.length / 2);
+    else if (
+      first &&
+      (why === 'unreadable' || byteLength(JSON.stringify(first)) > leavingBytes) &&
+      this.journal.setAside(this.epoch, first.seq)
+    )
+      this.state.failures = 0;
+    else this.state.failures++;
   }
 
   private settle(outcome: Outcome, ownTurn: boolean): void {
     if (outcome.kind === 'acknowledged' || outcome.kind === 'quarantined') this.held(outcome);
     else if (outcome.kind === 'refused') this.state.ended = outcome.code === withdrawn ? 'withdrawn' : 'refused';
     else if (outcome.kind === 'gap') this.rewind(outcome.expect);
-    else if (ownTurn && outcome.kind === 'too-large' && this.bytes > 1_000) this.bytes /= 2;
-    else if (ownTurn) this.state.failures++;
+    else if (outcome.kind === 'unknown-lease') this.state.ended = 'gap';
+    else if (ownTurn && outcome.kind === 'failed') this.state.failures++;
     if (ownTurn && !this.isShut() && this.state.ended !== 'gap') this.next(outcome);
     this.changed();
   }
@@ -162,7 +188,7 @@ export class CommitLoop {
 
   private held(outcome: { kind: 'acknowledged' | 'quarantined'; through: number }): void {
     this.state.failures = 0;
-    this.bytes = batchBytes;
+    this.most = batchRecords;
     this.from = 0;
     if (outcome.kind === 'quarantined') this.state.ended = 'taken-over';
     this.journal.acknowledge(this.epoch, outcome.through);

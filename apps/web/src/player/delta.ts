@@ -26,6 +26,11 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 export class Shortener {
   private readonly last = new Map<string, string>();
 
+  /** The value before will not arrive: the next one is sent whole. */
+  forget(scoId: string): void {
+    this.last.delete(scoId);
+  }
+
   shorten(draft: Draft): Draft {
     const { kind, element, value, result, scoId } = draft;
     if (kind === 'nav' && element === 'open') this.last.delete(scoId); // a new attempt begins with nothing to differ from

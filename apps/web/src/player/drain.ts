@@ -25,18 +25,25 @@ export const drainEpoch = async ({ runtime }: Opening, journal: Journal, epoch: 
   return ended === 'refused' || ended === 'withdrawn' ? ended : 'no-line';
 };
 
-/** Old epochs go first, each with its own number: a plain crash is then no conflict. Asks again for as long as the line is gone. */
-export const drain = async (opening: Opening, journal: Journal): Promise<void> => {
+/**
+ * Old epochs go first, each with its own number: a plain crash is then no conflict. Asks again for as long as the line is gone. Records that
+ * the server can place nowhere (`stuck`) stay on this device and do not keep the learner out: {@link handOver} comes back to them.
+ */
+export const drain = async (opening: Opening, journal: Journal, stuck: readonly number[] = []): Promise<void> => {
   const { shell, texts } = opening;
-  const [epoch] = journal.epochs();
+  const epoch = journal.epochs().find((each) => !stuck.includes(each));
   if (epoch === undefined) return;
   shell.page(null, texts.sendingEarlier);
   const drained = await drainEpoch(opening, journal, epoch, false);
-  // Records that the server can place nowhere stay on this device and do not keep the learner out.
-  if (drained === 'stuck') return;
+  if (drained === 'stuck') return drain(opening, journal, [...stuck, epoch]);
   if (drained === 'refused' || drained === 'withdrawn') throw new Refusal('content.token-refused', texts.codeText);
   if (drained === 'no-line') await pressed(opening, texts.tryAgain);
-  return drain(opening, journal);
+  return drain(opening, journal, stuck);
+};
+
+/** With a newer lease, what could be placed nowhere is of an older one: the server sets it aside. What cannot go now goes at the next launch. */
+export const handOver = async (opening: Opening, journal: Journal, newest: number): Promise<void> => {
+  for (const epoch of journal.epochs()) if (epoch < newest) await drainEpoch(opening, journal, epoch, true);
 };
 
 /** Says that there is no line and waits for the press. */

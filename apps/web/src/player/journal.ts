@@ -1,5 +1,7 @@
 import type { RuntimeRecord } from '@aula/contracts';
+import { backoff } from './backoff.js';
 import { byteLength } from './bytes.js';
+import { dependents, standIn } from './set-aside.js';
 
 /** A record with the lease it belongs to. */
 export interface Entry {
@@ -13,6 +15,8 @@ export interface JournalStore {
   /** Resolves once the entries are durable on this device. */
   put(entries: Entry[]): Promise<void>;
   remove(epoch: number, through: number): Promise<void>;
+  /** Keeps for good what the server cannot read. */
+  setAside(entries: Entry[]): Promise<void>;
 }
 
 /** A synchronous second copy of what the store has not confirmed yet: it covers a crash within those milliseconds. */
@@ -32,6 +36,10 @@ export type Draft = Omit<RuntimeRecord, 'seq'>;
 interface Line extends Entry {
   bytes: number;
   durable: boolean;
+  /** The server holds it: nothing of it is to be written any more. */
+  held: boolean;
+  /** It stands in the place of a record that the server could not read. */
+  stands: boolean;
 }
 
 /**
@@ -44,20 +52,31 @@ export class Journal {
   private epoch = 0;
   private seq = 0;
   private writing: Promise<void> | null = null;
+  /** Times in a row that the store refused. */
+  private refusals = 0;
   private readonly listeners = new Set<() => void>();
   /** False when the device refuses to store: then nothing counts as saved before the server has it. */
   keeps = true;
   /** Of a kept course. Its records are sent only once this device has them: a lease goes on here after a crash, and its numbers with it. */
   log: RecordLog | null = null;
+  /** Records of this visit that the server could not read. */
+  aside = 0;
+  /** Hears of such a record: later ones must not build upon it. */
+  onAside: (record: RuntimeRecord) => void = () => undefined;
 
   private constructor(
     private readonly store: JournalStore,
     private readonly tail: JournalTail,
+    private readonly after: (ms: number, work: () => void) => unknown,
   ) {}
 
   /** Opens the journal with what earlier visits left behind. */
-  static async open(store: JournalStore, tail: JournalTail): Promise<Journal> {
-    const journal = new Journal(store, tail);
+  static async open(
+    store: JournalStore,
+    tail: JournalTail,
+    after: (ms: number, work: () => void) => unknown = (ms, work) => setTimeout(work, ms),
+  ): Promise<Journal> {
+    const journal = new Journal(store, tail, after);
     let stored: Entry[] = [];
     try {
       stored = await store.load();
@@ -119,11 +138,37 @@ export class Journal {
     const held = (each: Line): boolean => each.epoch === epoch && each.record.seq <= through;
     const gone = this.lines.filter(held);
     if (gone.length === 0) return;
+    for (const each of gone) each.held = true;
     this.lines = this.lines.filter((each) => !held(each));
     this.tail.remove(gone);
     // A record that is deleted late is sent again at the next launch and skipped by the server.
     void this.afterWriting(() => this.putAway(gone, through)).catch(() => undefined);
     this.changed();
+  }
+
+  /**
+   * Puts a record that the server cannot read aside, and something that it can read into its place, since numbers may have no gap. What
+   * builds upon it goes with it. False: what stands there has been put there already.
+   */
+  setAside(epoch: number, seq: number): boolean {
+    const found = this.lines.find((each) => each.epoch === epoch && each.record.seq === seq);
+    if (!found || found.stands) return false;
+    const later = this.lines.filter((each) => each.epoch === epoch && each.record.seq > seq);
+    const gone = new Set([found, ...dependents(found.record, later)]);
+    const stands = (each: Line): Line => ({ ...line({ epoch, record: standIn(each.record) }, false), stands: true });
+    const changed = [...gone].map((each) => [each, stands(each)] as const);
+    const places = new Map(changed);
+    this.lines = this.lines.map((each) => places.get(each) ?? each);
+    this.aside += gone.size;
+    void this.afterWriting(() => this.store.setAside([...gone].map(({ record }) => ({ epoch, record })))).catch(() => undefined);
+    for (const [each, other] of changed) {
+      each.held = true;
+      this.tail.add(other);
+    }
+    this.write([...places.values()]);
+    this.onAside(found.record);
+    this.changed();
+    return true;
   }
 
   /** How many records, and bytes, the server does not hold yet; of one epoch or of all. */
@@ -155,16 +200,21 @@ export class Journal {
     }
   }
 
+  /** What the store refuses waits for the next record, or for a pause: the device may have room again. */
   private async writeAll(): Promise<void> {
     while (this.unwritten.length > 0) {
-      const lines = this.unwritten.splice(0);
+      const lines = this.unwritten.splice(0).filter(({ held }) => !held);
       try {
         await this.store.put(lines.map(({ epoch, record }) => ({ epoch, record })));
         for (const each of lines) each.durable = true;
         this.tail.remove(lines);
         this.keeps = true;
+        this.refusals = 0;
       } catch {
         this.keeps = false;
+        this.unwritten.unshift(...lines);
+        this.after(backoff(++this.refusals, 0.5), () => this.write([]));
+        return this.changed();
       }
       this.changed();
     }
@@ -188,5 +238,11 @@ export class Journal {
 }
 
 const keyOf = ({ epoch, record }: Entry): string => `${epoch}:${record.seq}`;
-const line = (entry: Entry, durable: boolean): Line => ({ ...entry, bytes: byteLength(JSON.stringify(entry.record)) + 1, durable });
+const line = (entry: Entry, durable: boolean): Line => ({
+  ...entry,
+  bytes: byteLength(JSON.stringify(entry.record)) + 1,
+  durable,
+  held: false,
+  stands: false,
+});
 const inOrder = (a: Entry, b: Entry): number => a.epoch - b.epoch || a.record.seq - b.record.seq;

@@ -1,6 +1,6 @@
 import type { RuntimeLease, RuntimeLeased } from '@aula/contracts';
 import { ask } from './dialog.js';
-import { drainEpoch, type Drained } from './drain.js';
+import { drainEpoch, handOver, type Drained } from './drain.js';
 import type { Journal } from './journal.js';
 import { standingOf } from './kept-start.js';
 import { lease, type KeptCourse, type Opened, type Opening } from './opening.js';
@@ -25,7 +25,9 @@ export const openedKept = async (
     await handIn(opening, journal, kept, wish);
     const own = await standing();
     const leased = await lease(opening, { ...wish, ...(own && { goesOn: { epoch: own.epoch, seq: own.seq } }) });
-    return leased && (await begun(opening, journal, kept, leased));
+    const opened = leased && (await begun(opening, journal, kept, leased));
+    if (leased) await handOver(opening, journal, leased.epoch);
+    return opened;
   } catch (error) {
     const own = isAway(error) ? await standing() : null;
     if (!own) throw error;

@@ -13,6 +13,7 @@ import { Player } from './player.js';
 import './player.css';
 import './contents.css';
 import './dialog.css';
+import { Presence } from './presence.js';
 import { Refusal, Runtime } from './protocol.js';
 import { recorder, unrecorded, type Recorder } from './recorder.js';
 import { saveState } from './save-state.js';
@@ -21,6 +22,7 @@ import type { CreateApi } from './scorm-api.js';
 import { launchCode, launchMemory } from './session.js';
 import { Shell } from './shell.js';
 import { surroundings } from './surroundings.js';
+import { timesOf, type Times } from './times.js';
 import { browserLanguage, filled, texts as allTexts, type Texts } from './texts.js';
 
 const leavePatience = 8_000;
@@ -51,13 +53,15 @@ const run = async (): Promise<void> => {
   const given = await launched(new Runtime(send), memory, launchCode(location, history), kept);
   if (!given) return failed(texts.codeTitle, texts.codeText);
   texts = allTexts[given.language];
+  const times = timesOf(given.language, given.timeZone);
   shell.speak(given.language, texts, given.title);
-  await play(given, texts);
+  shell.tellTimes(times, given.mode === 'normal' ? (given.closesAt ?? null) : null); // a course kept by an earlier release says neither
+  await play(given, texts, times);
 };
 
-const play = async (given: RuntimeLaunched, words: Texts): Promise<void> => {
+const play = async (given: RuntimeLaunched, words: Texts, times: Times): Promise<void> => {
   const runtime = new Runtime(send, given.token, beacon);
-  const opening = await opened({ shell, texts: words, runtime, launched: given, kept, goBack, onLost: () => void freeze(words) });
+  const opening = await opened({ shell, texts: words, times, runtime, launched: given, kept, goBack, onLost: () => void freeze(words) });
   if (!opening) return;
   const { leased, journal } = opening;
   const course = new Course(leased);
@@ -76,6 +80,7 @@ const play = async (given: RuntimeLaunched, words: Texts): Promise<void> => {
     leave: (suspend) => void leave(notes, words, suspend),
   });
   watch(notes, journal, loop, words, given.mode === 'review' ? 'review' : 'unrecorded');
+  if (loop) attend(runtime, loop, leased.epoch);
   player.start();
   if (kept && journal) new Keeping({ kept, launched: given, runtime, course, journal, shell, texts: words });
 };
@@ -103,7 +108,8 @@ const watch = (
   unrecordedWord: 'unrecorded' | 'review',
 ): void => {
   const tell = (): void => {
-    const facts = { waiting: journal?.waiting().count ?? 0, undurable: journal?.undurable() ?? 0, keeps: journal?.keeps ?? true };
+    const [waiting, undurable, aside] = [journal?.waiting().count ?? 0, journal?.undurable() ?? 0, journal?.aside ?? 0];
+    const facts = { waiting, undurable, aside, keeps: journal?.keeps ?? true };
     shell.tell(saveState({ ...facts, loop: loop?.state ?? null, records: notes.route !== null }), unrecordedWord);
     if (loop?.state.ended === 'taken-over' && isKept(kept)) void loseLease(kept);
     if (loop?.state.ended === 'taken-over' || loop?.state.ended === 'gap') void freeze(words);
@@ -117,6 +123,14 @@ const watch = (
   });
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? loop?.leave() : loop?.kick()));
   window.addEventListener('online', () => loop?.kick());
+};
+
+/** Keeps the course held here while the learner is at it, and hears soon when it goes on elsewhere. */
+const attend = (runtime: Runtime, loop: CommitLoop, epoch: number): void => {
+  const isSeen = (): boolean => document.visibilityState === 'visible' && navigator.onLine;
+  const presence = new Presence(epoch, loop, (said) => runtime.stay(said), isSeen, surroundings);
+  document.addEventListener('visibilitychange', () => isSeen() && presence.shown());
+  window.addEventListener('online', () => presence.shown());
 };
 
 /** A newer lease is elsewhere: this one is not gone on with, also without a line. */

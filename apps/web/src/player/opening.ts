@@ -4,11 +4,13 @@ import type { Journal } from './journal.js';
 import type { KeptStart, KeptStore } from './kept-store.js';
 import { Refusal, type Runtime } from './protocol.js';
 import type { Shell } from './shell.js';
-import type { Texts } from './texts.js';
+import { dated, type Texts } from './texts.js';
+import type { Times } from './times.js';
 
 export interface Opening {
   shell: Shell;
   texts: Texts;
+  times: Times;
   runtime: Runtime;
   launched: RuntimeLaunched;
   /** What this device keeps of the course; null where the browser cannot keep anything. */
@@ -51,10 +53,10 @@ export const lease = async (opening: Opening, wish: RuntimeLease): Promise<Runti
     if (!(error instanceof Refusal) || error.code !== 'content.attempt-held') throw error;
     return (await takesOver(opening)) ? opening.runtime.lease({ ...wish, takeOver: true }) : null;
   });
-  if (leased?.restored && leased.mode === 'normal') await tellRestored(opening, leased.restored.reason);
+  if (leased?.restored && leased.mode === 'normal') await tellRestored(opening, leased.restored);
   return leased;
 };
 
 /** What the learner finds is not what they left: they hear so, and why, before the course opens. */
-const tellRestored = ({ texts }: Opening, reason: string): Promise<string> =>
-  ask(texts.restoredTitle, `${texts.restoredText} ${reason}`, [{ value: 'on', label: texts.goOn, primary: true }]);
+const tellRestored = ({ texts, times }: Opening, { at, reason }: NonNullable<RuntimeLeased['restored']>): Promise<string> =>
+  ask(texts.restoredTitle, `${dated(texts.restoredText, times.day(at))} ${reason}`, [{ value: 'on', label: texts.goOn, primary: true }]);

@@ -1,4 +1,4 @@
-import type { RuntimeCommit, RuntimeFiles, RuntimeLaunched, RuntimeLease, RuntimeLeased } from '@aula/contracts';
+import type { RuntimeCommit, RuntimeFiles, RuntimeLaunched, RuntimeLease, RuntimeLeased, RuntimePresence } from '@aula/contracts';
 
 /** What a commit came to. Only `acknowledged` and `quarantined` mean that the server holds the records up to `through`. */
 export type Outcome =
@@ -6,6 +6,10 @@ export type Outcome =
   | { kind: 'quarantined'; through: number }
   | { kind: 'gap'; expect: number }
   | { kind: 'too-large' }
+  /** Something in it is not what the server can read. */
+  | { kind: 'unreadable' }
+  /** The server never gave out this lease, or forgot it with an older back-up. */
+  | { kind: 'unknown-lease' }
   /** The token opens nothing any more. */
   | { kind: 'refused'; code: string }
   /** Nothing is known about the records; `retryAfter` in ms when the server named it. */
@@ -61,15 +65,19 @@ export class Runtime {
 
   /** Sends records. Never throws: everything that is not the server's own typed answer is a failure. */
   async commit(commit: RuntimeCommit, leaving = false): Promise<Outcome> {
+    return leaving && !this.carries ? this.beacon({ ...commit, token: this.token }) : this.tell('/_rt/commit', commit, leaving);
+  }
+
+  /** Says that the learner is still there. Never throws: an answer that says neither `quarantined` nor `refused` says nothing. */
+  stay(presence: RuntimePresence): Promise<Outcome> {
+    return this.tell('/_rt/presence', presence);
+  }
+
+  private async tell(path: string, said: RuntimePresence, keepalive = false): Promise<Outcome> {
     try {
-      if (leaving && !this.carries) return this.beacon({ ...commit, token: this.token });
-      const response = await this.fetch('/_rt/commit', {
-        ...this.request(commit),
-        keepalive: leaving,
-        signal: AbortSignal.timeout(stall),
-      });
+      const response = await this.fetch(path, { ...this.request(said), keepalive, signal: AbortSignal.timeout(stall) });
       const body: unknown = await response.json();
-      return outcomeOf(response, isObject(body) ? body : {}, commit.nonce);
+      return outcomeOf(response, isObject(body) ? body : {}, said.nonce);
     } catch {
       return { kind: 'failed' };
     }
@@ -105,6 +113,8 @@ export const outcomeOf = (response: Pick<Response, 'status' | 'headers'>, body: 
   if (response.status === 413) return { kind: 'too-large' };
   const code = text(body['code']);
   if (code !== undefined && [401, 403, 404, 410].includes(response.status)) return { kind: 'refused', code };
+  if (response.status === 400 && code === 'invalid-request') return { kind: 'unreadable' };
+  if (response.status === 400 && code === 'content.epoch-unknown') return { kind: 'unknown-lease' };
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return seconds > 0 ? { kind: 'failed', retryAfter: seconds * 1_000 } : { kind: 'failed' };
 };

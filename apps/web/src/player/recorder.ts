@@ -13,6 +13,7 @@ export interface Recorder {
 /** Records for the academy. */
 export const recorder = (course: Course, journal: Journal, loop: CommitLoop): Recorder => {
   const shortener = new Shortener();
+  journal.onAside = ({ scoId }) => shortener.forget(scoId);
   return {
     route: { journal, loop },
     record: (draft) => {

@@ -3,16 +3,18 @@ import { element } from './dom.js';
 import { controls, type Control, type ControlState } from './path.js';
 import type { SaveState } from './save-state.js';
 import { Stage } from './stage.js';
-import { filled, type Texts } from './texts.js';
+import { dated, filled, type Texts } from './texts.js';
+import type { Times } from './times.js';
 
 /** States of saving that are told aloud. */
-const aloud: ReadonlySet<SaveState['state']> = new Set(['offline', 'refused', 'withdrawn', 'frozen'] as const);
+const aloud: ReadonlySet<SaveState['state']> = new Set(['offline', 'refused', 'withdrawn', 'aside', 'frozen'] as const);
 
 /** The frame around the content: title, state of saving, controls, table of contents. Knows no SCORM. */
 export class Shell {
   readonly stage = new Stage();
   private readonly title = element('h1');
   private readonly save = element('p', { class: 'save' }, element('span', { class: 'dot', 'aria-hidden': 'true' }), element('span'));
+  private readonly until = element('p', { class: 'until', hidden: true });
   private readonly announcer = element('p', { class: 'announce', role: 'status', 'aria-live': 'polite' });
   private readonly notice = element('div', { class: 'notice', role: 'status', hidden: true });
   private readonly contents = element('nav', { class: 'contents', id: 'contents', hidden: true });
@@ -24,7 +26,11 @@ export class Shell {
   private readonly keep = element('button', { type: 'button', 'data-nav': 'keep', hidden: true });
   private readonly buttons: Record<Control, HTMLButtonElement>;
   private texts: Texts;
+  private times: Times | null = null;
   private last: SaveState['state'] | null = null;
+  private waited = false;
+  /** ms; when everything of this visit had last arrived. */
+  private savedAt: number | null = null;
 
   constructor(texts: Texts, press: (control: Control) => void) {
     this.texts = texts;
@@ -47,7 +53,7 @@ export class Shell {
     this.more = element('details', { class: 'more', hidden: true }, this.moreLabel, element('div', {}, this.keep, abandon, abandonAll));
     this.leave = element('div', { class: 'leave', hidden: true }, suspendAll, exit, exitAll, this.more);
     this.save.hidden = true;
-    const bar = element('header', {}, this.toggle, this.title, this.save, this.leave);
+    const bar = element('header', {}, this.toggle, this.title, this.save, this.until, this.leave);
     const middle = element('div', { class: 'middle' }, this.contents, element('div', { class: 'lesson' }, this.notice, this.stage.element));
     document.body.append(element('div', { class: 'player' }, bar, middle, this.steps), this.announcer);
     document.addEventListener('keydown', (event) => event.key === 'Escape' && this.showContents(false));
@@ -64,6 +70,13 @@ export class Shell {
     this.toggle.textContent = texts.contents;
     this.contents.setAttribute('aria-label', texts.contents);
     this.stage.element.setAttribute('aria-label', texts.lesson);
+  }
+
+  /** Tells times of this course: until when it is open, and when the work was saved. Null: there is no end. */
+  tellTimes(times: Times, closesAt: string | null): void {
+    this.times = times;
+    this.until.hidden = closesAt === null;
+    this.until.textContent = closesAt === null ? '' : dated(this.texts.openUntil, times.day(closesAt));
   }
 
   /** Shows the controls of a running course. */
@@ -114,9 +127,14 @@ export class Shell {
   }
 
   /** Tells the state of saving; aloud only when it matters, since it changes with every click. */
-  tell({ state, waiting }: SaveState, unrecorded: 'unrecorded' | 'review'): void {
+  tell({ state, waiting, aside }: SaveState, unrecorded: 'unrecorded' | 'review'): void {
     const key = state === 'device' ? 'saving' : state === 'unrecorded' ? unrecorded : state;
-    const words = filled(this.texts[key], waiting);
+    if (state === 'saved' && this.waited) this.savedAt = Date.now();
+    this.waited = waiting > 0;
+    const saved = state === 'saved' && this.savedAt !== null && this.times;
+    const words = saved
+      ? dated(this.texts.savedAt, saved.clock(this.savedAt ?? 0))
+      : filled(this.texts[key], state === 'aside' ? aside : waiting);
     this.save.dataset['saveState'] = state;
     this.save.dataset['waiting'] = String(waiting);
     const text = this.save.lastElementChild;

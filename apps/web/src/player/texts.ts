@@ -1,7 +1,7 @@
 import type { Language } from '@aula/contracts';
 import { keepingTexts } from './keeping-texts.js';
 
-/** Every sentence of the player. `{n}` is a number. */
+/** Every sentence of the player. `{n}` is a number, `{when}` a time. */
 const es = {
   ...keepingTexts.es,
   loading: 'Abriendo el curso…',
@@ -19,11 +19,14 @@ const es = {
   more: 'Más',
   lesson: 'Lección',
   saved: 'Guardado',
+  savedAt: 'Guardado a las {when}',
+  openUntil: 'Abierto hasta el {when}',
   saving: 'Guardado en este dispositivo · {n} en espera',
   memory: 'Guardando… · {n} en espera',
   offline: 'Sin conexión. Guardado en este dispositivo · {n} en espera',
   refused: 'Guardado en este dispositivo · {n} en espera. Vuelva a abrir el curso desde la academia para enviarlo.',
   withdrawn: 'Su inscripción fue retirada: el curso ya no registra nada. Lo guardado hasta entonces se conserva.',
+  aside: 'Guardado, menos {n} registros que la academia no pudo leer: se conservan en este dispositivo. Avise a quien acompaña el curso.',
   frozen: 'Detenido: el curso sigue en otro lugar',
   unrecorded: 'Vista previa: no se guarda nada',
   review: 'Repaso: no se guarda nada',
@@ -45,7 +48,7 @@ const es = {
   heldText: 'Otra pestaña u otro dispositivo lo tiene abierto. Si continúa aquí, allí se detendrá. No se pierde nada.',
   continueHere: 'Continuar aquí',
   restoredTitle: 'Se le devolvió una etapa anterior',
-  restoredText: 'Quien acompaña el curso le devolvió el estado que tenía antes. Lo que logró se conserva. Motivo:',
+  restoredText: 'Quien acompaña el curso le devolvió el {when} el estado que tenía antes. Lo que logró se conserva. Motivo:',
   goOn: 'Continuar',
   frozenTitle: 'El curso continúa en otro lugar',
   frozenText: 'Se abrió en otra pestaña u otro dispositivo. Lo que hizo aquí está guardado y quedó apartado para su revisión.',
@@ -82,11 +85,14 @@ const pt: Texts = {
   more: 'Mais',
   lesson: 'Lição',
   saved: 'Salvo',
+  savedAt: 'Salvo às {when}',
+  openUntil: 'Aberto até {when}',
   saving: 'Salvo neste dispositivo · {n} em espera',
   memory: 'Salvando… · {n} em espera',
   offline: 'Sem conexão. Salvo neste dispositivo · {n} em espera',
   refused: 'Salvo neste dispositivo · {n} em espera. Abra o curso de novo pela academia para enviar.',
   withdrawn: 'Sua inscrição foi cancelada: o curso não registra mais nada. O que foi salvo até então fica guardado.',
+  aside: 'Salvo, menos {n} registros que a academia não conseguiu ler: ficam neste dispositivo. Avise quem acompanha o curso.',
   frozen: 'Parado: o curso continua em outro lugar',
   unrecorded: 'Prévia: nada é salvo',
   review: 'Revisão: nada é salvo',
@@ -108,7 +114,7 @@ const pt: Texts = {
   heldText: 'Outra aba ou outro dispositivo está com ele aberto. Se continuar aqui, lá ele para. Nada se perde.',
   continueHere: 'Continuar aqui',
   restoredTitle: 'Foi-lhe devolvida uma etapa anterior',
-  restoredText: 'Quem acompanha o curso devolveu-lhe o estado que tinha antes. O que conseguiu fica conservado. Motivo:',
+  restoredText: 'Em {when}, quem acompanha o curso devolveu-lhe o estado que tinha antes. O que conseguiu fica conservado. Motivo:',
   goOn: 'Continuar',
   frozenTitle: 'O curso continua em outro lugar',
   frozenText: 'Ele foi aberto em outra aba ou em outro dispositivo. O que fez aqui está salvo e ficou separado para revisão.',
@@ -143,11 +149,14 @@ const en: Texts = {
   more: 'More',
   lesson: 'Lesson',
   saved: 'Saved',
+  savedAt: 'Saved at {when}',
+  openUntil: 'Open until {when}',
   saving: 'Saved on this device · {n} waiting',
   memory: 'Saving… · {n} waiting',
   offline: 'No connection. Saved on this device · {n} waiting',
   refused: 'Saved on this device · {n} waiting. Open the course again from the academy to send it.',
   withdrawn: 'Your enrollment was withdrawn: the course records nothing any more. What was saved until then is kept.',
+  aside: 'Saved, but for {n} records that the academy could not read: they stay on this device. Tell whoever supports the course.',
   frozen: 'Stopped: the course goes on elsewhere',
   unrecorded: 'Preview: nothing is saved',
   review: 'Review: nothing is saved',
@@ -169,7 +178,7 @@ const en: Texts = {
   heldText: 'Another tab or device has it open. If you continue here, it stops there. Nothing is lost.',
   continueHere: 'Continue here',
   restoredTitle: 'An earlier state was given back to you',
-  restoredText: 'Whoever supports this course gave you back the state you had before. What you achieved is kept. Reason:',
+  restoredText: 'On {when} whoever supports this course gave you back the state you had before. What you achieved is kept. Reason:',
   goOn: 'Go on',
   frozenTitle: 'The course goes on elsewhere',
   frozenText: 'It was opened in another tab or on another device. What you did here is saved and set aside for review.',
@@ -204,11 +213,15 @@ const fr: Texts = {
   more: 'Plus',
   lesson: 'Leçon',
   saved: 'Enregistré',
+  savedAt: 'Enregistré à {when}',
+  openUntil: 'Ouvert jusqu’au {when}',
   saving: 'Enregistré sur cet appareil · {n} en attente',
   memory: 'Enregistrement… · {n} en attente',
   offline: 'Pas de connexion. Enregistré sur cet appareil · {n} en attente',
   refused: 'Enregistré sur cet appareil · {n} en attente. Rouvrez le cours depuis l’académie pour l’envoyer.',
   withdrawn: 'Votre inscription a été retirée : le cours n’enregistre plus rien. Ce qui était enregistré jusque-là est conservé.',
+  aside:
+    'Enregistré, sauf {n} éléments que l’académie n’a pas pu lire : ils restent sur cet appareil. Prévenez la personne qui suit le cours.',
   frozen: 'Arrêté : le cours continue ailleurs',
   unrecorded: 'Aperçu : rien n’est enregistré',
   review: 'Révision : rien n’est enregistré',
@@ -230,7 +243,8 @@ const fr: Texts = {
   heldText: 'Un autre onglet ou appareil l’a ouvert. Si vous continuez ici, il s’arrête là-bas. Rien n’est perdu.',
   continueHere: 'Continuer ici',
   restoredTitle: 'Un état antérieur vous a été rendu',
-  restoredText: 'La personne qui suit ce cours vous a rendu l’état que vous aviez avant. Ce que vous avez obtenu est conservé. Motif :',
+  restoredText:
+    'Le {when}, la personne qui suit ce cours vous a rendu l’état que vous aviez avant. Ce que vous avez obtenu est conservé. Motif :',
   goOn: 'Continuer',
   frozenTitle: 'Le cours continue ailleurs',
   frozenText:
@@ -258,3 +272,4 @@ export const browserLanguage = (preferred: readonly string[]): Language => {
 };
 
 export const filled = (text: string, n: number): string => text.replace('{n}', String(n));
+export const dated = (text: string, when: string): string => text.replace('{when}', when);

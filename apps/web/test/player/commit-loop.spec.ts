@@ -3,6 +3,7 @@ import type { RuntimeCommit } from '@aula/contracts';
 import { backoff } from '../../src/player/backoff.js';
 import { CommitLoop, matters, type Surroundings } from '../../src/player/commit-loop.js';
 import { Journal } from '../../src/player/journal.js';
+import { Presence } from '../../src/player/presence.js';
 import type { Outcome } from '../../src/player/protocol.js';
 
 /** Time that moves only when told. */
@@ -34,7 +35,8 @@ class Time implements Surroundings {
 const set = (element: string, value = '1') => ({ t: 1, kind: 'set' as const, scoId: 'a', element, value, result: 'true', errorCode: 0 });
 
 const scene = async (answer: (commit: RuntimeCommit, leaving: boolean) => Outcome | Promise<Outcome>) => {
-  const none = { load: () => Promise.resolve([]), put: () => Promise.resolve(), remove: () => Promise.resolve() };
+  const done = () => Promise.resolve();
+  const none = { load: () => Promise.resolve([]), put: done, remove: done, setAside: done };
   const journal = await Journal.open(none, { add: () => undefined, remove: () => undefined, entries: () => [] });
   journal.begin(7);
   const time = new Time();
@@ -156,6 +158,47 @@ describe('the commit loop', () => {
     expect(journal.waiting().count).toBe(0);
   });
 
+  it.each<[string, Outcome]>([
+    ['too large', { kind: 'too-large' }],
+    ['unreadable', { kind: 'unreadable' }],
+  ])('sets one record aside that alone is %s, and sends what follows', async (_, refusal) => {
+    const took: (string | undefined)[] = [];
+    const { time, note, journal, loop } = await scene((commit) => {
+      if (commit.records.some(({ value }) => value?.startsWith('bad') && value.length > 200)) return refusal;
+      took.push(...commit.records.map(({ element }) => element));
+      return accept(commit);
+    });
+    note('a');
+    note('b', 'bad'.repeat(30_000));
+    for (const element of ['c', 'd', 'e']) note(element);
+    await time.pass(3_000);
+    expect(took).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect([journal.waiting().count, journal.aside, loop.state.failures]).toEqual([0, 1, 0]);
+  });
+
+  it('backs off where not even what stands in for a record is taken', async () => {
+    const { time, sent, note, journal, loop } = await scene(() => ({ kind: 'unreadable' }));
+    note('a');
+    await time.pass(10_000);
+    expect(loop.state.failures).toBeGreaterThan(2);
+    expect(sent.length).toBeLessThan(10);
+    expect([journal.waiting().count, journal.aside]).toEqual([1, 1]);
+  });
+
+  it('takes no word of a proxy for it that little is too much', async () => {
+    const { time, note, journal, loop } = await scene(() => ({ kind: 'too-large' }));
+    note('a');
+    await time.pass(10_000);
+    expect([loop.state.failures > 2, journal.waiting().count, journal.aside]).toEqual([true, 1, 0]);
+  });
+
+  it('ends where the server knows nothing of the lease', async () => {
+    const { time, sent, note, loop, journal } = await scene(() => ({ kind: 'unknown-lease' }));
+    note('a');
+    await time.pass(60_000);
+    expect([loop.state.ended, sent.length, journal.waiting().count]).toEqual(['gap', 1, 1]);
+  });
+
   it('hands over below 60 KB with the page leaving, repeats only where there is room, and marks nothing as sent', async () => {
     const never = new Promise<Outcome>(() => undefined);
     const { sent, note, loop, journal } = await scene(() => never);
@@ -189,6 +232,45 @@ describe('the commit loop', () => {
     const second = loop.drained(3_000);
     await time.pass(0);
     expect(await second).toBe(true);
+  });
+});
+
+describe('presence', () => {
+  const there = async (answer: () => Outcome) => {
+    const it = await scene(accept);
+    const said: number[] = [];
+    const page = { seen: true };
+    const say = (): Promise<Outcome> => {
+      said.push(it.time.now / 1_000);
+      return Promise.resolve(answer());
+    };
+    return { ...it, said, page, presence: new Presence(7, it.loop, say, () => page.seen, it.time) };
+  };
+
+  it('is said every 50 seconds while the page is seen, and at once when it is shown again', async () => {
+    const { time, said, page, presence } = await there(() => ({ kind: 'failed' }));
+    await time.pass(110_000);
+    page.seen = false;
+    await time.pass(100_000);
+    expect(said).toEqual([50, 100]);
+    page.seen = true;
+    presence.shown();
+    await time.pass(60_000);
+    expect(said).toEqual([50, 100, 210, 260]);
+  });
+
+  it.each<[string, Outcome, string | null]>([
+    ['the course went on elsewhere', { kind: 'quarantined', through: 0 }, 'taken-over'],
+    ['the enrollment was withdrawn', { kind: 'refused', code: 'content.enrollment-withdrawn' }, 'withdrawn'],
+    ['an academy of an earlier release', { kind: 'refused', code: 'not-found' }, null],
+  ])('hears: %s', async (_, answer, ended) => {
+    const { time, said, loop, note, journal } = await there(() => answer);
+    await time.pass(50_000);
+    expect(loop.state.ended).toBe(ended);
+    note('a');
+    await time.pass(100_000);
+    expect(said).toHaveLength(ended === null ? 3 : 1);
+    expect(journal.waiting().count).toBe(ended === 'withdrawn' ? 1 : 0);
   });
 });
 

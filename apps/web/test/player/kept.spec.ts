@@ -83,6 +83,7 @@ describe('the journal of a kept course', () => {
     const store: JournalStore = {
       load: () => Promise.resolve([]),
       put: () => Promise.resolve(),
+      setAside: () => Promise.resolve(),
       remove: (_epoch, through) => Promise.resolve(void steps.push(`removed ${through}`)),
     };
     const journal = await Journal.open(store, { add: () => undefined, remove: () => undefined, entries: () => [] });
@@ -104,6 +105,7 @@ describe('the journal of a kept course', () => {
     const store: JournalStore = {
       load: () => Promise.resolve([]),
       put: () => Promise.resolve(),
+      setAside: () => Promise.resolve(),
       remove: (_epoch, through) => Promise.resolve(void removed.push(through)),
     };
     const journal = await Journal.open(store, { add: () => undefined, remove: () => undefined, entries: () => [] });

@@ -31,7 +31,7 @@ describe('a learner with a package', () => {
     expect(await content.textContent('#entry')).toBe('ab-initio');
     for (let step = 0; step < 3; step++) await content.click('#next');
     await window.says('saved');
-    expect(await window.page.textContent('.save')).toBe('Guardado');
+    expect(await window.page.textContent('.save')).toMatch(/^Guardado a las \d\d:\d\d$/);
     expect(await place(student.unitId)).toBe('3');
     await window.press('suspendAll');
     await window.page.waitForURL(`**/learning/${student.enrollmentId}`);
@@ -125,6 +125,51 @@ describe('a learner with a package', () => {
     await tab.choose('here');
     expect(await (await tab.content('one.html')).textContent('#place')).toBe('3');
   });
+});
+
+describe('a learner who watches and has nothing to record', () => {
+  it('keeps the course: another device asks first, and the one that loses stops at once', async () => {
+    const student = await aStudent(school);
+    const window = await Window.open(browser, await addressOf(student));
+    await window.content('one.html');
+    await window.says('saved');
+    const { id } = await attempt(student.unitId);
+    const isBusy = async () =>
+      (await school.sql(`select 1 from content.attempt where id = $1 and busy_until > clock_timestamp()`, [id])).length;
+    await school.sql(`update content.attempt set busy_until = clock_timestamp() where id = $1`, [id]);
+    const shownAgain = () => window.page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    const said = window.page.waitForResponse('**/_rt/presence');
+    await shownAgain();
+    expect([(await said).status(), await isBusy()]).toEqual([204, 1]);
+
+    const device = await Window.open(browser, await addressOf(student));
+    await device.choose('here');
+    await device.content('one.html');
+    await shownAgain();
+    await window.says('frozen');
+    expect(window.page.frames().some((frame) => frame.url().includes('/c/one.html'))).toBe(false);
+  });
+});
+
+it('speaks of times in the zone of the learner: until when the course is open, when work was saved, when a state was given back', async () => {
+  const timeZone = 'America/Lima';
+  const student = await aStudent(school, { timeZone, enrollment: { closes_at: '2098-07-01T02:30:00Z' } });
+  const url = await addressOf(student);
+  const { id } = await attempt(student.unitId);
+  await school.sql(
+    `insert into content.restoration (id, attempt_id, epoch, point, given_by, reason, before, given, at)
+     values (gen_random_uuid(), $1, 1, 'session-1', gen_random_uuid(), 'Se cortó la luz.', '{}', '{}', '2098-06-01T04:59:00Z')`,
+    [id],
+  );
+  const window = await Window.open(browser, url);
+  await window.page.waitForSelector('dialog:has-text("le devolvió el 31 may 2098, 23:59 GMT-5 (Lima) el estado")');
+  await window.choose('on');
+  expect(await window.page.textContent('.until')).toBe('Abierto hasta el 30 jun 2098, 21:30 GMT-5 (Lima)');
+  const clock = () => new Intl.DateTimeFormat('es', { hour: '2-digit', minute: '2-digit', timeZone }).format();
+  const before = clock();
+  await (await window.content('one.html')).click('#finish');
+  await window.says('saved');
+  expect([before, clock()].map((time) => `Guardado a las ${time}`)).toContain(await window.page.textContent('.save'));
 });
 
 describe('a package of several parts', () => {

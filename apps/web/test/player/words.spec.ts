@@ -70,6 +70,9 @@ describe('an answer to a commit', () => {
     [409, { code: 'content.stale-epoch' }, { kind: 'failed' }],
     [412, { expect: 2, nonce: 'n1' }, { kind: 'gap', expect: 2 }],
     [413, {}, { kind: 'too-large' }],
+    [400, { code: 'invalid-request' }, { kind: 'unreadable' }],
+    [400, { code: 'content.epoch-unknown' }, { kind: 'unknown-lease' }],
+    [400, {}, { kind: 'failed' }],
     [401, { code: 'content.token-refused' }, { kind: 'refused', code: 'content.token-refused' }],
     [404, {}, { kind: 'failed' }],
     [500, { code: 'internal-error' }, { kind: 'failed' }],
@@ -139,7 +142,7 @@ describe('the way through a package', () => {
 
 describe('the state of saving', () => {
   const loop = { sending: false, failures: 0, ended: null };
-  const facts = { waiting: 0, undurable: 0, keeps: true, loop, records: true };
+  const facts = { waiting: 0, undurable: 0, aside: 0, keeps: true, loop, records: true };
   it.each([
     [{}, 'saved'],
     [{ waiting: 3 }, 'device'],
@@ -149,6 +152,8 @@ describe('the state of saving', () => {
     [{ waiting: 3, loop: { ...loop, ended: 'refused' as const } }, 'refused'],
     [{ waiting: 3, loop: { ...loop, ended: 'withdrawn' as const } }, 'withdrawn'],
     [{ loop: { ...loop, ended: 'taken-over' as const } }, 'frozen'],
+    [{ aside: 2 }, 'aside'],
+    [{ aside: 2, waiting: 1 }, 'device'],
     [{ records: false }, 'unrecorded'],
   ])('%j is %s', (more, expected) => {
     expect(saveState({ ...facts, ...more }).state).toBe(expected);
@@ -156,11 +161,12 @@ describe('the state of saving', () => {
 });
 
 describe('words', () => {
-  it('has every text in every language, with its number', () => {
+  it('has every text in every language, with its number or time', () => {
     for (const [key, text] of Object.entries(texts.es)) {
       for (const language of ['pt', 'en', 'fr'] as const) {
         const other = texts[language][key as keyof typeof texts.es];
-        expect([language, key, other.includes('{n}')]).toEqual([language, key, text.includes('{n}')]);
+        for (const place of ['{n}', '{when}'])
+          expect([language, key, other.includes(place)]).toEqual([language, key, text.includes(place)]);
         expect(other.length).toBeGreaterThan(2);
       }
     }

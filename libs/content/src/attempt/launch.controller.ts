@@ -1,5 +1,14 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { LaunchCreate, LaunchView, PreviewCreate, type Actor } from '@aula/contracts';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
+import {
+  LaunchCreate,
+  LaunchView,
+  PreviewCreate,
+  UnclosedVisit,
+  UnclosedVisitList,
+  UnclosedVisitQuery,
+  type Actor,
+  type Page,
+} from '@aula/contracts';
 import { May, SETTINGS, Signed, sessionCookie, type AulaRequest, type DirectRequest, type Settings } from '@aula/platform';
 import { LaunchService } from './launch.service.js';
 
@@ -20,6 +29,12 @@ export class LaunchController {
     @Body({ schema: LaunchCreate }) body: LaunchCreate,
   ): Promise<LaunchView> {
     return { url: await this.launches.launch({ actor, session: this.sessionOf(request) }, body) };
+  }
+
+  @Get('unclosed-visits')
+  @May('attempt.launch', UnclosedVisitList)
+  async unclosed(@Signed() actor: Actor, @Query({ schema: UnclosedVisitQuery }) query: UnclosedVisitQuery): Promise<Page<UnclosedVisit>> {
+    return { items: await this.launches.unclosed(actor, query), next: null };
   }
 
   @Post('previews')

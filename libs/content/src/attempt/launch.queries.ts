@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Language, LocalText } from '@aula/contracts';
+import type { Language, LocalText, UnitId } from '@aula/contracts';
 import { change, row, rows } from '@aula/platform';
 import { given } from '../move/affected.queries.js';
 
@@ -26,6 +26,23 @@ export const unitToOpen = (em: EntityManager, enrollmentId: string, unitId: stri
      join catalog.pub_course_version v on v.id = e.course_version_id
      where e.id = $1 and u.id = $2`,
     [enrollmentId, unitId],
+  );
+
+/**
+ * Units of an enrollment of one's own whose player neither said goodbye nor was heard of for two minutes; when each was last heard of. A
+ * newer attempt at the unit says nothing of what that device still holds.
+ */
+export const unclosedVisits = (
+  em: EntityManager,
+  personId: string,
+  enrollmentId: string,
+): Promise<{ unitId: UnitId; lastHeardAt: string }[]> =>
+  rows(
+    em,
+    `select unit_id as "unitId", max(busy_until) - interval '2 minutes' as "lastHeardAt" from content.attempt
+     where enrollment_id = $2 and person_id = $1 and busy_until < clock_timestamp() and retracted_at is null
+     group by unit_id order by unit_id`,
+    [personId, enrollmentId],
   );
 
 export interface AttemptToOpen {
@@ -136,6 +153,8 @@ export interface Redeemed {
   language: Language;
   title: string;
   academy_path: string;
+  time_zone: string | null;
+  closes_at: string | null;
 }
 
 /** Turns a code into a token, once: whoever comes second finds it redeemed. */
@@ -148,7 +167,10 @@ export const redeem = (
     `update content.launch set token_hash = $3, files_hash = $4, expires_at = clock_timestamp() + interval '12 hours',
        commits_until = clock_timestamp() + interval '30 days'
      where code_hash = $1 and host_label = $2 and token_hash is null and revoked_at is null and code_expires_at > clock_timestamp()
-     returning id, attempt_id, mode, language, title, academy_path`,
+     returning id, attempt_id, mode, language, title, academy_path,
+       (select time_zone from identity.pub_person p where p.id = person_id) as time_zone,
+       (select e.closes_at from content.attempt a join enrollment.pub_enrollment e on e.id = a.enrollment_id
+        where a.id = attempt_id) as closes_at`,
     [codeHash, hostLabel, tokenHash, filesHash],
   );
 

@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { inLanguage, type Actor, type LaunchCreate, type PreviewCreate, type RuntimeLaunched } from '@aula/contracts';
+import {
+  inLanguage,
+  type Actor,
+  type LaunchCreate,
+  type PreviewCreate,
+  type RuntimeLaunched,
+  type UnclosedVisit,
+  type UnclosedVisitQuery,
+} from '@aula/contracts';
 import { Ids, Problem, Random, SETTINGS, Work, deriveKey, ensure, found, tokenHash, type Recorder, type Settings } from '@aula/platform';
 import { codeSeconds, hostKeyName, hostLabel, isFinished, labelOf, modeFor, packageFor, playerUrl } from './launch.entity.js';
 import { mayPreview } from './attempt.policy.js';
@@ -12,6 +20,7 @@ import {
   packageOf,
   redeem,
   repin,
+  unclosedVisits,
   unitToOpen,
   type AttemptToOpen,
   type UnitToOpen,
@@ -70,6 +79,11 @@ export class LaunchService {
     });
   }
 
+  /** The asker's own units of an enrollment that were not closed properly; none for an enrollment of others. */
+  unclosed({ personId }: Actor, { enrollmentId }: UnclosedVisitQuery): Promise<UnclosedVisit[]> {
+    return this.work.read((em) => unclosedVisits(em, personId, enrollmentId));
+  }
+
   /** Opens a package for its author, recording nothing. Problems: not-found; forbidden; conflict `content.package-not-ready`. */
   preview(asker: Asker, { packageId }: PreviewCreate): Promise<string> {
     return this.work.run(async (em) => {
@@ -98,7 +112,8 @@ export class LaunchService {
     if (!it) throw new Problem('gone', 'content.launch-code-spent');
     const attemptId = it.attempt_id ?? it.id;
     const academyUrl = `${this.settings.publicUrl}${it.academy_path}`;
-    return { launched: { token, attemptId, title: it.title, language: it.language, academyUrl, mode: it.mode }, files };
+    const { title, language, mode, time_zone: timeZone, closes_at: closesAt } = it;
+    return { launched: { token, attemptId, title, language, academyUrl, mode, timeZone, closesAt }, files };
   }
 
   private async begin(

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as htmlparser2 from 'htmlparser2';
 import { addressesOfScript, addressesOfStyle, judge, Lines } from './address.entity.js';
+import { Barriers } from './barrier.entity.js';
 import { finding, type Finding } from '@aula/scorm';
 
 // required, not imported: `sanitize-html` requires it as well, and whoever loads an ES module both ways may find it half loaded
@@ -36,7 +37,7 @@ const deepest = 1_000;
 /** Relations of `link` that load nothing. */
 const inert = /\b(canonical|alternate|author|license|next|prev|help|search|home|contents|index)\b/i;
 
-/** Reads a page as it lies in the package; what its scripts build is not seen. WCAG 2.2: 1.1.1, 2.4.2, 3.1.1; W3C Mixed Content. */
+/** Reads a page as it lies in the package; what its scripts build is not seen. WCAG 2.2: 2.4.2, 3.1.1 and {@link Barriers}; W3C Mixed Content. */
 export function inspectPage(path: string, text: string): PageReport {
   const page = new Page(path, text);
   page.read();
@@ -46,7 +47,7 @@ export function inspectPage(path: string, text: string): PageReport {
 class Page {
   private readonly findings: Finding[] = [];
   private readonly references: string[] = [];
-  private readonly unnamed: number[] = [];
+  private readonly barriers = new Barriers();
   private document: number | undefined;
   private language = false;
   private title = '';
@@ -68,8 +69,9 @@ class Page {
         this.within = name;
         this.element(name, attributes, this.lines.at(parser.startIndex));
       },
-      onclosetag: () => {
+      onclosetag: (name) => {
         depth--;
+        this.barriers.close(name);
         this.within = '';
       },
       ontext: (words) => this.words(words, parser.startIndex),
@@ -78,10 +80,8 @@ class Page {
   }
 
   report(): PageReport {
-    const { path, unnamed, document } = this;
-    const findings = [...this.findings];
-    if (unnamed[0] !== undefined)
-      findings.push(finding('image-without-alternative', { count: unnamed.length }, { path, line: unnamed[0] }));
+    const { path, document } = this;
+    const findings = [...this.findings, ...this.barriers.findings(path)];
     if (document !== undefined && !this.language) findings.push(finding('page-without-language', {}, { path, line: document }));
     if (document !== undefined && this.title.trim() === '') findings.push(finding('page-without-title', {}, { path, line: document }));
     return { findings, references: this.references };
@@ -89,7 +89,7 @@ class Page {
 
   private element(name: string, attributes: Record<string, string>, line: number): void {
     if (name === 'html') [this.document, this.language] = [line, (attributes['lang'] ?? attributes['xml:lang'] ?? '').trim() !== ''];
-    if (isUnnamed(name, attributes)) this.unnamed.push(line);
+    this.barriers.open(name, attributes, line);
     const address = this.loaded(name, attributes);
     if (address !== undefined) this.load(address, line);
     // a link that opens in the same frame leads a secure page to an insecure one, which the browser refuses
@@ -120,11 +120,3 @@ class Page {
     if (found && codes.includes(found.code) && this.findings.length < mostFindings) this.findings.push(found);
   }
 }
-
-/** An image without the attribute; an empty one says that the image is there for its looks. */
-const isUnnamed = (name: string, attributes: Record<string, string>): boolean =>
-  (name === 'img' || name === 'area' || (name === 'input' && attributes['type'] === 'image')) &&
-  attributes['alt'] === undefined &&
-  attributes['aria-label'] === undefined &&
-  attributes['aria-hidden'] !== 'true' &&
-  !['presentation', 'none'].includes(attributes['role'] ?? '');

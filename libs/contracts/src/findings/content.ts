@@ -38,6 +38,30 @@ export const contentFindings = problemTexts({
     en: 'There are {count} images without alternative text; whoever cannot see will not know what they show. Describe them, or mark them as decoration.',
     fr: 'Il y a {count} images sans texte de remplacement ; qui ne voit pas ignore ce qu’elles montrent. Décrivez-les ou marquez-les comme décor.',
   },
+  'media-without-captions': {
+    es: 'Hay {count} videos o audios sin subtítulos aparte; quien no oye se pierde lo que dicen. Añádales una pista de subtítulos, salvo que no tengan voz.',
+    pt: 'Há {count} vídeos ou áudios sem legendas à parte; quem não ouve perde o que dizem. Acrescente uma faixa de legendas, a menos que não tenham fala.',
+    en: 'There are {count} videos or sounds without captions beside them; whoever cannot hear misses what they say. Add a track of captions, unless nobody speaks.',
+    fr: 'Il y a {count} vidéos ou sons sans sous-titres à part ; qui n’entend pas manque ce qu’ils disent. Ajoutez une piste de sous-titres, sauf si personne ne parle.',
+  },
+  'frame-without-title': {
+    es: 'Hay {count} marcos (iframe) sin nombre; los lectores de pantalla no saben decir qué contienen. Póngales un título.',
+    pt: 'Há {count} quadros (iframe) sem nome; os leitores de tela não sabem dizer o que contêm. Dê-lhes um título.',
+    en: 'There are {count} frames (iframe) without a name; screen readers cannot say what they hold. Give them a title.',
+    fr: 'Il y a {count} cadres (iframe) sans nom ; les lecteurs d’écran ne peuvent dire ce qu’ils contiennent. Donnez-leur un titre.',
+  },
+  'field-without-label': {
+    es: 'Hay {count} campos de formulario sin etiqueta; quien no ve no sabe qué escribir en ellos. Póngale a cada uno la suya.',
+    pt: 'Há {count} campos de formulário sem rótulo; quem não vê não sabe o que escrever neles. Dê um a cada campo.',
+    en: 'There are {count} form fields without a label; whoever cannot see does not know what to write in them. Give each its own.',
+    fr: 'Il y a {count} champs de formulaire sans étiquette ; qui ne voit pas ignore quoi y écrire. Donnez à chacun la sienne.',
+  },
+  'zoom-blocked': {
+    es: 'La página impide ampliarla con los dedos (viewport); quien ve poco no puede leerla en un teléfono. Permita el zoom.',
+    pt: 'A página impede ampliá-la com os dedos (viewport); quem vê pouco não consegue lê-la num telefone. Permita o zoom.',
+    en: 'The page forbids to enlarge it with the fingers (viewport); whoever sees little cannot read it on a phone. Allow zooming.',
+    fr: 'La page interdit de l’agrandir avec les doigts (viewport) ; qui voit mal ne peut la lire sur un téléphone. Autorisez le zoom.',
+  },
   'page-without-language': {
     es: 'La página no dice su idioma, y los lectores de pantalla la pronuncian mal. Indique el idioma del curso.',
     pt: 'A página não diz o seu idioma, e os leitores de tela pronunciam mal. Indique o idioma do curso.',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { TrustedProxies } from './trusted-proxies.js';
+import { siteProblem } from './site.js';
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional());
@@ -13,7 +14,7 @@ const Environment = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HOST: z.string().default('127.0.0.1'),
     AULA_PUBLIC_URL: optional(z.url()),
-    AULA_CONTENT_DOMAIN: z.string().default('content.localhost'),
+    AULA_CONTENT_DOMAIN: z.string().toLowerCase().default('content.localhost'),
     AULA_DATA: z.string().default('.data'),
     AULA_WEB_DIST: optional(z.string()),
     AULA_PLAYER_DIST: optional(z.string()),
@@ -43,6 +44,8 @@ const Environment = z
         code: 'custom',
         message: 'AULA_SECOND_FACTOR=required needs AULA_DEMO=0: nobody holds the factors of a demonstration',
       });
+    const message = env.AULA_PUBLIC_URL && siteProblem(env.AULA_PUBLIC_URL, env.AULA_CONTENT_DOMAIN);
+    if (message) context.addIssue({ code: 'custom', message });
   });
 
 /** What a process is told from outside, checked once at boot. `secret` is the content of the secret file. */
@@ -97,7 +100,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Sett
     port: env.PORT,
     host: env.HOST,
     publicUrl,
-    contentDomain: env.AULA_CONTENT_DOMAIN.toLowerCase(),
+    contentDomain: env.AULA_CONTENT_DOMAIN,
     dataFolder: env.AULA_DATA,
     webDist: env.AULA_WEB_DIST,
     playerDist: env.AULA_PLAYER_DIST,

@@ -3,14 +3,12 @@ import { launchableItems } from '../manifest/walk.js';
 import { latch, type Completion, type CourseResult, type ScoResult, type Success } from './result.js';
 
 export type RollUpOptions = {
-  /** How the course score is made of those of its SCOs; default `mean`. */
-  score?: 'mean' | 'highest';
   /** The stored result; completed, passed, score and progress never go backwards. */
   previous?: CourseResult;
 };
 
 /**
- * The course result of 1.2 and of unsequenced 2004 packages: the worst over the items that a learner can open. In 1.2 assets count
+ * The course result of 1.2 and of unsequenced 2004 packages: the worst over the items that a learner can open, and the mean of their scores. In 1.2 assets count
  * only when there is no SCO. `results` by item identifier; an item without one has not been attempted.
  */
 export function rollUpCourse(
@@ -25,7 +23,7 @@ export function rollUpCourse(
   return latch(options.previous, {
     completion: worstCompletion(counted),
     success: worstSuccess(counted),
-    scaled: scores.length === 0 ? null : options.score === 'highest' ? Math.max(...scores) : mean(scores),
+    scaled: scores.length === 0 ? null : mean(scores),
     progress: counted.length === 0 ? 0 : mean(counted.map(({ progress }) => progress)),
     seconds: Math.round(counted.reduce((sum, { seconds }) => sum + seconds, 0) * 100) / 100,
   });

@@ -17,6 +17,7 @@ import { UnitIcon } from '../../ui/UnitIcon/UnitIcon.js';
 import { attemptsQuery } from './api.js';
 import { BeginAgain } from './BeginAgain.js';
 import { type Standing, inOrder, isDone, isReadable, nextStep, standingOf } from './standing.js';
+import { Unclosed, useUnclosed } from './Unclosed.js';
 import { UnitState } from './UnitLook.js';
 import { useLaunch } from './use-launch.js';
 
@@ -27,6 +28,7 @@ export const CourseUnits = ({ enrollment }: { enrollment: EnrollmentView }) => {
   const { t } = useTranslation();
   const standing = standingOf(enrollment, useNow());
   const next = standing === 'open' && enrollment.state === 'active' ? nextStep(enrollment.units) : undefined;
+  const unclosed = useUnclosed(enrollment);
   if (enrollment.units.length === 0) return <Empty title={t('learning.noUnits')} />;
   return (
     <Rows label={t('learning.units')} ordered>
@@ -36,6 +38,7 @@ export const CourseUnits = ({ enrollment }: { enrollment: EnrollmentView }) => {
           unit={unit}
           enrollmentId={enrollment.id}
           zone={enrollment.timeZone}
+          lastHeardAt={unclosed.get(unit.unitId)}
           standing={standing}
           current={unit.unitId === next?.unitId}
         />
@@ -51,9 +54,11 @@ interface RowProps {
   current: boolean;
   /** Of the edition. */
   zone: string;
+  /** Where its player was not closed properly. */
+  lastHeardAt: string | undefined;
 }
 
-const UnitRow = ({ unit, enrollmentId, standing, current, zone }: RowProps) => {
+const UnitRow = ({ unit, enrollmentId, standing, current, zone, lastHeardAt }: RowProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const kind = t(`unit.kind.${unit.kind}`);
@@ -83,7 +88,9 @@ const UnitRow = ({ unit, enrollmentId, standing, current, zone }: RowProps) => {
       actions={
         isReadable(standing) ? <UnitAction unit={unit} enrollmentId={enrollmentId} standing={standing} current={current} /> : <Locked />
       }
-    />
+    >
+      {lastHeardAt !== undefined && <Unclosed lastHeardAt={lastHeardAt} />}
+    </Row>
   );
 };
 
@@ -119,7 +126,7 @@ const Locked = () => {
   );
 };
 
-const UnitAction = ({ unit, enrollmentId, standing, current }: Omit<RowProps, 'zone'>) => {
+const UnitAction = ({ unit, enrollmentId, standing, current }: Omit<RowProps, 'zone' | 'lastHeardAt'>) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const start = useLaunch();

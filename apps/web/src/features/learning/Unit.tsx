@@ -18,6 +18,7 @@ import { Page, Section } from '../../ui/Page/Page.js';
 import { QuizUnit } from './QuizUnit.js';
 import { Reading } from './Reading.js';
 import { isDone, isReadable, placeOf, standingOf } from './standing.js';
+import { Unclosed, useUnclosed } from './Unclosed.js';
 import { UnitState } from './UnitLook.js';
 import { useEnrollment } from './use-enrollment.js';
 import { useLaunch } from './use-launch.js';
@@ -91,9 +92,11 @@ const Content = ({ enrollment, unit, live }: Props & { live: boolean }) => {
 const Lesson = ({ enrollment, unit }: Props) => {
   const { t } = useTranslation();
   const start = useLaunch();
+  const lastHeardAt = useUnclosed(enrollment).get(unit.unitId);
   return (
     <Section title={t('learning.lesson.title')}>
       <p>{t('learning.lesson.text')}</p>
+      {lastHeardAt !== undefined && <Unclosed lastHeardAt={lastHeardAt} />}
       {start.isError && <Failure reason={start.error} />}
       <div>
         <Button

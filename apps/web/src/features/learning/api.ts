@@ -8,6 +8,7 @@ import type {
   LaunchView,
   Page,
   QuizView,
+  UnclosedVisit,
   UnitCompletion,
   UnitView,
 } from '@aula/contracts';
@@ -53,6 +54,14 @@ export const attemptsQuery = (enrollmentId: string, unitId: string) =>
   queryOptions({
     queryKey: ['/assessment/attempts', 'of', enrollmentId, unitId],
     queryFn: ({ signal }) => http.get<Page<AttemptView>>('/assessment/attempts', { enrollmentId, unitId }, signal),
+    staleTime: 0,
+    meta: { kept: true },
+  });
+
+export const unclosedQuery = (enrollmentId: string) =>
+  queryOptions({
+    queryKey: ['/content/unclosed-visits', enrollmentId],
+    queryFn: ({ signal }) => http.get<Page<UnclosedVisit>>('/content/unclosed-visits', { enrollmentId }, signal),
     staleTime: 0,
     meta: { kept: true },
   });
