@@ -1,5 +1,5 @@
 import type { PackageMoveCreate, PackageMovePersonView, PackageMovePreview, PackageView } from '@aula/contracts';
-import { Button, NativeSelect, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,8 @@ import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { useCreate } from '../../lib/use-create.js';
+import { editions } from '../../lib/things.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
@@ -15,7 +17,7 @@ import { Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { packagesPath } from './api.js';
-import { editionChoiceQuery, movePeoplePath, previewMoveQuery, startMove } from './version-api.js';
+import { movePeoplePath, previewMoveQuery, startMove } from './version-api.js';
 import styles from './teach.module.css';
 
 const rules = ['not-started', 'not-completed', 'all'] as const;
@@ -25,7 +27,6 @@ export const MoveLearners = ({ item, number }: { item: PackageView; number: numb
   const { t } = useTranslation();
   const [rule, setRule] = useState<(typeof rules)[number]>('not-started');
   const [editionId, setEditionId] = useState('');
-  const editions = useQuery(editionChoiceQuery).data?.items ?? [];
   const wish = { rule, ...(editionId !== '' && { editionId }) };
   return (
     <Section title={t('teach.versions.move.title', { number })}>
@@ -43,15 +44,13 @@ export const MoveLearners = ({ item, number }: { item: PackageView; number: numb
           ))}
         </div>
       </Radio.Group>
-      <NativeSelect
+      <Choice
+        things={editions}
         label={t('teach.versions.move.edition')}
         value={editionId}
-        data={[
-          { value: '', label: t('teach.versions.move.everyEdition') },
-          ...editions.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-        onChange={(event) => {
-          setEditionId(event.currentTarget.value);
+        none={t('teach.versions.move.everyEdition')}
+        onChange={(edition) => {
+          setEditionId(edition?.id ?? '');
         }}
       />
       <Loaded query={useQuery(previewMoveQuery(item.id, wish))}>

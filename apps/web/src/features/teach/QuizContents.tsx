@@ -1,4 +1,3 @@
-import type { QuestionView } from '@aula/contracts';
 import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
@@ -19,13 +18,12 @@ export interface PartProps {
   fixed: boolean;
 }
 interface Props extends PartProps {
-  questions: readonly QuestionView[];
   bankId: string;
 }
 const ways = ['all', 'pick', 'sections'] as const;
 
 /** What is asked: the whole bank, a number of its questions at random, or sections of questions and draws. */
-export const QuizContents = ({ fields, set, missing, fixed, questions, bankId }: Props) => {
+export const QuizContents = ({ fields, set, missing, fixed, bankId }: Props) => {
   const { t } = useTranslation();
   const tags = (useQuery(tagsQuery(bankId)).data?.items ?? []).map(({ tag }) => tag);
   const change = (at: number, next: Partial<SectionFields>) => {
@@ -90,7 +88,7 @@ export const QuizContents = ({ fields, set, missing, fixed, questions, bankId }:
                 />
                 <QuizEntries
                   entries={section.entries}
-                  questions={questions}
+                  bankId={bankId}
                   tags={tags}
                   onChange={(entries) => {
                     change(at, { entries });
