@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { PersonView } from '@aula/contracts';
 import { videoAt } from '../src/ui/Video/video-address.js';
 import { rowsIn } from '../src/features/roster/emails.js';
+import { changeOf, emptyPerson, personFieldsOf, personOf } from '../src/features/institution/person-form.js';
 import { ruleOf, emptyRule } from '../src/features/roster/rule.js';
 import { readRosterSearch } from '../src/features/roster/search.js';
 import { moved } from '../src/features/teach/order.js';
@@ -87,6 +89,30 @@ describe('the form of a question', () => {
   it('reads numbers with their tolerance', () => {
     const read = questionOf({ ...emptyQuestion('numeric'), text: 'x', value: '3,5', tolerance: '0,5' });
     expect(read).toMatchObject({ question: { accepted: [{ minimum: 3, maximum: 4 }] } });
+  });
+});
+
+describe('the form of a person', () => {
+  const person = PersonView.parse({
+    ...{ id: '0199aaaa-0000-7000-8000-000000000001', email: 'ana@pol.example', givenName: 'Ana', familyName: 'Paz', language: 'es' },
+    ...{ institutionId: '0199aaaa-0000-7000-8000-000000000201', institution: 'Zona 201', sex: 'F', country: 'CR', rank: 'Agente' },
+    ...{ externalId: null, birthYear: 1990, active: true, suspendedAt: null, mergedInto: null },
+  });
+  const before = personFieldsOf(person);
+
+  it('changes what was typed over and nothing else: the institution stays, whatever lists were read', () => {
+    expect(changeOf({ ...before, rank: ' Sargento ' }, before)).toEqual({ rank: 'Sargento' });
+    expect(changeOf(before, before)).toEqual({});
+  });
+
+  it('empties what was emptied', () => {
+    const emptied = { ...before, rank: '', birthYear: ' ', sex: '', country: '', institutionId: null } as const;
+    expect(changeOf(emptied, before)).toEqual({ rank: null, birthYear: null, sex: null, country: null, institutionId: null });
+  });
+
+  it('leaves out of a new person what is empty', () => {
+    const fields = { ...emptyPerson('pt'), givenName: 'Ana', familyName: 'Paz', email: 'ana@pol.example', sex: 'F' as const };
+    expect(personOf(fields)).toEqual({ givenName: 'Ana', familyName: 'Paz', email: 'ana@pol.example', language: 'pt', sex: 'F' });
   });
 });
 

@@ -157,7 +157,8 @@ it.each([
   ['import.empty', ''],
   ['import.empty', `${header}\n`],
   ['import.empty', `${header}\n,,,,,,,,\n\n`],
-  ['import.not-csv', Buffer.from('PK\u0003\u0004\u0000\u0000workbook')],
+  ['import.not-csv', Buffer.from('d0cf11e0a1b11ae10000', 'hex')], // a workbook of old, or one with a password
+  ['import.workbook-damaged', Buffer.from('PK\u0003\u0004\u0000\u0000workbook')],
   ['import.columns-missing', 'email,surname\na@b.example,B\n'],
   ['import.columns-unknown', 'email,given_name,family_name,shoe\na@b.example,A,B,42\n'],
   ['import.columns-repeated', 'email,given_name,family_name,Email\na@b.example,A,B,c@d.example\n'],

@@ -16,9 +16,13 @@ export abstract class Hand {
   type(field: Locator, text: string): Promise<void> {
     return this.doing(`type "${text}" into ${String(field)}`, () => this.toType(field, text));
   }
-  /** Chooses what begins with these words from a list. */
+  /** Chooses what begins with these words from a list; from one that is searched, after writing them. */
   choose(list: Locator, words: string): Promise<void> {
-    return this.doing(`choose "${words}" in ${String(list)}`, () => this.toChoose(list, words));
+    return this.doing(`choose "${words}" in ${String(list)}`, async () => {
+      const searched = (await seen(list).evaluate('({ tagName }) => tagName')) === 'INPUT';
+      const proposal = this.page.getByRole('option').filter({ hasText: words });
+      await (searched ? this.toTake(list, words, proposal) : this.toChoose(list, words));
+    });
   }
   /** Chooses a radio button or ticks a box. */
   mark(box: Locator): Promise<void> {

@@ -290,3 +290,33 @@ it(
   }),
   60_000,
 );
+
+describe('a bank of more questions than one page of a list holds', () => {
+  it(
+    'names question number 201 in the builder of a quiz, and finds another by its words',
+    story('instructor', async ({ page, go }) => {
+      const instructor = await AcademyClient.signIn(theatre.academy.url, accounts.instructor, password);
+      const { id: bankId } = await instructor.post<{ id: string }>('/api/assessment/banks', { title: 'The long bank' });
+      const bank = `/api/assessment/banks/${bankId}`;
+      const asked = Array.from({ length: 201 }, (_, at) => `::Q${String(at + 1)}:: Rule number ${String(at + 1)}? {=yes ~no}`);
+      const { id: sent } = await instructor.upload<{ id: string }>(`${bank}/imports`, 'long.gift', asked.join('\n\n'));
+      await instructor.settled(`${bank}/imports/${sent}`, ['done'], ['failed']);
+      const { items } = await instructor.get<{ items: { id: string }[] }>(`${bank}/questions?q=number 201`);
+      const entries = [{ kind: 'question', questionId: items[0]!.id }];
+      const quiz = { title: { en: 'Long quiz' }, bankId, passingScore: 0.5, sections: [{ order: 'fixed', entries }] };
+      const { id } = await instructor.post<{ id: string }>('/api/assessment/quizzes', quiz);
+
+      await go(`/teach/quizzes/${id}`);
+      await sees(page, 'Rule number 201?');
+      const add = page.getByRole('combobox', { name: 'Add a fixed question' });
+      await add.fill('number 198');
+      await page.getByRole('option', { name: 'Rule number 198?' }).click();
+      await page.getByRole('listitem').filter({ hasText: 'Rule number 198?' }).waitFor();
+      await press(page, 'Save the test');
+      await sees(page, 'The test is saved.');
+      const kept = await instructor.get<{ questions: number }>(`/api/assessment/quizzes/${id}`);
+      expect(kept.questions).toBe(2);
+    }),
+    60_000,
+  );
+});

@@ -168,6 +168,42 @@ describe('in a tunnel', () => {
   );
 
   it(
+    'a list of people to enroll and the note of a reminder outlive a tunnel, a reload and a look at another way',
+    story('training', async ({ page, go }) => {
+      const edition = `/institution/editions/${theatre.made.editionId}`;
+      const rows = 'tula@aula.example\nCR-7\n';
+      await go(`${edition}/enroll`);
+      const list = page.getByLabel('E-mail addresses or identification numbers, one a row');
+      await page.getByRole('radio', { name: /A list of e-mail addresses/ }).check();
+      await list.fill(rows);
+      await tunnel(page);
+      await press(page, /^Check 2 rows/);
+      await sees(page, 'This needs a line.');
+      await page.getByRole('radio', { name: /Everyone/ }).check();
+      await list.waitFor({ state: 'detached' });
+      await daylight(page);
+      await page.reload();
+      await sees(page, /Restored: what you typed and had not saved/);
+      expect(await list.inputValue()).toBe(rows);
+
+      await go(`${edition}/reminders`);
+      await page.getByText('Add some words of your own').first().click();
+      const note = page.getByRole('textbox', { name: /Español/ }).first();
+      await note.fill('Faltan tres días.');
+      await tunnel(page);
+      await press(page, 'Look before sending');
+      await sees(page, 'This needs a line.');
+      await daylight(page);
+      await page.reload();
+      await sees(page, /Restored: what you typed and had not saved/);
+      expect(await note.inputValue()).toBe('Faltan tres días.');
+      await press(page, 'Discard what was restored');
+      expect(await note.inputValue()).toBe('');
+    }),
+    60_000,
+  );
+
+  it(
     'an import waits, says so, and goes on by itself',
     story('training', async ({ page, go }) => {
       await go('/institution/imports');

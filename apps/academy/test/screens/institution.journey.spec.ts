@@ -86,6 +86,48 @@ describe('a training administrator', () => {
   );
 });
 
+describe('in a network of more institutions than one page of a list holds', () => {
+  it(
+    'a woman is added to institution number 201, keeps it when her rank is changed, and gets another one when it is looked for',
+    story('training', async ({ page, go }) => {
+      const admin = await AcademyClient.signIn(theatre.academy.url, accounts.administrator, password);
+      const plant = (code: string, name: string) =>
+        admin.post<{ id: string }>('/api/identity/institutions', { code, name, country: 'CR', parentId: null });
+      await Promise.all(Array.from({ length: 200 }, (_, at) => plant(`CR-D${String(at)}`, `Delegación ${String(at)}`)));
+      await plant('CR-Z', 'Zona fronteriza');
+      await go('/institution/people');
+      await press(page, 'Add');
+      await write(page, 'Given names', 'Zoila');
+      await write(page, 'Family names', 'Zamora');
+      await write(page, 'E-mail', 'zoila@aula.example');
+      await choose(page, 'Sex', 'Woman');
+      const field = page.getByRole('combobox', { name: 'Institution' }).last();
+      await field.fill('zona fronteriza');
+      await page.getByRole('option', { name: /Zona fronteriza/ }).click();
+      await press(page, 'Save the person');
+      await page.waitForURL(/\/institution\/people\/[\da-f-]{36}/);
+      await sees(page, 'Woman');
+      const person = `/api/identity/people/${page.url().split('/').at(-1)!}`;
+      const institution = async (): Promise<string | null> => (await admin.get<{ institution: string | null }>(person)).institution;
+
+      await press(page, 'Edit');
+      await write(page, 'Rank', 'Sargento');
+      await press(page, 'Save');
+      await page.getByText('Sargento').waitFor();
+      expect(await institution()).toBe('Zona fronteriza');
+
+      await press(page, 'Edit');
+      expect(await field.inputValue()).toMatch(/^Zona fronteriza/);
+      await field.fill('delegacion 199');
+      await page.getByRole('option', { name: /Delegación 199/ }).click();
+      await press(page, 'Save');
+      await sees(page, 'Delegación 199');
+      expect(await institution()).toBe('Delegación 199');
+    }),
+    60_000,
+  );
+});
+
 describe('an instructor', () => {
   it('marks who is at a session, with a phone on a line that breaks', async () => {
     const { made, academy } = theatre;

@@ -32,3 +32,10 @@ export const trimText = (text: Texts): LocalText | undefined => {
 /** Name of a country (ISO 3166-1 alpha-2) in `language`; the code itself where the browser knows no name. */
 export const countryName = (code: string, language: Language): string =>
   new Intl.DisplayNames(localeOf[language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+
+/** Without accents and capitals, as a search compares. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();

@@ -9,10 +9,22 @@ const fileProblems = problemTexts({
     fr: 'Le fichier ne contient personne. Envoyez une ligne d’en-tête et au moins une ligne.',
   },
   'import.not-csv': {
-    es: 'El archivo no es un texto CSV. En la hoja de cálculo elija «Guardar como: CSV UTF-8» y envíe ese archivo.',
-    pt: 'O arquivo não é um texto CSV. Na planilha escolha “Salvar como: CSV UTF-8” e envie esse arquivo.',
-    en: 'The file is not CSV text. In the spreadsheet choose “Save as: CSV UTF-8” and send that file.',
-    fr: 'Le fichier n’est pas un texte CSV. Dans le tableur, choisissez « Enregistrer sous : CSV UTF-8 » et envoyez ce fichier.',
+    es: 'El archivo no es un texto CSV ni un libro de Excel (.xlsx) sin contraseña. En la hoja de cálculo elija «Guardar como: CSV UTF-8» o «Libro de Excel» y envíe ese archivo.',
+    pt: 'O arquivo não é um texto CSV nem uma pasta de trabalho do Excel (.xlsx) sem senha. Na planilha escolha “Salvar como: CSV UTF-8” ou “Pasta de Trabalho do Excel” e envie esse arquivo.',
+    en: 'The file is neither CSV text nor an Excel workbook (.xlsx) without a password. In the spreadsheet choose “Save as: CSV UTF-8” or “Excel Workbook” and send that file.',
+    fr: 'Le fichier n’est ni un texte CSV ni un classeur Excel (.xlsx) sans mot de passe. Dans le tableur, choisissez « Enregistrer sous : CSV UTF-8 » ou « Classeur Excel » et envoyez ce fichier.',
+  },
+  'import.workbook-damaged': {
+    es: 'El libro de Excel no se puede leer: está dañado o incompleto. Ábralo, guárdelo de nuevo como .xlsx o como CSV y envíelo.',
+    pt: 'A pasta de trabalho do Excel não pode ser lida: está danificada ou incompleta. Abra-a, salve-a de novo como .xlsx ou como CSV e envie-a.',
+    en: 'The Excel workbook cannot be read: it is damaged or incomplete. Open it, save it again as .xlsx or as CSV, and send that file.',
+    fr: 'Le classeur Excel est illisible : il est endommagé ou incomplet. Ouvrez-le, enregistrez-le de nouveau en .xlsx ou en CSV et envoyez-le.',
+  },
+  'import.workbook-large': {
+    es: 'El libro de Excel es demasiado grande para leerlo entero: hasta {megabytes} MB y unas 20 000 filas. Guárdelo como CSV UTF-8, que no tiene ese límite, o repártalo en varios libros.',
+    pt: 'A pasta de trabalho do Excel é grande demais para ser lida inteira: até {megabytes} MB e cerca de 20.000 linhas. Salve-a como CSV UTF-8, que não tem esse limite, ou divida-a em várias.',
+    en: 'The Excel workbook is too large to be read as a whole: up to {megabytes} MB and some 20,000 rows. Save it as CSV UTF-8, which has no such limit, or split it.',
+    fr: 'Le classeur Excel est trop volumineux pour être lu en entier : {megabytes} Mo et environ 20 000 lignes au plus. Enregistrez-le en CSV UTF-8, qui n’a pas cette limite, ou répartissez-le.',
   },
   'import.columns-missing': {
     es: 'Faltan las columnas {missing}. El encabezado del archivo dice: {found}. Columnas posibles: {known}.',

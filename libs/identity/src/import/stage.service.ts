@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type pg from 'pg';
 import { Ids, ObjectStorage, POOL, Problem, Work } from '@aula/platform';
 import { memberStates, namesOfInstitutions } from '../institution/institution.queries.js';
+import { isWorkbook, workbookRows } from './workbook.service.js';
 import { recordsOf, survey, type CsvRecord } from './csv.service.js';
 import { readHeader, readRow, rosterColumns, type Directory, type RosterColumn } from './roster.entity.js';
 
@@ -31,16 +32,22 @@ export class StageService {
 
   /** Reads a file under a new stage id. Problems: invalid `import.…`: what is wrong with the file as a whole. */
   async read(objectKey: string, progress: Progress): Promise<Staged> {
-    const look = await survey((await this.open(objectKey)).body);
     const directory = await this.directory();
-    const { body, size } = await this.open(objectKey);
     const meter = { bytes: 0 };
-    const records = recordsOf(metered(body, meter), look);
+    const { records, size } = await this.recordsIn(objectKey, meter);
     const columns = await headerOf(records);
     const staged: Staged = { stageId: this.ids.next(), columns, rows: 0 };
     await this.copy(this.portions(records, staged, directory, () => progress(meter.bytes / size)));
     if (staged.rows === 0) throw new Problem('invalid', 'import.empty');
     return staged;
+  }
+
+  /** What the file says, row by row: a workbook or, if it is none, CSV. */
+  private async recordsIn(objectKey: string, meter: { bytes: number }): Promise<{ records: AsyncGenerator<CsvRecord>; size: number }> {
+    const workbook = await isWorkbook((await this.open(objectKey)).body);
+    const look = workbook ? undefined : await survey((await this.open(objectKey)).body);
+    const { body, size } = await this.open(objectKey);
+    return { records: look ? recordsOf(metered(body, meter), look) : workbookRows(metered(body, meter), size), size };
   }
 
   /** Institutions are few next to people: they are looked up here, by code, case aside, or by exact name, and not row by row. */

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
-import { textIn } from '../../lib/local-text.js';
+import { folded, textIn } from '../../lib/local-text.js';
 import type { Texts } from '../../lib/local-text.js';
 import { type ScopeChoice, scopeChoiceQuery } from './api.js';
 import styles from './administration.module.css';
@@ -60,11 +60,6 @@ const Things = ({ kind, id, onPick }: { kind: Exclude<Scope['kind'], 'everything
   /** An institution with what lies above it. */
   const wordsOf = (thing: ScopeChoice): string =>
     [...(thing.path ?? []).slice(0, -1).map((above) => all.find((each) => each.id === above)?.name ?? '…'), nameOf(thing)].join(' › ');
-  const folded = (text: string): string =>
-    text
-      .normalize('NFD')
-      .replaceAll(/\p{Mn}/gu, '')
-      .toLowerCase();
   const found = served.filter((thing) => thing.id === id || folded(`${nameOf(thing)} ${thing.code ?? ''}`).includes(folded(q)));
   return (
     <>

@@ -1,40 +1,44 @@
 import type { InstitutionId } from '@aula/contracts';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
+import { openInstitutions } from '../../lib/things.js';
+import type { Drafted } from '../../lib/use-draft.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Failure } from '../../ui/Failure/Failure.js';
+import { FormButtons } from '../../ui/Form/FormButtons.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { memberStatesQuery } from './api.js';
-import { treeQuery } from './people-api.js';
 import styles from './institution.module.css';
-import { indented } from './tree.js';
 
 /** What the form of an institution holds while it is being typed. */
-export type InstitutionFields = Record<'code' | 'name' | 'country' | 'parentId', string>;
-export const emptyInstitution: InstitutionFields = { code: '', name: '', country: '', parentId: '' };
+export interface InstitutionFields extends Record<'code' | 'name' | 'country', string> {
+  parentId: InstitutionId | null;
+}
+export const emptyInstitution: InstitutionFields = { code: '', name: '', country: '', parentId: null };
 
 interface Props {
-  fields: InstitutionFields;
+  draft: Drafted<InstitutionFields>;
   /** The institution that is changed: it cannot come below itself. */
   id?: string;
   action: string;
   busy: boolean;
   reason: unknown;
-  onSubmit: (wish: { code: string; name: string; country: string; parentId: InstitutionId | null }) => void;
+  onSubmit: (wish: InstitutionFields) => void;
+  /** Where there is something to go back to. What was typed is thrown away. */
+  onCancel?: () => void;
 }
 
 /** What is known of an institution, and where it stands in the tree. */
-export const InstitutionForm = ({ fields: initial, id, action, busy, reason, onSubmit }: Props) => {
+export const InstitutionForm = ({ draft, id, action, busy, reason, onSubmit, onCancel }: Props) => {
   const { t } = useTranslation();
-  const [fields, setFields] = useState(initial);
-  const { data: tree } = useQuery(treeQuery);
-  const open = (tree?.items ?? []).filter((each) => each.closedAt === null || each.id === initial.parentId);
+  const { fields } = draft;
   const errors = fieldErrors(reason);
-  const set = (name: keyof InstitutionFields) => (event: { currentTarget: { value: string } }) => {
-    setFields({ ...fields, [name]: event.currentTarget.value });
+  const set = (name: 'code' | 'name' | 'country') => (event: { currentTarget: { value: string } }) => {
+    draft.set({ [name]: event.currentTarget.value });
   };
   const text = (name: 'name' | 'code') => ({ value: fields[name], error: errors[name], onChange: set(name), required: true });
   return (
@@ -42,10 +46,10 @@ export const InstitutionForm = ({ fields: initial, id, action, busy, reason, onS
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const parentId = open.find((each) => each.id === fields.parentId)?.id ?? null;
-        onSubmit({ code: fields.code.trim(), name: fields.name.trim(), country: fields.country, parentId });
+        onSubmit({ ...fields, code: fields.code.trim(), name: fields.name.trim() });
       }}
     >
+      <Restored draft={draft} />
       <div className={styles.fields}>
         <TextInput label={t('institution.institutions.name')} {...text('name')} />
         <TextInput label={t('institution.institutions.code')} {...text('code')} />
@@ -57,20 +61,30 @@ export const InstitutionForm = ({ fields: initial, id, action, busy, reason, onS
           data={useCountries()}
           onChange={set('country')}
         />
-        <NativeSelect
+        <Choice
+          things={openInstitutions}
           label={t('institution.institutions.parent')}
-          value={fields.parentId}
+          value={fields.parentId ?? ''}
           error={errors['parentId']}
-          data={[{ value: '', label: t('institution.institutions.noParent') }, ...indented(open, id)]}
-          onChange={set('parentId')}
+          none={t('institution.institutions.noParent')}
+          but={id}
+          onChange={(parent) => {
+            draft.set({ parentId: parent?.id ?? null });
+          }}
         />
       </div>
       {reason !== null && <Failure reason={reason} fields={Object.keys(fields)} />}
-      <div>
-        <Button type="submit" variant="default" loading={busy}>
-          {action}
-        </Button>
-      </div>
+      <FormButtons
+        action={action}
+        busy={busy}
+        onCancel={
+          onCancel &&
+          (() => {
+            draft.discard();
+            onCancel();
+          })
+        }
+      />
     </form>
   );
 };

@@ -1,48 +1,44 @@
-import type { CourseView } from '@aula/contracts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { now } from '../../lib/clock.js';
 import { fieldErrors } from '../../lib/form-errors.js';
-import { useLanguage } from '../../lib/i18n.js';
-import { textIn } from '../../lib/local-text.js';
+import { institutions, publishedCourses, useThings } from '../../lib/things.js';
 import { ownZone, zones } from '../../lib/time.js';
 import { useCreate } from '../../lib/use-create.js';
 import { useDraft } from '../../lib/use-draft.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
-import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Restored } from '../../ui/Restored/Restored.js';
-import { createEdition, editionsPath, institutionChoiceQuery, publishedCoursesQuery } from './api.js';
+import { createEdition, editionsPath } from './api.js';
 import { type EditionFields, type EditionMissing, editionOf, emptyEdition, modes } from './edition-form.js';
 import styles from './institution.module.css';
 
 /** Opens an edition of a published course. */
 export const NewEdition = () => {
   const { t } = useTranslation();
-  const courses = useQuery(publishedCoursesQuery(''));
   return (
     <Page title={t('institution.editions.new')} back={<TextLink to="/institution/editions">{t('nav.editions')}</TextLink>} narrow>
-      <Loaded query={courses}>{({ items }) => <Form courses={items.filter(({ version }) => version !== null)} />}</Loaded>
+      <Form />
     </Page>
   );
 };
 
 const served = { opens: 'opensAt', closes: 'closesAt', courseId: 'courseVersionId', title: 'title', capacity: 'capacity' } as const;
 
-const Form = ({ courses }: { courses: CourseView[] }) => {
+const Form = () => {
   const { t } = useTranslation();
-  const language = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { course = '' } = useSearch({ from: '/in/institution/editions/new' });
   const draft = useDraft<EditionFields>(`edition.new.${course}`, emptyEdition(course, now(), ownZone()));
   const { fields } = draft;
   const [missing, setMissing] = useState<EditionMissing[]>([]);
-  const institutions = useQuery(institutionChoiceQuery).data?.items ?? [];
+  const [chosen] = useThings(publishedCourses, fields.courseId ? [fields.courseId] : []);
   const create = useCreate(createEdition, async ({ id }) => {
     draft.done();
     await client.invalidateQueries({ queryKey: [editionsPath] });
@@ -61,22 +57,22 @@ const Form = ({ courses }: { courses: CourseView[] }) => {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const read = editionOf(fields, courses, institutions);
+          const read = editionOf(fields, chosen?.version);
           setMissing('missing' in read ? read.missing : []);
           if ('edition' in read) create.mutate(read.edition);
         }}
       >
         <Restored draft={draft} />
-        <NativeSelect
+        <Choice
+          things={publishedCourses}
           label={t('institution.editions.course')}
           required
           value={fields.courseId}
           error={errorAt('courseId')}
-          data={[
-            { value: '', label: t('institution.choose') },
-            ...courses.map((each) => ({ value: each.id, label: `${each.code} · ${textIn(each.title, language)}` })),
-          ]}
-          onChange={set('courseId')}
+          none={t('institution.choose')}
+          onChange={(picked) => {
+            draft.set({ courseId: picked?.id ?? '' });
+          }}
         />
         <TextInput
           label={t('institution.editions.title')}
@@ -125,16 +121,16 @@ const Form = ({ courses }: { courses: CourseView[] }) => {
           error={errorAt('capacity')}
           onChange={set('capacity')}
         />
-        <NativeSelect
+        <Choice
+          things={institutions}
           label={t('institution.editions.for')}
           description={t('institution.editions.forHint')}
-          value={fields.institutionId}
+          value={fields.institutionId ?? ''}
           error={refused['institutionId']}
-          data={[
-            { value: '', label: t('institution.editions.forAll') },
-            ...institutions.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={set('institutionId')}
+          none={t('institution.editions.forAll')}
+          onChange={(picked) => {
+            draft.set({ institutionId: picked?.id ?? null });
+          }}
         />
         {create.isError && <Failure reason={create.error} fields={[...Object.values(served), 'institutionId']} />}
         <div>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Opening } from '../../ui/Opening/Opening.js';
 import { createInstitution, institutionsPath } from './api.js';
 import { InstitutionForm, emptyInstitution } from './InstitutionForm.js';
@@ -9,8 +9,14 @@ import { InstitutionForm, emptyInstitution } from './InstitutionForm.js';
 /** Plants an institution in the tree. */
 export const NewInstitution = () => {
   const { t } = useTranslation();
+  const begun = useDrafts('tree.new').length > 0;
   return (
-    <Opening title={t('institution.institutions.new')} add={t('institution.people.add')} text={t('institution.tree.newText')}>
+    <Opening
+      title={t('institution.institutions.new')}
+      add={t('institution.people.add')}
+      text={t('institution.tree.newText')}
+      opened={begun}
+    >
       <Planting />
     </Opening>
   );
@@ -19,15 +25,14 @@ export const NewInstitution = () => {
 const Planting = () => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [made, setMade] = useState(0);
+  const draft = useDraft('tree.new', emptyInstitution);
   const create = useCreate(createInstitution, async () => {
-    setMade(made + 1);
+    draft.done(emptyInstitution);
     await client.invalidateQueries({ queryKey: [institutionsPath] });
   });
   return (
     <InstitutionForm
-      key={made}
-      fields={emptyInstitution}
+      draft={draft}
       action={t('institution.institutions.create')}
       busy={create.isPending}
       reason={create.error}

@@ -41,8 +41,8 @@ const Form = () => {
       action={t('institution.people.create')}
       busy={create.isPending}
       reason={create.error}
-      onSubmit={(fields, institutions) => {
-        create.mutate(personOf(fields, institutions));
+      onSubmit={(fields) => {
+        create.mutate(personOf(fields));
       }}
     />
   );

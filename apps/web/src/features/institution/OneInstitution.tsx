@@ -7,13 +7,14 @@ import { useLanguage } from '../../lib/i18n.js';
 import { countryName } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { dayText } from '../../lib/time.js';
+import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
-import { Section } from '../../ui/Page/Page.js';
+import { Editing } from '../../ui/Opening/Editing.js';
 import { institutionsPath, peoplePath } from './api.js';
-import { InstitutionForm } from './InstitutionForm.js';
+import { type InstitutionFields, InstitutionForm } from './InstitutionForm.js';
 import { changeInstitution, closeInstitution, openInstitution } from './people-api.js';
 import styles from './people.module.css';
 
@@ -36,32 +37,16 @@ const useChange = <Wish,>(act: (wish: Wish) => Promise<unknown>, onDone: () => v
 /** One institution of the tree: its people, its name and place, whether it takes anybody in. */
 export const OneInstitution = ({ node, nodes }: Props) => {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(false);
-  const toggle = node.mayChange && (
-    <Button
-      variant="default"
-      size="xs"
-      aria-expanded={editing}
-      onClick={() => {
-        setEditing(!editing);
-      }}
-    >
-      {t(editing ? 'ui.cancel' : 'institution.tree.change')}
-    </Button>
-  );
+  const begun = useDrafts(`tree.${node.id}`).length > 0;
   return (
-    <Section title={node.name} actions={toggle}>
-      {editing ? (
-        <Editing
-          node={node}
-          onDone={() => {
-            setEditing(false);
-          }}
-        />
-      ) : (
-        <Known node={node} nodes={nodes} />
-      )}
-    </Section>
+    <Editing
+      title={node.name}
+      edit={node.mayChange && t('institution.tree.change')}
+      opened={begun}
+      known={<Known node={node} nodes={nodes} />}
+    >
+      {(close) => <Change node={node} onDone={close} />}
+    </Editing>
   );
 };
 
@@ -91,22 +76,31 @@ const Known = ({ node, nodes }: Props) => {
   );
 };
 
-const Editing = ({ node, onDone }: { node: InstitutionNode; onDone: () => void }) => {
+const Change = ({ node, onDone }: { node: InstitutionNode; onDone: () => void }) => {
   const { t } = useTranslation();
-  const change = useChange((wish: InstitutionChange) => changeInstitution(node.id, wish), onDone);
+  const { code, name, country, parentId } = node;
+  const draft = useDraft<InstitutionFields>(`tree.${node.id}`, { code, name, country, parentId });
+  const change = useChange(
+    (wish: InstitutionChange) => changeInstitution(node.id, wish),
+    () => {
+      draft.done();
+      onDone();
+    },
+  );
   return (
     <>
       <p>{t('institution.tree.changeText')}</p>
       <InstitutionForm
         id={node.id}
-        fields={{ code: node.code, name: node.name, country: node.country, parentId: node.parentId ?? '' }}
+        draft={draft}
         action={t('institution.person.save')}
         busy={change.isPending}
         reason={change.error}
         onSubmit={(wish) => {
-          const { parentId, ...words } = wish;
-          change.mutate(parentId === node.parentId ? words : wish);
+          const { parentId: place, ...words } = wish;
+          change.mutate(place === draft.before.parentId ? words : wish);
         }}
+        onCancel={onDone}
       />
     </>
   );

@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages, textIn } from '../../lib/local-text.js';
+import { institutions } from '../../lib/things.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { memberStatesQuery } from './api.js';
 import { filterOf, roles, states } from './people-filter.js';
-import { type PeopleFilter, treeQuery } from './people-api.js';
+import type { PeopleFilter } from './people-api.js';
 import styles from './people.module.css';
-import { indented } from './tree.js';
 
 /** What the list of people is narrowed to. On a phone all but the search is folded away until it is wanted. */
 export const PeopleFilters = ({ filter }: { filter: PeopleFilter }) => {
@@ -56,10 +57,8 @@ const Choices = ({ filter, onSet }: { filter: PeopleFilter; onSet: (change: Peop
   const { t } = useTranslation();
   const language = useLanguage();
   const countries = useQuery(memberStatesQuery).data?.items ?? [];
-  const tree = useQuery(treeQuery).data?.items ?? [];
   const any = { value: '', label: t('institution.filter.any') };
   const choices = {
-    institutionId: indented(tree),
     country: countries
       .map(({ country, name }) => ({ value: country, label: textIn(name, language) }))
       .sort((a, b) => a.label.localeCompare(b.label, language)),
@@ -67,9 +66,18 @@ const Choices = ({ filter, onSet }: { filter: PeopleFilter; onSet: (change: Peop
     language: languages.map((each) => ({ value: each, label: languageNames[each] })),
     state: states.map((state) => ({ value: state, label: t(`institution.filter.state.${state}`) })),
   };
-  const names = ['institutionId', 'country', 'role', 'language', 'state'] as const;
+  const names = ['country', 'role', 'language', 'state'] as const;
   return (
     <div className={styles.choices}>
+      <Choice
+        things={institutions}
+        label={t('institution.filter.by.institutionId')}
+        value={filter.institutionId ?? ''}
+        none={any.label}
+        onChange={(institution) => {
+          onSet({ institutionId: institution?.id ?? '' });
+        }}
+      />
       {names.map((name) => (
         <NativeSelect
           key={name}

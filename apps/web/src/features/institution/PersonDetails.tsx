@@ -51,8 +51,8 @@ const Change = ({ person, onClose }: { person: PersonView; onClose: () => void }
       action={t('institution.person.save')}
       busy={change.isPending}
       reason={change.error}
-      onSubmit={(fields, institutions) => {
-        change.mutate(changeOf(fields, institutions));
+      onSubmit={(fields) => {
+        change.mutate(changeOf(fields, draft.before));
       }}
       onCancel={onClose}
     />
@@ -70,6 +70,7 @@ const Known = ({ person }: { person: PersonView }) => {
         [t('institution.institution'), person.institution],
         [t('institution.country'), person.country && countryName(person.country, language)],
         [t('institution.person.externalId'), person.externalId],
+        [t('institution.merge.field.sex'), person.sex && t(`institution.person.sexes.${person.sex}`)],
         [t('institution.merge.field.birthYear'), person.birthYear],
         [t('institution.person.language'), languageNames[person.language]],
         [t('institution.person.state'), person.active ? t('institution.person.active') : <PersonState person={person} />],

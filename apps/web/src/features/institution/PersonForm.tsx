@@ -1,4 +1,3 @@
-import type { InstitutionView } from '@aula/contracts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,20 +6,22 @@ import { useLanguage } from '../../lib/i18n.js';
 import { languageNames, languages, textIn } from '../../lib/local-text.js';
 import { Refusal } from '../../lib/problem.js';
 import type { Drafted } from '../../lib/use-draft.js';
+import { openInstitutions } from '../../lib/things.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { FormButtons } from '../../ui/Form/FormButtons.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Restored } from '../../ui/Restored/Restored.js';
-import { institutionChoiceQuery, memberStatesQuery } from './api.js';
+import { memberStatesQuery } from './api.js';
 import styles from './institution.module.css';
-import { type PersonFields, languageOf, personTexts } from './person-form.js';
+import { type PersonFields, languageOf, personTexts, sexOf, sexes } from './person-form.js';
 
 interface Props {
   draft: Drafted<PersonFields>;
   action: string;
   busy: boolean;
   reason: unknown;
-  onSubmit: (fields: PersonFields, institutions: readonly InstitutionView[]) => void;
+  onSubmit: (fields: PersonFields) => void;
   /** Where there is something to go back to. What was typed is thrown away. */
   onCancel?: () => void;
 }
@@ -31,8 +32,6 @@ export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
   const language = useLanguage();
   const states = useQuery(memberStatesQuery);
   const { fields } = draft;
-  const choice: InstitutionView[] = useQuery(institutionChoiceQuery).data?.items ?? [];
-  const institutions = choice.filter((each) => each.closedAt === null || each.id === fields.institutionId);
   const errors = fieldErrors(reason);
   const set = (name: keyof PersonFields) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget;
@@ -47,7 +46,7 @@ export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit(fields, institutions);
+        onSubmit(fields);
       }}
     >
       <Restored draft={draft} />
@@ -64,6 +63,15 @@ export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
             onChange={set(name)}
           />
         ))}
+        <NativeSelect
+          label={t('institution.merge.field.sex')}
+          value={fields.sex}
+          error={errors['sex']}
+          data={[none, ...sexes.map((each) => ({ value: each, label: t(`institution.person.sexes.${each}`) }))]}
+          onChange={(event) => {
+            draft.set({ sex: sexOf(event.currentTarget.value) });
+          }}
+        />
         <TextInput
           label={t('institution.merge.field.birthYear')}
           inputMode="numeric"
@@ -82,12 +90,15 @@ export const PersonForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
           data={[none, ...countries]}
           onChange={set('country')}
         />
-        <NativeSelect
+        <Choice
+          things={openInstitutions}
           label={t('institution.institution')}
-          value={fields.institutionId}
+          value={fields.institutionId ?? ''}
           error={errors['institutionId']}
-          data={[none, ...institutions.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChange={set('institutionId')}
+          none={none.label}
+          onChange={(institution) => {
+            draft.set({ institutionId: institution?.id ?? null });
+          }}
         />
         <NativeSelect
           label={t('institution.person.language')}

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { instantText } from '../../lib/time.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { peoplePath } from './api.js';
 import { reinstate, suspend, suspensionsQuery } from './people-api.js';
@@ -69,12 +71,13 @@ const Turn = ({ person }: { person: PersonView }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [asked, setAsked] = useState(false);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`suspension.${person.id}`, { reason: '' });
+  const { reason } = draft.fields;
   const turn = useMutation({
     mutationFn: () => (person.active ? suspend(person.id, reason.trim()) : reinstate(person.id, reason.trim())),
     onSuccess: async () => {
       setAsked(false);
-      setReason('');
+      draft.done({ reason: '' });
       await client.invalidateQueries({ queryKey: [peoplePath] });
     },
   });
@@ -106,6 +109,7 @@ const Turn = ({ person }: { person: PersonView }) => {
           turn.mutate();
         }}
       >
+        <Restored draft={draft} />
         <p>{t(`institution.suspension.${way}.text`)}</p>
         <Textarea
           label={t('institution.suspension.reason')}
@@ -116,7 +120,7 @@ const Turn = ({ person }: { person: PersonView }) => {
           maxLength={500}
           value={reason}
           onChange={(event) => {
-            setReason(event.currentTarget.value.replace(/[\t\n\r]+/g, ' '));
+            draft.set({ reason: event.currentTarget.value.replace(/[\t\n\r]+/g, ' ') });
           }}
         />
       </Confirm>

@@ -1,9 +1,7 @@
 import type {
-  CourseView,
   EditionCreate,
   ImportView,
   InstitutionCreate,
-  InstitutionView,
   MemberStateView,
   Page,
   PasswordSet,
@@ -38,11 +36,6 @@ export const memberStatesQuery = queryOptions({
   queryFn: ({ signal }) => http.get<Page<MemberStateView>>('/identity/member-states', { limit: 200 }, signal),
   staleTime: Number.POSITIVE_INFINITY,
 });
-/** Institutions for a choice, root first. */
-export const institutionChoiceQuery = queryOptions({
-  queryKey: [institutionsPath, 'some'],
-  queryFn: ({ signal }) => http.get<Page<InstitutionView>>(institutionsPath, { limit: 200 }, signal),
-});
 export const createInstitution = (institution: InstitutionCreate, key: string) =>
   http.post<Made>(institutionsPath, { body: institution, key });
 
@@ -57,9 +50,4 @@ export const sendImport = (file: Upload) => upload<Made>(importsPath, { ...file,
 export const applyImport = (id: string) => http.post<unknown>(`${importsPath}/${id}/application`);
 export const reverseImport = (id: string) => http.post<unknown>(`${importsPath}/${id}/reversal`);
 
-export const publishedCoursesQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['/catalog/courses', 'published', q],
-    queryFn: ({ signal }) => http.get<Page<CourseView>>('/catalog/courses', { q, limit: 200 }, signal),
-  });
 export const createEdition = (edition: EditionCreate, key: string) => http.post<Made>(editionsPath, { body: edition, key });

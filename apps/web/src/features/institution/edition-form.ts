@@ -1,4 +1,4 @@
-import type { CourseView, EditionCreate, InstitutionView } from '@aula/contracts';
+import type { CourseView, EditionCreate, EditionView } from '@aula/contracts';
 import { readNumber } from '../../lib/number.js';
 import { instantAt, wallAt } from '../../lib/time.js';
 
@@ -13,8 +13,8 @@ export interface EditionFields {
   closes: string;
   timeZone: string;
   capacity: string;
-  /** '' for the whole network, or for the person's own institution where they act for one alone. */
-  institutionId: string;
+  /** null for the whole network, or for the person's own institution where they act for one alone. */
+  institutionId: EditionView['institutionId'];
 }
 
 const day = 86_400_000;
@@ -28,18 +28,16 @@ export const emptyEdition = (courseId: string, now: number, timeZone: string): E
   closes: `${wallAt(now + 30 * day, timeZone).slice(0, 10)}T23:59`,
   timeZone,
   capacity: '',
-  institutionId: '',
+  institutionId: null,
 });
 
 export type EditionMissing = 'courseId' | 'title' | 'opens' | 'closes' | 'capacity';
 
-/** The request, or what still stops it. */
+/** The request, or what still stops it. `version`: the newest published one of the chosen course. */
 export const editionOf = (
   fields: EditionFields,
-  courses: readonly CourseView[],
-  institutions: readonly InstitutionView[],
+  version: CourseView['version'] | undefined,
 ): { edition: EditionCreate } | { missing: EditionMissing[] } => {
-  const version = courses.find(({ id }) => id === fields.courseId)?.version;
   const opensAt = instantAt(fields.opens, fields.timeZone);
   const closesAt = instantAt(fields.closes, fields.timeZone);
   const capacity = fields.capacity.trim() ? readNumber(fields.capacity) : null;
@@ -47,8 +45,7 @@ export const editionOf = (
   const later = opensAt !== undefined && closesAt !== undefined && closesAt > opensAt;
   const room = capacity === null || (capacity !== undefined && Number.isInteger(capacity) && capacity > 0);
   if (version && title.length >= 2 && opensAt && closesAt && later && room) {
-    const { mode, timeZone } = fields;
-    const institutionId = institutions.find(({ id }) => id === fields.institutionId)?.id ?? null;
+    const { mode, timeZone, institutionId } = fields;
     return { edition: { courseVersionId: version.id, title, mode, opensAt, closesAt, timeZone, capacity, institutionId } };
   }
   const wrong = { courseId: !version, title: title.length < 2, opens: !opensAt, closes: Boolean(opensAt) && !later, capacity: !room };

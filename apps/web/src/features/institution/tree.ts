@@ -1,4 +1,5 @@
 import type { InstitutionNode } from '@aula/contracts';
+import { folded } from '../../lib/local-text.js';
 
 /** An institution with those directly below it. */
 export interface Branch {
@@ -15,26 +16,6 @@ export const branchesOf = (nodes: readonly InstitutionNode[]): Branch[] => {
     return !above;
   });
 };
-
-const flat = (branches: readonly Branch[], level = 0): { node: InstitutionNode; level: number }[] =>
-  branches.flatMap(({ node, children }) => [{ node, level }, ...flat(children, level + 1)]);
-
-/** Institutions for a choice, each below the one that it belongs to. `but`: this one and all below it are left out. */
-export const indented = (nodes: readonly InstitutionNode[], but?: string): { value: string; label: string }[] => {
-  const without = (branches: readonly Branch[]): Branch[] =>
-    branches.flatMap(({ node, children }) => (node.id === but ? [] : [{ node, children: without(children) }]));
-  return flat(without(branchesOf(nodes))).map(({ node, level }) => ({
-    value: node.id,
-    label: `${'\u2003'.repeat(level)}${node.name}`,
-  }));
-};
-
-/** Without accents and capitals, as a search compares. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 
 /** Whatever has the words in name or code, with all that is above it. */
 export const matching = (branches: readonly Branch[], words: string): Branch[] =>

@@ -1,11 +1,12 @@
 import type { EnrollmentView } from '@aula/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantAt, wallAt } from '../../lib/time.js';
+import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { editionQuery, enrollmentsPath, rosterPath, setDeadline } from './api.js';
 import styles from './roster.module.css';
 
@@ -15,19 +16,23 @@ export const Deadline = ({ enrollment }: { enrollment: EnrollmentView }) => {
   const client = useQueryClient();
   const { id, editionId, closesAt, timeZone } = enrollment;
   const edition = useQuery(editionQuery(editionId)).data;
-  const [wall, setWall] = useState(wallAt(Date.parse(closesAt), timeZone));
+  const draft = useDraft(`deadline.${id}`, { wall: wallAt(Date.parse(closesAt), timeZone) });
+  const { wall } = draft.fields;
+  const begun = useDrafts(`deadline.${id}`).length > 0;
   const act = useMutation({
     mutationFn: (deadline: string | null) => setDeadline(id, deadline),
-    onSuccess: () =>
-      Promise.all([
+    onSuccess: (changed) => {
+      draft.done({ wall: wallAt(Date.parse(changed.closesAt), timeZone) });
+      return Promise.all([
         client.invalidateQueries({ queryKey: [enrollmentsPath] }),
         client.invalidateQueries({ queryKey: [rosterPath(editionId)] }),
-      ]),
+      ]);
+    },
   });
   const extended = edition !== undefined && Date.parse(edition.closesAt) !== Date.parse(closesAt);
   const deadline = instantAt(wall, timeZone);
   return (
-    <details className={styles.details}>
+    <details className={styles.details} open={begun || undefined}>
       <summary>{t('roster.deadline.change')}</summary>
       <form
         className={styles.form}
@@ -36,6 +41,7 @@ export const Deadline = ({ enrollment }: { enrollment: EnrollmentView }) => {
           if (deadline) act.mutate(deadline);
         }}
       >
+        <Restored draft={draft} />
         {extended && <Notice>{t('roster.deadline.own')}</Notice>}
         <TextInput
           type="datetime-local"
@@ -44,7 +50,7 @@ export const Deadline = ({ enrollment }: { enrollment: EnrollmentView }) => {
           required
           value={wall}
           onChange={(event) => {
-            setWall(event.currentTarget.value);
+            draft.set({ wall: event.currentTarget.value });
           }}
         />
         {act.isError && <Failure reason={act.error} />}

@@ -1,25 +1,26 @@
-import type { EnrollRequest } from '@aula/contracts';
-import { Button, NativeSelect, Radio } from '@mantine/core';
+import type { EnrollRequest, InstitutionView } from '@aula/contracts';
+import { Button, Radio } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCreate } from '../../lib/use-create.js';
+import { institutions } from '../../lib/things.js';
+import { Choice } from '../../ui/Choice/Choice.js';
+import { useDrafts } from '../../lib/use-draft.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Page, Section } from '../../ui/Page/Page.js';
-import { batchesOf, editionQuery, enroll, institutionChoiceQuery } from './api.js';
+import { batchesOf, editionQuery, enroll } from './api.js';
 import { BatchProgress } from './BatchProgress.js';
 import { EnrollPeople } from './EnrollPeople.js';
 import { Batches } from './Batches.js';
 import { EnrollList } from './EnrollList.js';
 import { EnrollRule } from './EnrollRule.js';
 import { StandingRules } from './StandingRules.js';
+import { type WayProps, enrollDraft, ways } from './ways.js';
 import styles from './roster.module.css';
-
-const ways = ['people', 'list', 'institution', 'rule', 'everyone'] as const;
-type Way = (typeof ways)[number];
 
 /** Puts people into an edition: some by name, an institution with all below it, or everyone. */
 export const Enroll = () => {
@@ -27,11 +28,23 @@ export const Enroll = () => {
   const { editionId } = useParams({ from: '/in/institution/editions/$editionId/enroll' });
   const edition = useQuery(editionQuery(editionId));
   const client = useQueryClient();
-  const [way, setWay] = useState<Way>('people');
+  const begun = useDrafts('enroll.');
+  const [way, setWay] = useState(ways.find((each) => begun.includes(enrollDraft(each, editionId))) ?? 'people');
   const act = useCreate(
     (wish: EnrollRequest, key) => enroll(editionId, wish, key),
     () => client.invalidateQueries({ queryKey: [batchesOf(editionId)] }),
   );
+  const props: WayProps = {
+    editionId,
+    busy: act.isPending,
+    onEnroll: (wish, done) => {
+      act.mutate(wish, {
+        onSuccess: () => {
+          done();
+        },
+      });
+    },
+  };
   return (
     <Page
       title={t('institution.enroll.title')}
@@ -62,11 +75,11 @@ export const Enroll = () => {
             ))}
           </div>
         </Radio.Group>
-        {way === 'people' && <EnrollPeople busy={act.isPending} onEnroll={act.mutate} />}
-        {way === 'list' && <EnrollList editionId={editionId} busy={act.isPending} onEnroll={act.mutate} />}
-        {way === 'rule' && <EnrollRule editionId={editionId} busy={act.isPending} onEnroll={act.mutate} />}
-        {way === 'institution' && <EnrollInstitution busy={act.isPending} onEnroll={act.mutate} />}
-        {way === 'everyone' && <EnrollEveryone busy={act.isPending} onEnroll={act.mutate} />}
+        {way === 'people' && <EnrollPeople {...props} />}
+        {way === 'list' && <EnrollList {...props} />}
+        {way === 'rule' && <EnrollRule {...props} />}
+        {way === 'institution' && <EnrollInstitution {...props} />}
+        {way === 'everyone' && <EnrollEveryone {...props} />}
         {act.isError && <Failure reason={act.error} />}
       </Section>
       {act.data && <BatchProgress key={act.data.batchId} batchId={act.data.batchId} editionId={editionId} />}
@@ -76,32 +89,26 @@ export const Enroll = () => {
   );
 };
 
-interface WayProps {
-  busy: boolean;
-  onEnroll: (wish: EnrollRequest) => void;
-}
+const nothing = () => undefined;
 
 const EnrollInstitution = ({ busy, onEnroll }: WayProps) => {
   const { t } = useTranslation();
-  const { data } = useQuery(institutionChoiceQuery);
-  const [id, setId] = useState('');
-  const chosen = data?.items.find((each) => each.id === id);
+  const [chosen, setChosen] = useState<InstitutionView>();
   return (
     <div className={styles.form}>
-      <NativeSelect
+      <Choice
+        things={institutions}
         label={t('institution.institution')}
-        value={id}
-        data={[{ value: '', label: t('institution.choose') }, ...(data?.items ?? []).map((each) => ({ value: each.id, label: each.name }))]}
-        onChange={(event) => {
-          setId(event.currentTarget.value);
-        }}
+        value={chosen?.id ?? ''}
+        none={t('institution.choose')}
+        onChange={setChosen}
       />
       <div>
         <Button
           disabled={!chosen}
           loading={busy}
           onClick={() => {
-            if (chosen) onEnroll({ institutionId: chosen.id });
+            if (chosen) onEnroll({ institutionId: chosen.id }, nothing);
           }}
         >
           {t('institution.enroll.institution')}
@@ -133,7 +140,7 @@ const EnrollEveryone = ({ busy, onEnroll }: WayProps) => {
         }}
         onConfirm={() => {
           setAsked(false);
-          onEnroll({ everyone: true });
+          onEnroll({ everyone: true }, nothing);
         }}
       >
         <p>{t('institution.enroll.everyoneText')}</p>

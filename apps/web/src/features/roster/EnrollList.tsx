@@ -1,14 +1,16 @@
-import type { EnrollRequest } from '@aula/contracts';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { count } from '../../lib/number.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { FileField } from '../../ui/FileField/FileField.js';
 import { Notice } from '../../ui/Notice/Notice.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { checkList } from './api.js';
+import { type WayProps, enrollDraft } from './ways.js';
 import { rowsIn } from './emails.js';
 import styles from './roster.module.css';
 
@@ -17,17 +19,12 @@ const most = 10_000;
 /** So many refused rows are shown; the others are counted. */
 const shownRows = 100;
 
-interface Props {
-  editionId: string;
-  busy: boolean;
-  onEnroll: (wish: EnrollRequest) => void;
-}
-
 /** Enrolls whom a list names by address or by their force's id: each row that names nobody is told with its number and the reason. */
-export const EnrollList = ({ editionId, busy, onEnroll }: Props) => {
+export const EnrollList = ({ editionId, busy, onEnroll }: WayProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [text, setText] = useState('');
+  const draft = useDraft(enrollDraft('list', editionId), { text: '' });
+  const { text } = draft.fields;
   const [file, setFile] = useState<File | null>(null);
   const rows = rowsIn(text);
   const check = useMutation({
@@ -41,10 +38,11 @@ export const EnrollList = ({ editionId, busy, onEnroll }: Props) => {
   });
   const write = (next: string) => {
     check.reset();
-    setText(next);
+    draft.set({ text: next });
   };
   return (
     <div className={styles.form}>
+      <Restored draft={draft} />
       <Textarea
         label={t('roster.list.rows')}
         description={t('roster.list.hint')}
@@ -101,7 +99,7 @@ export const EnrollList = ({ editionId, busy, onEnroll }: Props) => {
               disabled={check.data.people.length === 0}
               loading={busy}
               onClick={() => {
-                onEnroll({ personIds: check.data.people.map(({ personId }) => personId) });
+                onEnroll({ personIds: check.data.people.map(({ personId }) => personId) }, draft.done);
               }}
             >
               {t('institution.enroll.people', { count: check.data.people.length })}

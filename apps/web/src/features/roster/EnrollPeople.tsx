@@ -1,29 +1,32 @@
-import type { EnrollRequest, PersonView } from '@aula/contracts';
+import type { PersonView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../lib/pages.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { peoplePath } from './api.js';
+import { type WayProps, enrollDraft } from './ways.js';
 import styles from './roster.module.css';
 
-const nameOf = (person: PersonView): string => `${person.givenName} ${person.familyName}`;
+type Chosen = Pick<PersonView, 'id' | 'givenName' | 'familyName' | 'email'>;
+const nameOf = (person: Chosen): string => `${person.givenName} ${person.familyName}`;
 
-/** A list of people, gathered by search and by pasted addresses. */
-export const EnrollPeople = ({ busy, onEnroll }: { busy: boolean; onEnroll: (wish: EnrollRequest) => void }) => {
+/** Some people, gathered by search. */
+export const EnrollPeople = ({ editionId, busy, onEnroll }: WayProps) => {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<PersonView[]>([]);
-  const add = (people: readonly PersonView[]) => {
-    setChosen((before) => [...before, ...people.filter(({ id }) => !before.some((each) => each.id === id))]);
-  };
+  const draft = useDraft<{ chosen: Chosen[] }>(enrollDraft('people', editionId), { chosen: [] });
+  const { chosen } = draft.fields;
   return (
     <div className={styles.form}>
+      <Restored draft={draft} />
       <Search
         chosen={chosen}
-        onAdd={(person) => {
-          add([person]);
+        onAdd={({ id, givenName, familyName, email }) => {
+          draft.set((now) => ({ chosen: [...now.chosen.filter((each) => each.id !== id), { id, givenName, familyName, email }] }));
         }}
       />
       {chosen.length > 0 && (
@@ -39,7 +42,7 @@ export const EnrollPeople = ({ busy, onEnroll }: { busy: boolean; onEnroll: (wis
                   variant="default"
                   aria-label={t('institution.enroll.dropNamed', { name: nameOf(person) })}
                   onClick={() => {
-                    setChosen(chosen.filter(({ id }) => id !== person.id));
+                    draft.set({ chosen: chosen.filter(({ id }) => id !== person.id) });
                   }}
                 >
                   {t('institution.enroll.drop')}
@@ -54,7 +57,7 @@ export const EnrollPeople = ({ busy, onEnroll }: { busy: boolean; onEnroll: (wis
           disabled={chosen.length === 0}
           loading={busy}
           onClick={() => {
-            onEnroll({ personIds: chosen.map(({ id }) => id) });
+            onEnroll({ personIds: chosen.map(({ id }) => id) }, draft.done);
           }}
         >
           {chosen.length === 0 ? t('institution.enroll.noPeople') : t('institution.enroll.people', { count: chosen.length })}
@@ -64,7 +67,7 @@ export const EnrollPeople = ({ busy, onEnroll }: { busy: boolean; onEnroll: (wis
   );
 };
 
-const Search = ({ chosen, onAdd }: { chosen: readonly PersonView[]; onAdd: (person: PersonView) => void }) => {
+const Search = ({ chosen, onAdd }: { chosen: readonly Chosen[]; onAdd: (person: PersonView) => void }) => {
   const { t } = useTranslation();
   const [q, setQ] = useState('');
   return (
@@ -75,7 +78,7 @@ const Search = ({ chosen, onAdd }: { chosen: readonly PersonView[]; onAdd: (pers
   );
 };
 
-const Found = ({ q, chosen, onAdd }: { q: string; chosen: readonly PersonView[]; onAdd: (person: PersonView) => void }) => {
+const Found = ({ q, chosen, onAdd }: { q: string; chosen: readonly Chosen[]; onAdd: (person: PersonView) => void }) => {
   const { t } = useTranslation();
   const list = useList<PersonView>(peoplePath, { q, limit: 10 });
   return (

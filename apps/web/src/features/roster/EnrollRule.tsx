@@ -2,47 +2,50 @@
 import '@mantine/core/styles/Combobox.layer.css';
 import '@mantine/core/styles/Pill.layer.css';
 import '@mantine/core/styles/PillsInput.layer.css';
-import type { EnrollRequest, EnrollmentRehearsed, EnrollmentRule } from '@aula/contracts';
-import { Button, Checkbox, MultiSelect, NativeSelect, TagsInput } from '@mantine/core';
+import type { EnrollmentRehearsed, EnrollmentRule } from '@aula/contracts';
+import { Button, Checkbox, MultiSelect, TagsInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
-import { countryName, languageNames, languages, textIn } from '../../lib/local-text.js';
+import { countryName, languageNames, languages } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { useCreate } from '../../lib/use-create.js';
+import { institutions, publishedCourses } from '../../lib/things.js';
+import { useDraft } from '../../lib/use-draft.js';
+import { Choice } from '../../ui/Choice/Choice.js';
+import { Choices } from '../../ui/Choice/Choices.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Notice } from '../../ui/Notice/Notice.js';
-import { coursesQuery, institutionChoiceQuery, keepRule, memberStatesQuery, rehearseRule, rulesQuery } from './api.js';
+import { Restored } from '../../ui/Restored/Restored.js';
+import { keepRule, memberStatesQuery, rehearseRule, rulesQuery } from './api.js';
 import { type RuleFields, emptyRule, ruleOf } from './rule.js';
+import { type WayProps, enrollDraft } from './ways.js';
 import styles from './roster.module.css';
 
-interface Props {
-  editionId: string;
-  busy: boolean;
-  onEnroll: (wish: EnrollRequest) => void;
-}
-
 /** Enrolls whom a rule means, after a look at how many they are; or keeps the rule, for whoever comes later. */
-export const EnrollRule = ({ editionId, busy, onEnroll }: Props) => {
+export const EnrollRule = ({ editionId, busy, onEnroll }: WayProps) => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [fields, setFields] = useState<RuleFields>(emptyRule);
-  const [standing, setStanding] = useState(false);
+  const draft = useDraft(enrollDraft('rule', editionId), { demands: emptyRule, standing: false });
+  const { demands, standing } = draft.fields;
   const rehearse = useMutation({ mutationFn: (rule: EnrollmentRule) => rehearseRule(editionId, rule) });
   const keep = useCreate(
     (rule: EnrollmentRule, key) => keepRule(editionId, rule, key),
-    () => client.invalidateQueries({ queryKey: rulesQuery(editionId).queryKey }),
+    () => {
+      draft.done();
+      return client.invalidateQueries({ queryKey: rulesQuery(editionId).queryKey });
+    },
   );
-  const rule = ruleOf(fields);
+  const rule = ruleOf(demands);
   return (
     <div className={styles.form}>
+      <Restored draft={draft} />
       <Conditions
-        fields={fields}
+        fields={demands}
         onChange={(change) => {
           rehearse.reset();
           keep.reset();
-          setFields({ ...fields, ...change });
+          draft.set({ demands: { ...demands, ...change } });
         }}
       />
       <div>
@@ -66,7 +69,7 @@ export const EnrollRule = ({ editionId, busy, onEnroll }: Props) => {
             description={t('roster.rule.standingHint')}
             checked={standing}
             onChange={(event) => {
-              setStanding(event.currentTarget.checked);
+              draft.set({ standing: event.currentTarget.checked });
             }}
           />
           <div>
@@ -75,7 +78,7 @@ export const EnrollRule = ({ editionId, busy, onEnroll }: Props) => {
               loading={busy || keep.isPending}
               onClick={() => {
                 if (standing) keep.mutate(rule);
-                else onEnroll({ rule });
+                else onEnroll({ rule }, draft.done);
               }}
             >
               {standing ? t('roster.rule.keep') : t('institution.enroll.people', { count: rehearse.data.fresh })}
@@ -97,19 +100,14 @@ const Conditions = ({ fields, onChange }: { fields: RuleFields; onChange: (chang
   const { t } = useTranslation();
   const language = useLanguage();
   const countries = useQuery(memberStatesQuery).data?.items ?? [];
-  const institutions = useQuery(institutionChoiceQuery).data?.items ?? [];
-  const courses = useQuery(coursesQuery).data?.items ?? [];
-  const courseChoice = [
-    { value: '', label: t('institution.any') },
-    ...courses.map(({ id, code, title }) => ({ value: id, label: `${code} · ${textIn(title, language)}` })),
-  ];
   const course = (name: 'completedCourseId' | 'notCompletedCourseId') => (
-    <NativeSelect
+    <Choice
+      things={publishedCourses}
       label={t(`roster.rule.${name}`)}
       value={fields[name]}
-      data={courseChoice}
-      onChange={(event) => {
-        onChange({ [name]: event.currentTarget.value });
+      none={t('institution.any')}
+      onChange={(picked) => {
+        onChange({ [name]: picked?.id ?? '' });
       }}
     />
   );
@@ -124,12 +122,11 @@ const Conditions = ({ fields, onChange }: { fields: RuleFields; onChange: (chang
           onChange({ countries: chosen });
         }}
       />
-      <MultiSelect
+      <Choices
+        things={institutions}
         label={t('roster.rule.institutions')}
         description={t('roster.rule.institutionsHint')}
-        data={institutions.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }))}
         value={fields.institutionIds}
-        searchable
         onChange={(chosen) => {
           onChange({ institutionIds: chosen });
         }}

@@ -11,6 +11,7 @@ import { type Texts, languageNames, languages, localeOf, trimText } from '../../
 import { count } from '../../lib/number.js';
 import { instantText } from '../../lib/time.js';
 import { useCreate } from '../../lib/use-create.js';
+import { useDraft, useDrafts } from '../../lib/use-draft.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
@@ -19,6 +20,7 @@ import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { type Wish, editionQuery, previewReminder, reminderDefaultsQuery, remindersPath, remindersQuery, sendReminder } from './api.js';
 import { RosterFilters } from './RosterFilters.js';
@@ -74,12 +76,15 @@ const Writing = ({ editionId, defaults }: { editionId: string; defaults: Reminde
   const address = readRosterSearch(useSearch({ from: route }));
   const [untouched, setUntouched] = useState(Object.keys(filterOf(address)).length === 0);
   const search = untouched ? readRosterSearch({ ...address, ...defaults.filter }) : address;
-  const [note, setNote] = useState<Texts>({});
+  const draft = useDraft<{ note: Texts }>(`reminder.${editionId}`, { note: {} });
+  const { note } = draft.fields;
+  const begun = useDrafts(`reminder.${editionId}`).length > 0;
   const preview = useMutation({ mutationFn: (wish: Wish) => previewReminder(editionId, wish) });
   const send = useCreate(
     (wish: Wish, key) => sendReminder(editionId, wish, key),
     () => {
       preview.reset();
+      draft.done({ note: {} });
       return client.invalidateQueries({ queryKey: [remindersPath(editionId)] });
     },
   );
@@ -106,7 +111,8 @@ const Writing = ({ editionId, defaults }: { editionId: string; defaults: Reminde
           look(readRosterSearch({ ...search, ...change }));
         }}
       />
-      <details className={styles.details}>
+      <Restored draft={draft} />
+      <details className={styles.details} open={begun || undefined}>
         <summary>{t('roster.reminders.addNote')}</summary>
         <LanguageFields
           label={t('roster.reminders.note')}
@@ -116,7 +122,7 @@ const Writing = ({ editionId, defaults }: { editionId: string; defaults: Reminde
           long
           onChange={(next) => {
             preview.reset();
-            setNote(next);
+            draft.set({ note: next });
           }}
         />
       </details>

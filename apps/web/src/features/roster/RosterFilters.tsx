@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
 import { countryName, textIn } from '../../lib/local-text.js';
+import { institutions } from '../../lib/things.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
-import { institutionChoiceQuery, memberStatesQuery, unitsQuery } from './api.js';
+import { memberStatesQuery, unitsQuery } from './api.js';
 import { type Column, type RosterSearch, bands, columns as allColumns, dayChoices, filterOf, sorts, states } from './search.js';
 import styles from './roster.module.css';
 
@@ -111,7 +113,6 @@ const MoreFilters = ({ editionId, search, days: more, set }: MoreProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const units = useQuery(unitsQuery(editionId)).data?.items ?? [];
-  const institutions = useQuery(institutionChoiceQuery).data?.items ?? [];
   const countries = useQuery(memberStatesQuery).data?.items ?? [];
   const any = { value: '', label: t('institution.any') };
   const chosen = [search.inactiveDays, search.dueDays].filter((each) => each !== undefined);
@@ -137,11 +138,14 @@ const MoreFilters = ({ editionId, search, days: more, set }: MoreProps) => {
         ]}
         onChange={set('missing')}
       />
-      <NativeSelect
+      <Choice
+        things={institutions}
         label={t('institution.institution')}
         value={search.institutionId ?? ''}
-        data={[any, ...institutions.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={set('institutionId')}
+        none={any.label}
+        onChange={(institution) => {
+          set('institutionId')({ currentTarget: { value: institution?.id ?? '' } });
+        }}
       />
       <NativeSelect
         label={t('institution.country')}

@@ -1,13 +1,15 @@
 import type { RosterViewPut, RosterViewView } from '@aula/contracts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDeviceFloppy, IconStar, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCreate } from '../../lib/use-create.js';
+import { institutions } from '../../lib/things.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Window } from '../../ui/Window/Window.js';
-import { changeView, createView, institutionChoiceQuery, removeView, setStandard, viewsQuery } from './api.js';
+import { changeView, createView, removeView, setStandard, viewsQuery } from './api.js';
 import { type Column, type RosterSearch, filterOf } from './search.js';
 import styles from './roster.module.css';
 
@@ -117,9 +119,8 @@ interface KeepProps extends Pick<Props, 'search' | 'columns'> {
 const Keep = ({ chosen, search, columns, onKept }: KeepProps) => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const institutions = useQuery(institutionChoiceQuery).data?.items ?? [];
   const [name, setName] = useState(chosen?.name ?? '');
-  const [institutionId, setInstitution] = useState<string>(chosen?.institutionId ?? '');
+  const [institutionId, setInstitution] = useState(chosen?.institutionId ?? null);
   const kept = async () => {
     await client.invalidateQueries({ queryKey: viewsQuery.queryKey });
     onKept();
@@ -128,7 +129,7 @@ const Keep = ({ chosen, search, columns, onKept }: KeepProps) => {
   const change = useMutation({ mutationFn: (view: RosterViewPut) => changeView(chosen?.id ?? '', view), onSuccess: kept });
   const view: RosterViewPut = {
     ...{ name: name.trim(), filter: filterOf(search), sort: search.sort ?? 'name', columns: [...columns] },
-    institutionId: institutionId === '' ? null : institutionId,
+    institutionId,
   };
   return (
     <form
@@ -147,12 +148,13 @@ const Keep = ({ chosen, search, columns, onKept }: KeepProps) => {
           setName(event.currentTarget.value);
         }}
       />
-      <NativeSelect
+      <Choice
+        things={institutions}
         label={t('roster.views.share')}
-        value={institutionId}
-        data={[{ value: '', label: t('roster.views.mine') }, ...institutions.map((each) => ({ value: each.id, label: each.name }))]}
-        onChange={(event) => {
-          setInstitution(event.currentTarget.value);
+        value={institutionId ?? ''}
+        none={t('roster.views.mine')}
+        onChange={(institution) => {
+          setInstitution(institution?.id ?? null);
         }}
       />
       {(create.isError || change.isError) && <Failure reason={create.error ?? change.error} />}

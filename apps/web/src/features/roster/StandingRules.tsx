@@ -7,6 +7,7 @@ import { useLanguage } from '../../lib/i18n.js';
 import { countryName, languageNames, textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { instantText } from '../../lib/time.js';
+import { institutions, publishedCourses, useThings } from '../../lib/things.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { Loaded } from '../../ui/Loaded/Loaded.js';
@@ -14,7 +15,7 @@ import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
-import { coursesQuery, institutionChoiceQuery, rehearsalQuery, rulesQuery, stopRule, takeOverRule } from './api.js';
+import { rehearsalQuery, rulesQuery, stopRule, takeOverRule } from './api.js';
 
 interface Props {
   editionId: string;
@@ -96,12 +97,15 @@ const Rule = ({ editionId, standing }: Props) => {
 const useDemands = ({ rule }: StandingRuleView): string[] => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const institutions = useQuery(institutionChoiceQuery).data?.items ?? [];
-  const courses = useQuery(coursesQuery).data?.items ?? [];
+  const forces = useThings(institutions, rule.institutionIds ?? []);
+  const courses = useThings(
+    publishedCourses,
+    [rule.completedCourseId, rule.notCompletedCourseId].flatMap((each) => each ?? []),
+  );
   const courseOf = (courseId: string): string => textIn(courses.find((each) => each.id === courseId)?.title, language) || '…';
   return [
     rule.countries?.map((each) => countryName(each, language)).join(', '),
-    rule.institutionIds?.map((each) => institutions.find((known) => known.id === each)?.name ?? '…').join(', '),
+    rule.institutionIds?.map((each) => forces.find((known) => known.id === each)?.name ?? '…').join(', '),
     rule.ranks?.join(', '),
     rule.languages?.map((each) => languageNames[each]).join(', '),
     rule.completedCourseId && t('roster.rules.completed', { course: courseOf(rule.completedCourseId) }),

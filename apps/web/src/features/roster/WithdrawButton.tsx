@@ -4,7 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
+import { useDraft } from '../../lib/use-draft.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
+import { Restored } from '../../ui/Restored/Restored.js';
 import { editionsPath, enrollmentsPath, rosterPath, withdraw } from './api.js';
 
 /** Ends an enrollment, with the reason that the record keeps. */
@@ -12,11 +14,13 @@ export const WithdrawButton = ({ enrollment, name }: { enrollment: EnrollmentVie
   const { t } = useTranslation();
   const client = useQueryClient();
   const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`withdrawal.${enrollment.id}`, { reason: '' });
+  const { reason } = draft.fields;
   const act = useMutation({
     mutationFn: () => withdraw(enrollment.id, reason.trim()),
     onSuccess: async () => {
       setOpened(false);
+      draft.done({ reason: '' });
       await Promise.all([
         client.invalidateQueries({ queryKey: [enrollmentsPath] }),
         client.invalidateQueries({ queryKey: [editionsPath] }),
@@ -51,6 +55,7 @@ export const WithdrawButton = ({ enrollment, name }: { enrollment: EnrollmentVie
           act.mutate();
         }}
       >
+        <Restored draft={draft} />
         <p>{t('institution.withdraw.text')}</p>
         <Textarea
           label={t('institution.withdraw.reason')}
@@ -59,7 +64,7 @@ export const WithdrawButton = ({ enrollment, name }: { enrollment: EnrollmentVie
           value={reason}
           error={fieldErrors(act.error)['reason']}
           onChange={(event) => {
-            setReason(event.currentTarget.value);
+            draft.set({ reason: event.currentTarget.value });
           }}
         />
       </Confirm>

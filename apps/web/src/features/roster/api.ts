@@ -7,7 +7,6 @@ import type {
   EnrollmentRehearsed,
   EnrollmentRule,
   EnrollmentView,
-  InstitutionView,
   LocalText,
   MemberStateView,
   MissingUnitView,
@@ -29,7 +28,6 @@ export const peoplePath = '/identity/people';
 export const editionsPath = '/enrollment/editions';
 export const enrollmentsPath = '/enrollment/enrollments';
 const viewsPath = '/enrollment/roster-views';
-const all = { limit: 200 };
 const forLong = { staleTime: Number.POSITIVE_INFINITY };
 
 export const editionQuery = (id: string) =>
@@ -39,17 +37,8 @@ export const closeEdition = (id: string) => http.post<EditionView>(`${editionsPa
 
 export const memberStatesQuery = queryOptions({
   queryKey: ['/identity/member-states'],
-  queryFn: ({ signal }) => http.get<Page<MemberStateView>>('/identity/member-states', all, signal),
+  queryFn: ({ signal }) => http.get<Page<MemberStateView>>('/identity/member-states', { limit: 200 }, signal),
   ...forLong,
-});
-/** Institutions for a choice, root first. */
-export const institutionChoiceQuery = queryOptions({
-  queryKey: ['/identity/institutions', 'some'],
-  queryFn: ({ signal }) => http.get<Page<InstitutionView>>('/identity/institutions', all, signal),
-});
-export const coursesQuery = queryOptions({
-  queryKey: ['/catalog/courses', 'published', ''],
-  queryFn: ({ signal }) => http.get<Page<{ id: string; code: string; title: LocalText }>>('/catalog/courses', all, signal),
 });
 
 export const rosterPath = (editionId: string): string => `${editionsPath}/${editionId}/roster`;

@@ -1,16 +1,16 @@
-import type { CourseCreate, InstitutionView } from '@aula/contracts';
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import type { CourseCreate } from '@aula/contracts';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { languageNames, languages } from '../../lib/local-text.js';
 import type { Drafted } from '../../lib/use-draft.js';
+import { institutions } from '../../lib/things.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { FormButtons } from '../../ui/Form/FormButtons.js';
 import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
 import { Restored } from '../../ui/Restored/Restored.js';
-import { institutionChoiceQuery } from './api.js';
 import { type CourseFields, courseOf } from './course-form.js';
 import styles from './teach.module.css';
 
@@ -29,7 +29,6 @@ export const CourseForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
   const { t } = useTranslation();
   const { fields, set } = draft;
   const [missing, setMissing] = useState<string[]>([]);
-  const institutions: InstitutionView[] = useQuery(institutionChoiceQuery).data?.items ?? [];
   const errors: Record<string, string> = {
     ...fieldErrors(reason),
     ...Object.fromEntries(missing.map((field) => [field, t(`teach.form.missing.${field as 'title' | 'hours' | 'languages'}`)])),
@@ -115,14 +114,15 @@ export const CourseForm = ({ draft, action, busy, reason, onSubmit, onCancel }: 
           set({ hours: event.currentTarget.value });
         }}
       />
-      <NativeSelect
+      <Choice
+        things={institutions}
         label={t('teach.form.institution')}
         description={t('teach.form.institutionHint')}
         value={fields.institutionId ?? ''}
         error={errors['institutionId']}
-        data={[{ value: '', label: t('teach.form.noInstitution') }, ...institutions.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={(event) => {
-          set({ institutionId: institutions.find(({ id }) => id === event.currentTarget.value)?.id ?? null });
+        none={t('teach.form.noInstitution')}
+        onChange={(institution) => {
+          set({ institutionId: institution?.id ?? null });
         }}
       />
       <Checkbox

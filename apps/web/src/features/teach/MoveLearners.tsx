@@ -1,5 +1,5 @@
 import type { PackageMoveCreate, PackageMovePersonView, PackageMovePreview, PackageView } from '@aula/contracts';
-import { Button, NativeSelect, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { useCreate } from '../../lib/use-create.js';
 import { useDraft } from '../../lib/use-draft.js';
+import { editions } from '../../lib/things.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Confirm } from '../../ui/Confirm/Confirm.js';
 import { Facts } from '../../ui/Facts/Facts.js';
 import { Loaded, LoadedList } from '../../ui/Loaded/Loaded.js';
@@ -17,23 +19,22 @@ import { Restored } from '../../ui/Restored/Restored.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { packagesPath } from './api.js';
-import { editionChoiceQuery, movePeoplePath, previewMoveQuery, startMove } from './version-api.js';
+import { movePeoplePath, previewMoveQuery, startMove } from './version-api.js';
 import styles from './teach.module.css';
 
 const rules = ['not-started', 'not-completed', 'all'] as const;
-interface Choice {
+interface Fields {
   rule: (typeof rules)[number];
   /** '': every edition. */
   editionId: string;
 }
-const nobodyBegan: Choice = { rule: 'not-started', editionId: '' };
+const nobodyBegan: Fields = { rule: 'not-started', editionId: '' };
 
 /** Takes learners to this version: whom, what would change, and only then the order. */
 export const MoveLearners = ({ item, number }: { item: PackageView; number: number }) => {
   const { t } = useTranslation();
-  const draft = useDraft<Choice>(`move.${item.id}`, nobodyBegan);
+  const draft = useDraft<Fields>(`move.${item.id}`, nobodyBegan);
   const { rule, editionId } = draft.fields;
-  const editions = useQuery(editionChoiceQuery).data?.items ?? [];
   const wish = { rule, ...(editionId !== '' && { editionId }) };
   return (
     <Section title={t('teach.versions.move.title', { number })}>
@@ -52,15 +53,13 @@ export const MoveLearners = ({ item, number }: { item: PackageView; number: numb
           ))}
         </div>
       </Radio.Group>
-      <NativeSelect
+      <Choice
+        things={editions}
         label={t('teach.versions.move.edition')}
         value={editionId}
-        data={[
-          { value: '', label: t('teach.versions.move.everyEdition') },
-          ...editions.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-        onChange={(event) => {
-          draft.set({ editionId: event.currentTarget.value });
+        none={t('teach.versions.move.everyEdition')}
+        onChange={(edition) => {
+          draft.set({ editionId: edition?.id ?? '' });
         }}
       />
       <Loaded query={useQuery(previewMoveQuery(item.id, wish))}>

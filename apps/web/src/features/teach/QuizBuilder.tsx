@@ -1,4 +1,4 @@
-import type { QuestionView, QuizView, QuizWish } from '@aula/contracts';
+import type { QuizView, QuizWish } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -16,7 +16,7 @@ import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Restored } from '../../ui/Restored/Restored.js';
-import { changeQuiz, copyQuiz, previewQuiz, questionChoiceQuery, quizQuery, quizzesPath } from './api.js';
+import { changeQuiz, copyQuiz, previewQuiz, quizQuery, quizzesPath } from './api.js';
 import { type BuilderFields, type BuilderMissing, builderFields, wishOf } from './quiz-builder.js';
 import { QuizContents } from './QuizContents.js';
 import { QuizExample } from './QuizExample.js';
@@ -26,19 +26,14 @@ import styles from './teach.module.css';
 /** One quiz: what it asks, under which rules, and what an attempt could look like. */
 export const QuizBuilder = () => {
   const { quizId } = useParams({ from: '/in/teach/quizzes/$quizId' });
-  return <LoadedPage query={useQuery(quizQuery(quizId))}>{(quiz) => <OfBank key={quiz.id} quiz={quiz} />}</LoadedPage>;
+  return <LoadedPage query={useQuery(quizQuery(quizId))}>{(quiz) => <Builder key={quiz.id} quiz={quiz} />}</LoadedPage>;
 };
 
-const OfBank = ({ quiz }: { quiz: QuizView }) => (
-  <LoadedPage query={useQuery(questionChoiceQuery(quiz.bankId))}>{({ items }) => <Builder quiz={quiz} questions={items} />}</LoadedPage>
-);
-
-const Builder = ({ quiz, questions }: { quiz: QuizView; questions: readonly QuestionView[] }) => {
+const Builder = ({ quiz }: { quiz: QuizView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
-  const texts = new Map<string, string>(questions.map(({ id, text }) => [id, text]));
-  const draft = useDraft<BuilderFields>(`quiz.${quiz.id}`, builderFields(quiz, texts));
+  const draft = useDraft<BuilderFields>(`quiz.${quiz.id}`, builderFields(quiz));
   const { fields, set } = draft;
   const [missing, setMissing] = useState<BuilderMissing[]>([]);
   const save = useMutation({
@@ -86,7 +81,7 @@ const Builder = ({ quiz, questions }: { quiz: QuizView; questions: readonly Ques
             set({ title });
           }}
         />
-        <QuizContents fields={fields} set={set} missing={missing} questions={questions} bankId={quiz.bankId} fixed={quiz.used} />
+        <QuizContents fields={fields} set={set} missing={missing} bankId={quiz.bankId} fixed={quiz.used} />
         <QuizRules fields={fields} set={set} missing={missing} fixed={quiz.used} />
         {missing.length > 0 && <Notice tone="bad" role="alert" title={t('builder.incomplete')} />}
         {save.isError && <Failure reason={save.error} />}

@@ -1,4 +1,3 @@
-import type { QuestionView } from '@aula/contracts';
 import { Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -17,13 +16,12 @@ export interface PartProps {
   fixed: boolean;
 }
 interface Props extends PartProps {
-  questions: readonly QuestionView[];
   bankId: string;
 }
 const ways = ['all', 'pick', 'sections'] as const;
 
 /** What is asked: the whole bank, a number of its questions at random, or sections of questions and draws. */
-export const QuizContents = ({ fields, set, missing, fixed, questions, bankId }: Props) => {
+export const QuizContents = ({ fields, set, missing, fixed, bankId }: Props) => {
   const { t } = useTranslation();
   const tags = (useQuery(tagsQuery(bankId)).data?.items ?? []).map(({ tag }) => tag);
   return (
@@ -62,7 +60,7 @@ export const QuizContents = ({ fields, set, missing, fixed, questions, bankId }:
                 {t('builder.missingSections')}
               </p>
             )}
-            <QuizSections sections={fields.sections} set={set} questions={questions} tags={tags} />
+            <QuizSections sections={fields.sections} set={set} bankId={bankId} tags={tags} />
           </>
         )}
       </fieldset>

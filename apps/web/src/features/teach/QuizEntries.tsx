@@ -1,14 +1,16 @@
-import type { QuestionView } from '@aula/contracts';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { foundQuery, questionsOf, thingQuery } from '../../lib/things.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Movers } from './Movers.js';
 import type { EntryFields } from './quiz-builder.js';
 import styles from './teach.module.css';
 
 interface Props {
   entries: readonly EntryFields[];
-  questions: readonly QuestionView[];
+  bankId: string;
   tags: readonly string[];
   onChange: (entries: EntryFields[]) => void;
   /** What moves the line at this place, and takes it out. */
@@ -16,19 +18,19 @@ interface Props {
 }
 
 /** The lines of a section: questions by name and draws by tag, each with points of its own if it has some. */
-export const QuizEntries = ({ entries, questions, tags, onChange, stepsOf }: Props) => {
+export const QuizEntries = ({ entries, bankId, tags, onChange, stepsOf }: Props) => {
   const { t } = useTranslation();
   const put = (at: number, entry: EntryFields) => {
     onChange(entries.map((each, place) => (place === at ? entry : each)));
   };
-  const named = new Set(entries.flatMap((entry) => (entry.kind === 'question' ? [entry.questionId] : [])));
+  const named = new Set<string>(entries.flatMap((entry) => (entry.kind === 'question' ? [entry.questionId] : [])));
   return (
     <>
       <ol className={styles.entries}>
         {entries.map((entry, at) => (
           <li key={at} className={styles.entry}>
             {entry.kind === 'question' ? (
-              <p className={styles.questionText}>{entry.text || t('builder.unknownQuestion')}</p>
+              <Named bankId={bankId} id={entry.questionId} />
             ) : (
               <Draw
                 entry={entry}
@@ -61,16 +63,13 @@ export const QuizEntries = ({ entries, questions, tags, onChange, stepsOf }: Pro
         ))}
       </ol>
       <div className={styles.line}>
-        <NativeSelect
+        <Choice
+          things={{ ...questionsOf(bankId), offered: ({ id }) => !named.has(id) }}
           label={t('builder.addQuestion')}
           value=""
-          data={[
-            { value: '', label: t('teach.units.choose') },
-            ...questions.filter(({ id }) => !named.has(id)).map(({ id, text }) => ({ value: id, label: text.slice(0, 100) })),
-          ]}
-          onChange={(event) => {
-            const question = questions.find(({ id }) => id === event.currentTarget.value);
-            if (question) onChange([...entries, { kind: 'question', questionId: question.id, text: question.text, points: '' }]);
+          none={t('teach.units.choose')}
+          onChange={(question) => {
+            if (question) onChange([...entries, { kind: 'question', questionId: question.id, points: '' }]);
           }}
         />
         <Button
@@ -85,6 +84,17 @@ export const QuizEntries = ({ entries, questions, tags, onChange, stepsOf }: Pro
       </div>
     </>
   );
+};
+
+/** What a question says: it is among the first of the bank, or it is read alone. */
+const Named = ({ bankId, id }: { bankId: string; id: string }) => {
+  const { t } = useTranslation();
+  const things = questionsOf(bankId);
+  const first = useQuery(foundQuery(things, ''));
+  const known = first.data?.items.find((each) => each.id === id);
+  const alone = useQuery({ ...thingQuery(things, id), enabled: !first.isPending && !known });
+  const text = (known ?? alone.data)?.text;
+  return <p className={styles.questionText}>{text ?? (alone.isError ? t('builder.unknownQuestion') : '…')}</p>;
 };
 
 type DrawFields = Extract<EntryFields, { kind: 'draw' }>;

@@ -1,4 +1,3 @@
-import type { QuestionView } from '@aula/contracts';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -15,12 +14,12 @@ import styles from './teach.module.css';
 interface Props {
   sections: readonly SectionFields[];
   set: Drafted<BuilderFields>['set'];
-  questions: readonly QuestionView[];
+  bankId: string;
   tags: readonly string[];
 }
 
 /** The parts of a quiz: added, put in order, taken out; the last step can be taken back, and what was typed since stays. */
-export const QuizSections = ({ sections, set, questions, tags }: Props) => {
+export const QuizSections = ({ sections, set, bankId, tags }: Props) => {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>();
   const turn = (next: (now: SectionFields[]) => SectionFields[]) => {
@@ -82,7 +81,7 @@ export const QuizSections = ({ sections, set, questions, tags }: Props) => {
           />
           <QuizEntries
             entries={section.entries}
-            questions={questions}
+            bankId={bankId}
             tags={tags}
             onChange={(entries) => {
               change(at, () => ({ entries }));

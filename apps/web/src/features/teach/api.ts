@@ -7,7 +7,6 @@ import type {
   CourseFileView,
   CourseVersionView,
   CourseView,
-  InstitutionView,
   LaunchView,
   PackageView,
   Page,
@@ -113,12 +112,6 @@ export const questionImportQuery = (bankId: string, id: string) =>
     refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : 1_000),
   });
 
-/** Institutions in whose name a course may be written. */
-export const institutionChoiceQuery = queryOptions({
-  queryKey: ['/identity/institutions', 'some'],
-  queryFn: ({ signal }) => http.get<Page<InstitutionView>>('/identity/institutions', { limit: 200 }, signal),
-});
-
 export const createQuiz = (quiz: QuizWish, key: string) => http.post<Made>(quizzesPath, { body: quiz, key });
 export const quizQuery = (id: string) =>
   queryOptions({
@@ -136,6 +129,5 @@ const someQuery = <T>(path: string, filter: Record<string, string> = {}) =>
     queryFn: ({ signal }) => http.get<Page<T>>(path, { ...filter, limit: 200 }, signal),
   });
 export const readyPackagesQuery = (q: string) => someQuery<PackageView>(packagesPath, { state: 'ready', q });
-export const questionChoiceQuery = (bankId: string) => someQuery<QuestionView>(questionsPath(bankId));
 export const quizChoiceQuery = someQuery<QuizView>(quizzesPath);
 export const bankChoiceQuery = someQuery<BankView>(banksPath);

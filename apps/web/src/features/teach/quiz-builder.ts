@@ -5,7 +5,7 @@ import { tagsIn } from './question-form.js';
 
 /** One line of a section: a question by its id, or a draw. Numbers as they are typed. */
 export type EntryFields =
-  { kind: 'question'; questionId: string; text: string; points: string } | { kind: 'draw'; tags: string; count: string; points: string };
+  { kind: 'question'; questionId: string; points: string } | { kind: 'draw'; tags: string; count: string; points: string };
 export interface SectionFields {
   title: Texts;
   order: 'fixed' | 'shuffled';
@@ -31,8 +31,8 @@ export const emptySection: SectionFields = { title: {}, order: 'fixed', entries:
 const typed = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
 const percentOf = (share: number): string => String(Number((share * 100).toFixed(4)));
 
-/** A quiz that is there. `texts`: what its named questions say. */
-export const builderFields = (quiz: QuizView, texts: ReadonlyMap<string, string>): BuilderFields => ({
+/** A quiz that is there. */
+export const builderFields = (quiz: QuizView): BuilderFields => ({
   title: quiz.title,
   how: quiz.sections ? 'sections' : quiz.pick === null ? 'all' : 'pick',
   pick: typed(quiz.pick),
@@ -41,7 +41,7 @@ export const builderFields = (quiz: QuizView, texts: ReadonlyMap<string, string>
     order,
     entries: entries.map((entry) =>
       entry.kind === 'question'
-        ? { kind: 'question', questionId: entry.questionId, text: texts.get(entry.questionId) ?? '', points: typed(entry.points) }
+        ? { kind: 'question', questionId: entry.questionId, points: typed(entry.points) }
         : { kind: 'draw', tags: entry.tags.join(', '), count: String(entry.count), points: typed(entry.points) },
     ),
   })),

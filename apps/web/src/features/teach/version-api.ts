@@ -1,5 +1,4 @@
 import type {
-  EditionView,
   PackageDifferencesView,
   PackageMoveCreate,
   PackageMovePreview,
@@ -42,9 +41,3 @@ export const movesQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.items.some(underWay) ? 1_000 : false),
   });
 export const undoMove = (id: string) => http.post<unknown>(`/content/package-moves/${id}/reversal`);
-
-/** Up to 200 of the newest, for a choice. */
-export const editionChoiceQuery = queryOptions({
-  queryKey: ['/enrollment/editions', 'some'],
-  queryFn: ({ signal }) => http.get<Page<EditionView>>('/enrollment/editions', { limit: 200 }, signal),
-});
