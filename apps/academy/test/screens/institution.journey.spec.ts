@@ -179,21 +179,40 @@ describe('a registrar', () => {
   );
 });
 
-describe('people whose work has no area of its own yet', () => {
+describe('people who follow the work of others', () => {
   it.each([
     ['auditor', '/audit'],
     ['coordinator', '/insight'],
-    ['programme-manager', '/learning'],
+    ['programme-manager', '/insight'],
+    ['reviewer', '/university/completions'],
   ] as const)(
     'a person who is %s begins at %s and reads their role in their account',
     async (role, home) => {
       const visitor = await theatre.newcomer(role);
       await visitor.page.waitForURL(({ pathname }) => pathname === home);
       await visitor.go('/account');
-      await sees(visitor.page, /Auditor|Coordinator|Programme manager/);
+      await sees(visitor.page, /Auditor|Coordinator|Programme manager|Reviewer/);
       await inOrder(visitor);
       await visitor.leave();
     },
+    60_000,
+  );
+
+  it(
+    'an auditor reads who is in an edition and what somebody misses, and is offered nothing that changes it',
+    story('auditor', async ({ page, go }) => {
+      await go('/insight/editions');
+      await search(page, 'Search editions', 'DH-101');
+      await page.getByRole('link', { name: /^DH-101 · 2026/ }).click();
+      await search(page, /Search by name/, 'Solano Vega');
+      await sees(page, /^1 person$/);
+      const main = page.getByRole('main');
+      expect(await main.getByRole('link', { name: /^(Reminders|Enroll people|Change|Attendance)$/ }).count()).toBe(0);
+      await page.getByRole('link', { name: 'Mauricio Solano Vega' }).click();
+      await page.waitForURL(/\/insight\/editions\/[^/]+\/learners\/[^/]+$/);
+      await sees(page, 'What is missing');
+      expect(await main.getByText(/^(About the person|Withdraw|Work)$/).count()).toBe(0);
+    }),
     60_000,
   );
 });

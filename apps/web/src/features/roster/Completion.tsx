@@ -12,6 +12,7 @@ import { Meter } from '../../ui/Meter/Meter.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { editionQuery, summaryQuery } from './api.js';
+import { usePlace } from './place.js';
 
 type Counted = Pick<RosterSummary['countries'][number], 'enrolled' | 'completed' | 'progress'>;
 
@@ -19,7 +20,8 @@ type Counted = Pick<RosterSummary['countries'][number], 'enrolled' | 'completed'
 export const Completion = () => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { editionId } = useParams({ from: '/in/institution/editions/$editionId/completion' });
+  const place = usePlace();
+  const { editionId } = useParams({ from: `/in${place}/$editionId/completion` });
   const edition = useQuery(editionQuery(editionId));
   const params = { editionId };
   return (
@@ -28,7 +30,7 @@ export const Completion = () => {
       over={edition.data?.title}
       lead={t('roster.completion.lead')}
       back={
-        <TextLink to="/institution/editions/$editionId" params={params}>
+        <TextLink to={`${place}/$editionId`} params={params}>
           {edition.data?.title ?? t('institution.editions.one')}
         </TextLink>
       }
@@ -84,14 +86,15 @@ interface LineProps {
 const Line = ({ name, counted: { enrolled, completed, progress }, depth = 0, filter }: LineProps) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { editionId } = useParams({ from: '/in/institution/editions/$editionId/completion' });
+  const place = usePlace();
+  const { editionId } = useParams({ from: `/in${place}/$editionId/completion` });
   const share = enrolled === 0 ? 0 : completed / enrolled;
   return (
     <Row
       title={
         <span style={{ paddingInlineStart: `${String(Math.min(depth, 4))}rem` }}>
           {filter ? (
-            <TextLink to="/institution/editions/$editionId" params={{ editionId }} search={filter}>
+            <TextLink to={`${place}/$editionId`} params={{ editionId }} search={filter}>
               {name}
             </TextLink>
           ) : (
