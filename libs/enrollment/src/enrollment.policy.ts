@@ -65,6 +65,17 @@ export const mayAttest = (actor: Actor | undefined, edition?: AttestedEdition): 
   return teaches || named || mayOpen(actor, edition);
 };
 
+/** For SQL: the editions of which `mayAttest` says yes. */
+export const attestReach = (actor: Actor): Sight => {
+  const over = reach(actor, 'instructor', ...opens);
+  return {
+    everything: over === 'everything',
+    institutions: over === 'everything' ? [] : over,
+    courses: scoped(actor, 'course', 'instructor'),
+    editions: scoped(actor, 'edition', 'instructor'),
+  };
+};
+
 /** Learners are reminded by whoever enrolls them and by whoever teaches them. */
 export const mayRemind = (actor: Actor | undefined, edition?: AttestedEdition): boolean =>
   mayAttest(actor, edition) || mayEnroll(actor, edition);

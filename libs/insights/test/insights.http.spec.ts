@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import type { LearnerView, Page, Role } from '@aula/contracts';
 import { InsightsModule } from '@aula/insights';
