@@ -2,6 +2,7 @@ import type { Me, Role } from '@aula/contracts';
 
 /** Parts of the application, by who may enter them. The server decides each request anew; this only keeps shut doors out of sight. */
 const keys = {
+  today: ['instructor', 'training-administrator', 'registrar', 'reviewer', 'administrator'],
   teach: ['instructor', 'administrator'],
   attendance: ['instructor', 'training-administrator', 'administrator'],
   institution: ['training-administrator', 'administrator'],

@@ -25,6 +25,7 @@ import {
   IconTerminal2,
   IconSchool,
   IconShieldCheck,
+  IconSun,
   IconUsers,
   IconWritingSign,
 } from '@tabler/icons-react';
@@ -40,6 +41,7 @@ interface Entry {
 }
 
 const areas = [
+  { name: 'today', links: [{ to: '/today', text: 'nav.today', icon: IconSun, exact: true }] },
   {
     name: 'learning',
     links: [

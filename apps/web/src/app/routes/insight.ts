@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { rootRoute, signedInRoute } from './root.js';
-import { asItStands } from './roster-search.js';
+import { asItStands, editionsSearch } from './roster-search.js';
 
 const screens = () => import('../../features/insight/screens.js');
 const roster = () => import('../../features/roster/screens.js');
@@ -33,7 +33,12 @@ const pages = [
     }),
     component: lazyRouteComponent(screens, 'Learners'),
   }),
-  createRoute({ getParentRoute, path: '/editions', component: lazyRouteComponent(roster, 'EditionsInReach') }),
+  createRoute({
+    getParentRoute,
+    path: '/editions',
+    validateSearch: editionsSearch,
+    component: lazyRouteComponent(roster, 'EditionsInReach'),
+  }),
   createRoute({
     getParentRoute,
     path: '/editions/$editionId',

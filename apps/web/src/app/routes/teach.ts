@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
-import { asItStands } from './roster-search.js';
+import { asItStands, editionsSearch } from './roster-search.js';
 
 const screens = () => import('../../features/teach/screens.js');
 const markingScreens = () => import('../../features/marking/screens.js');
@@ -110,7 +110,12 @@ const pages = [
     component: lazyRouteComponent(resultScreens, 'QuestionPeople'),
   }),
   createRoute({ getParentRoute, path: '/results/$editionId/$unitId', component: lazyRouteComponent(resultScreens, 'QuizOutcome') }),
-  createRoute({ getParentRoute, path: '/editions', component: lazyRouteComponent(roster, 'EditionsInReach') }),
+  createRoute({
+    getParentRoute,
+    path: '/editions',
+    validateSearch: editionsSearch,
+    component: lazyRouteComponent(roster, 'EditionsInReach'),
+  }),
   createRoute({
     getParentRoute,
     path: '/editions/$editionId',
