@@ -6,6 +6,12 @@ import type { Own } from './cast.js';
 export const tutor: Record<string, Deed<Own>> = {
   'reads which units an officer still misses': async ({ hand, page, menu, link, search, reads, sees, row }, { word }) => {
     await menu('Editions');
+    expect(
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^Scene/ })
+        .count(),
+    ).toBe(0); // another's course
     await hand.press(link('Human rights, first cohort'));
     await reads('Human rights, first cohort');
     await hand.type(search(/Search by name/), word);
