@@ -19,6 +19,7 @@ const groupsOf: Readonly<Record<string, readonly string[]>> = {
     'audit',
     'bank',
     'builder',
+    'today',
   ],
   public: ['public'],
 };

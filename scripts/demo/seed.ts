@@ -3,7 +3,7 @@ import { AcademyClient } from './academy-client.ts';
 import { countNumbers } from './count-numbers.ts';
 import { courses } from './courses/courses.ts';
 import { makeHistory } from './history/history.ts';
-import { accounts } from './people/accounts.ts';
+import { accounts, followers } from './people/accounts.ts';
 import { institutions } from './people/institutions.ts';
 import { peopleCount, peopleCsv } from './people/people.ts';
 import { seedCourse } from './seed-course.ts';
@@ -35,6 +35,7 @@ export async function seed(baseUrl: string, env: NodeJS.ProcessEnv, log: (line: 
   const training = await AcademyClient.signIn(baseUrl, 'training@aula.example', password);
   await seedEditions(training, versions);
   log('their editions have learners');
+  for (const follower of followers) await seedFollower(admin, follower);
   const registrar = await AcademyClient.signIn(baseUrl, 'registrar@aula.example', password);
   log(`a year has passed for ${await makeHistory(readSettings(env), registrar, new Date())} learners in their editions`);
   await seedEveryday({ admin, instructor, training });
@@ -61,9 +62,16 @@ async function seedPeople(admin: AcademyClient): Promise<void> {
   await Promise.all(accounts.map((account) => seedAccount(admin, account)));
 }
 
-async function seedAccount(admin: AcademyClient, { email, role }: (typeof accounts)[number]): Promise<void> {
-  const { items } = await admin.get<List<Made>>(`/api/identity/people?email=${encodeURIComponent(email)}`);
-  const personId = items[0]!.id;
+async function seedFollower(admin: AcademyClient, { role, ...person }: (typeof followers)[number]): Promise<void> {
+  if ((await peopleWith(admin, person.email)).length === 0) await admin.post('/api/identity/people', person);
+  await seedAccount(admin, { email: person.email, role });
+}
+
+const peopleWith = async (admin: AcademyClient, email: string): Promise<Made[]> =>
+  (await admin.get<List<Made>>(`/api/identity/people?email=${encodeURIComponent(email)}`)).items;
+
+async function seedAccount(admin: AcademyClient, { email, role }: { email: string; role: string | undefined }): Promise<void> {
+  const personId = (await peopleWith(admin, email))[0]!.id;
   await admin.put(`/api/identity/people/${personId}/password`, { password });
   const { items: grants } = await admin.get<List<{ role: string }>>(`/api/identity/grants?personId=${personId}`);
   if (role && !grants.some((grant) => grant.role === role))

@@ -23,6 +23,9 @@ const principals: readonly (Role | 'nobody')[] = [
   'registrar',
   'administrator',
   'auditor',
+  'reviewer',
+  'coordinator',
+  'programme-manager',
 ];
 const routes = modules.flatMap((module) => {
   const controllers = (Reflect.getMetadata('controllers', module) as Type[] | undefined) ?? [];

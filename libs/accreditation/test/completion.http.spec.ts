@@ -178,11 +178,14 @@ it('filters by course, edition, month and country, and goes on where a page ende
   await registrar.get('/api/accreditation/completions?month=2026-13').expectProblem(400, 'invalid-request');
 });
 
-it('shows those who keep everything all, a reviewer their university, and nobody else anything', async () => {
+it('shows those who keep everything all, a reviewer and a coordinator their university, and nobody else anything', async () => {
   const everywhere = school.as(anActor({ roles: ['registrar'] }));
   expect(await ids('', everywhere)).toContain(idOf(other));
   const reviewer = school.as(anActor({ grants: [{ role: 'reviewer', scope: { kind: 'university', id: another } }] }));
   expect(await ids('', reviewer)).toEqual([idOf(other)]);
+  const coordinator = school.as(anActor({ grants: [{ role: 'coordinator', scope: { kind: 'university', id: another } }] }));
+  expect(await ids('', coordinator)).toEqual([idOf(other)]);
+  await coordinator.post(`/api/accreditation/credentials/${other.id}/revocation`, { reason: 'No' }).expectProblem(403, 'forbidden');
   await school
     .as(anActor({ roles: ['instructor'] }))
     .get('/api/accreditation/completions')

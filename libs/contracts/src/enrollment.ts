@@ -57,7 +57,13 @@ export const EditionView = z
   .meta({ id: 'Edition' });
 export type EditionView = z.infer<typeof EditionView>;
 export const EditionList = pageOf(EditionView);
-export const EditionQuery = PageQuery.extend({ courseId: CourseId.optional(), q: words(200).optional() });
+/** `soon`: opens, or closes, within fourteen days. `mine`: not all in sight, only those that the reader teaches or administers. */
+export const EditionQuery = PageQuery.extend({
+  courseId: CourseId.optional(),
+  q: words(200).optional(),
+  soon: z.enum(['opening', 'closing']).optional(),
+  mine: z.stringbool().optional(),
+});
 export type EditionQuery = z.infer<typeof EditionQuery>;
 
 export const EnrollRequest = z

@@ -32,6 +32,8 @@ const readers: Roles = { administrator: all, auditor: all };
 const trainers: Roles = { administrator: branch, 'training-administrator': branch };
 const authors: Roles = { administrator: anyScope, instructor: anyScope };
 const keepers: Roles = { administrator: anyScope, registrar: anyScope, reviewer: anyScope };
+/** Those who follow how learners do, and change nothing. */
+const followers: Roles = { auditor: branch, 'programme-manager': ['everything', 'institution', 'course', 'edition'] };
 const teachers: Roles = { administrator: branch, instructor: taught };
 
 /** Every right of every house's policies, with a text under `administration.rights.name` of the web's languages. */
@@ -49,7 +51,7 @@ export const rights = {
   'branding.read': anyone('identity', 'account'),
   'calendar.read': signedIn('enrollment', 'learning'),
   'calendar.subscribe': anyone('enrollment', 'learning'),
-  'completion.list': byRole('accreditation', 'university', keepers),
+  'completion.list': byRole('accreditation', 'university', { ...keepers, coordinator: anyScope }),
   'course-file.read': signedIn('catalog', 'learning'),
   'course.author': byRole('catalog', 'teach', { administrator: written, instructor: written }),
   'course.read': anyone('catalog', 'learning'),
@@ -69,9 +71,9 @@ export const rights = {
   'edition.open': byRole('enrollment', 'institution', trainers),
   'edition.read': signedIn('enrollment', 'learning'),
   'edition.remind': byRole('enrollment', 'institution', { ...trainers, instructor: ['everything', 'institution', 'course', 'edition'] }),
-  'edition.roster': byRole('enrollment', 'institution', { ...trainers, auditor: branch, instructor: taught }),
+  'edition.roster': byRole('enrollment', 'institution', { ...trainers, ...followers, instructor: taught }),
   'enrollment.extend': byRole('enrollment', 'institution', trainers),
-  'enrollment.read': signedIn('enrollment', 'learning', { ...trainers, auditor: branch, instructor: taught }),
+  'enrollment.read': signedIn('enrollment', 'learning', { ...trainers, ...followers, instructor: taught }),
   'enrollment.reinstate': byRole('enrollment', 'institution', trainers),
   'enrollment.report': signedIn('enrollment', 'learning'),
   'enrollment.withdraw': signedIn('enrollment', 'learning', trainers),
@@ -82,7 +84,7 @@ export const rights = {
   'import.run': byRole('identity', 'institution', trainers),
   'insight.read': byRole('insights', 'institution', {
     ...trainers,
-    auditor: branch,
+    ...followers,
     instructor: taught,
     registrar: ['everything', 'university'],
     coordinator: ['everything', 'university'],

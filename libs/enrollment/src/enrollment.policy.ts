@@ -1,4 +1,4 @@
-import { holds, holdsEverywhere, holdsOver, reach, type Actor, type RulePause } from '@aula/contracts';
+import { holds, holdsEverywhere, holdsOver, reach, type Actor, type Role, type RulePause } from '@aula/contracts';
 
 /** An edition as rights see it; `institutionPath` is null for one of the whole network. */
 export interface EditionSubject {
@@ -66,8 +66,20 @@ export interface AttestedEdition extends EditionSubject {
 export const mayAttest = (actor: Actor | undefined, edition?: AttestedEdition): boolean => {
   if (!actor || !edition) return holds(actor, 'instructor', ...opens);
   const teaches = edition.institutionPath ? holdsOver(actor, edition.institutionPath, 'instructor') : holdsEverywhere(actor, 'instructor');
-  const named = scoped(actor, 'course').includes(edition.courseId) || scoped(actor, 'edition').includes(edition.id);
+  const named =
+    scoped(actor, 'course', 'instructor').includes(edition.courseId) || scoped(actor, 'edition', 'instructor').includes(edition.id);
   return teaches || named || mayOpen(actor, edition);
+};
+
+/** For SQL: the editions of which `mayAttest` says yes. */
+export const attestReach = (actor: Actor): Sight => {
+  const over = reach(actor, 'instructor', ...opens);
+  return {
+    everything: over === 'everything',
+    institutions: over === 'everything' ? [] : over,
+    courses: scoped(actor, 'course', 'instructor'),
+    editions: scoped(actor, 'edition', 'instructor'),
+  };
 };
 
 /** Learners are reminded by whoever enrolls them and by whoever teaches them. */
@@ -87,6 +99,8 @@ export const mayWithdraw = (actor: Actor | undefined, enrollment?: EnrollmentSub
 export const mayReport = (actor: Actor | undefined, enrollment?: EnrollmentSubject): boolean =>
   enrollment ? enrollment.personId === actor?.personId : actor !== undefined;
 
+const ofCourses = ['instructor', 'programme-manager'] as const;
+
 /** For SQL: whose enrollments and which editions the actor may see besides their own. */
 export interface Sight {
   everything: boolean;
@@ -94,14 +108,14 @@ export interface Sight {
   courses: string[];
   editions: string[];
 }
-/** People's enrollments: training administrators, administrators and auditors by branch, instructors by course and edition. */
+/** People's enrollments: training administrators, administrators, auditors and programme managers by branch; instructors and programme managers by course and edition. */
 export const sightOf = (actor: Actor): Sight => {
-  const over = reach(actor, 'training-administrator', 'administrator', 'auditor');
+  const over = reach(actor, 'training-administrator', 'administrator', 'auditor', 'programme-manager');
   return {
     everything: over === 'everything' || holdsEverywhere(actor, 'instructor'),
     institutions: over === 'everything' ? [] : over,
-    courses: scoped(actor, 'course'),
-    editions: scoped(actor, 'edition'),
+    courses: scoped(actor, 'course', ...ofCourses),
+    editions: scoped(actor, 'edition', ...ofCourses),
   };
 };
 
@@ -120,8 +134,8 @@ export const adminReach = (actor: Actor): string[] | null => {
   return over === 'everything' ? null : over;
 };
 
-const scoped = (actor: Actor, kind: 'course' | 'edition'): string[] =>
-  actor.grants.flatMap(({ role, scope }) => (role === 'instructor' && scope.kind === kind && scope.id !== null ? [scope.id] : []));
+const scoped = (actor: Actor, kind: 'course' | 'edition', ...wanted: Role[]): string[] =>
+  actor.grants.flatMap(({ role, scope }) => (wanted.includes(role) && scope.kind === kind && scope.id !== null ? [scope.id] : []));
 
 const signedIn = (actor: Actor | undefined): boolean => actor !== undefined;
 

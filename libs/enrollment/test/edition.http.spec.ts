@@ -103,6 +103,30 @@ it('finds editions by words of title and course, page by page', async () => {
   expect([second.items.map((edition) => edition.title), second.next]).toEqual([['Edición Brasília 1'], null]);
 });
 
+it('lists those that open or close within a fortnight, and of all in sight only one’s own', async () => {
+  const ours = await anInstitution(school);
+  const taught = await aVersion(school);
+  const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+  const make = (opens: number, closes: number, wish = {}) =>
+    opened(administrator, taught.id, { opensAt: inDays(opens), closesAt: inDays(closes), ...wish });
+  const [closing, opening, running, over, branch] = [
+    await make(-20, 13),
+    await make(13, 20),
+    await make(-20, 15),
+    await make(-20, -1),
+    await make(-20, 3, { courseVersionId: version.id, institutionId: ours }),
+  ];
+  const instructor = school.as(anActor({ grants: [{ role: 'instructor', scope: { kind: 'course', id: taught.course } }] }));
+  const found = async (client: Client, query: string): Promise<string[]> => (await list(client, query)).map(({ id }) => id);
+  expect(await found(instructor, 'mine=true')).toEqual([over, running, opening, closing]);
+  expect(await found(instructor, 'mine=true&soon=closing')).toEqual([closing]);
+  expect(await found(instructor, 'mine=true&soon=opening')).toEqual([opening]);
+  expect(await found(trainerOf(ours), 'mine=true&soon=closing')).toEqual([branch]);
+  expect(await found(administrator, 'mine=true&soon=closing')).toEqual([branch, closing]);
+  expect(await found(school.as(anActor()), 'mine=true')).toEqual([]);
+  await instructor.get('/api/enrollment/editions?soon=yesterday').expectProblem(400, 'invalid-request');
+});
+
 it('is changed and closed by whoever may open it, never to fewer places than people', async () => {
   const academy = await anInstitution(school);
   const id = await opened(administrator, version.id, { institutionId: academy, capacity: 5 });

@@ -10,7 +10,7 @@ await neighbours(school);
 const administrator = school.as(anActor({ roles: ['administrator'] }));
 const list = async (client: Client, query: string): Promise<Page<EnrollmentView>> =>
   (await client.get(`/api/enrollment/enrollments?${query}`).expect<Page<EnrollmentView>>(200)).body;
-const over = (role: 'training-administrator' | 'auditor', id: string) =>
+const over = (role: 'training-administrator' | 'auditor' | 'programme-manager', id: string) =>
   school.as(anActor({ grants: [{ role, scope: { kind: 'institution', id } }] }));
 const instructor = (kind: 'course' | 'edition' | 'institution', id: string) =>
   school.as(anActor({ grants: [{ role: 'instructor', scope: { kind, id } }] }));
@@ -67,6 +67,9 @@ it('keeps enrollments from who has nothing to do with them', async () => {
   expect(await roster(administrator)).toEqual(all);
   expect(await roster(over('training-administrator', ours))).toEqual(all.slice(0, 2));
   expect(await roster(over('auditor', below))).toEqual([all[1]]);
+  expect(await roster(over('programme-manager', ours))).toEqual(all.slice(0, 2));
+  const ofCourse = school.as(anActor({ grants: [{ role: 'programme-manager', scope: { kind: 'course', id: version.course } }] }));
+  expect(await roster(ofCourse)).toEqual(all);
   expect(await roster(instructor('course', version.course))).toEqual(all);
   expect(await roster(instructor('edition', edition))).toEqual(all);
   expect(await roster(instructor('course', randomUUID()))).toEqual([]);
@@ -82,7 +85,10 @@ it('keeps enrollments from who has nothing to do with them', async () => {
     { givenName: 'Ana', familyName: 'Pérez', institution: 'Academia del Sur' },
     ['enrollment.withdraw', 'enrollment.extend'],
   ]);
-  expect((await one(over('auditor', ours), a.enrollment).expect<EnrollmentView>(200)).body.may).toEqual([]);
+  for (const reader of [over('auditor', ours), over('programme-manager', ours), ofCourse]) {
+    expect((await one(reader, a.enrollment).expect<EnrollmentView>(200)).body.may).toEqual([]);
+    expect((await reader.get(`/api/enrollment/editions/${edition}`).expect<EditionView>(200)).body.may).toEqual(['edition.roster']);
+  }
   expect((await list(administrator, `personId=${c.person}`)).items.map(({ id }) => id)).toEqual([c.enrollment]);
   expect((await list(a.client, `personId=${c.person}`)).items).toEqual([]);
   expect((await list(over('auditor', theirs), 'limit=200')).items.map(({ id }) => id)).toEqual([c.enrollment]);

@@ -184,6 +184,8 @@ it('shows everybody their own part: by branch, university, course or edition', a
     [school.as(anActor({ roles: ['coordinator'] })), 3],
     [over('training-administrator', 'institution', root.at(-1)!), 2],
     [over('auditor', 'institution', below.at(-1)!), 1],
+    [over('programme-manager', 'institution', below.at(-1)!), 1],
+    [over('programme-manager', 'course', ours.course), 2],
     [over('instructor', 'course', theirs.course), 1],
     [over('instructor', 'edition', ours.id), 2],
     [over('registrar', 'university', university.at(-1)!), 2],

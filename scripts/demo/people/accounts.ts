@@ -48,3 +48,11 @@ export const accounts = [
     role: undefined,
   },
 ] as const;
+
+/** Likewise those who read and follow the work of others; they take no course, and come after everybody was enrolled. */
+export const followers = [
+  { email: 'auditor@aula.example', givenName: 'Noa', familyName: 'Rey', country: 'US', language: 'en', role: 'auditor' },
+  { email: 'reviewer@aula.example', givenName: 'Henrique', familyName: 'Sampaio', country: 'BR', language: 'pt', role: 'reviewer' },
+  { email: 'coordinator@aula.example', givenName: 'Lucía', familyName: 'Ferrer Soto', country: 'MX', language: 'es', role: 'coordinator' },
+  { email: 'programmes@aula.example', givenName: 'Claire', familyName: 'Joseph', country: 'HT', language: 'fr', role: 'programme-manager' },
+] as const;

@@ -9,6 +9,7 @@ import { instructor } from './instructor.js';
 import { officer } from './officer.js';
 import { registrar } from './registrar.js';
 import { training } from './training.js';
+import { tutor } from './tutor.js';
 import { visitor } from './visitor.js';
 import { password, sessionOf, staff } from './world.js';
 
@@ -16,11 +17,12 @@ import { password, sessionOf, staff } from './world.js';
  * The five things each of us does most: each told once (`officer.ts` and its like), over a hand (`hand.ts`), and done four times, on a
  * phone and on a desk, with the mouse (`mouse.ts`) and with keys alone (`keyboard.ts`). What stops a hand is mended in the application.
  */
-const roles = { officer, instructor, training, registrar, administrator, visitor };
+const roles = { officer, instructor, tutor, training, registrar, administrator, visitor };
 type Role = keyof typeof roles;
 const homes = {
   officer: '/learning',
   instructor: '/teach/courses',
+  tutor: '/teach/courses',
   training: '/institution/people',
   registrar: '/university',
   administrator: '/administration/jobs',

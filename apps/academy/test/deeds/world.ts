@@ -18,6 +18,8 @@ export const staff = {
   instructor: { email: 'elena@deeds.example', password },
   training: { email: 'mauricio@deeds.example', password },
   registrar: { email: 'beatriz@deeds.example', password },
+  /** Teaches one course, and has no other role. */
+  tutor: { email: 'ines@deeds.example', password },
 };
 const roles = { instructor: 'instructor', training: 'training-administrator', registrar: 'registrar' } as const satisfies Record<
   string,
@@ -32,7 +34,8 @@ const people = [
   line(1, staff.instructor.email, 'Elena', 'Márquez Ruiz'),
   line(2, staff.training.email, 'Mauricio', 'Solano Vega'),
   line(3, staff.registrar.email, 'Beatriz', 'Nogueira'),
-  ...names.map((name, at) => line(at + 4, `c${String(at)}@deeds.example`, name, 'Torres Peña')),
+  line(4, staff.tutor.email, 'Inés', 'Barrios'),
+  ...names.map((name, at) => line(at + 5, `c${String(at)}@deeds.example`, name, 'Torres Peña')),
 ];
 const gift = `::One:: A duty ends with {=a written report. ~a talk. ~nothing.}
 
@@ -60,7 +63,8 @@ export const makeWorld = async (url: string) => {
     writtenTest(clients.instructor),
   ]);
   const { items } = await admin.get<{ items: Made[] }>(`/api/identity/people?q=${encodeURIComponent('Torres Peña')}`);
-  const lessonEdition = await edition(clients.training, lesson, 'Human rights, first cohort');
+  await tutor(admin, lesson.courseId);
+  const lessonEdition = await edition(clients.training, lesson.versionId, 'Human rights, first cohort');
   await enroll(clients.training, lessonEdition, items);
   const { id: bankId } = await clients.instructor.post<Made>('/api/assessment/banks', { title: 'Bank of deeds' });
   return { clients, scene, report, lessonEdition, bankId, count: () => countNumbers(admin) };
@@ -75,6 +79,13 @@ const colleague = async (url: string, admin: AcademyClient, name: keyof typeof r
   return AcademyClient.signIn(url, email, password);
 };
 
+const tutor = async (admin: AcademyClient, courseId: string): Promise<void> => {
+  const { items } = await admin.get<{ items: Made[] }>(`/api/identity/people?email=${staff.tutor.email}`);
+  const personId = items[0]!.id;
+  await admin.put(`/api/identity/people/${personId}/password`, { password });
+  await admin.post('/api/identity/grants', { personId, role: 'instructor', scope: { kind: 'course', id: courseId } });
+};
+
 /** Makes a course of these units and publishes it; returns its version and the ids of the units. */
 const publish = async (instructor: AcademyClient, course: { code: string; title: string; hours: number }, units: readonly object[]) => {
   const wish = { ...course, title: { en: course.title }, summary: { en: `About: ${course.title}` }, languages: ['en'] };
@@ -82,16 +93,16 @@ const publish = async (instructor: AcademyClient, course: { code: string; title:
   const unitIds: string[] = [];
   for (const unit of units) unitIds.push((await instructor.post<Made>(`/api/catalog/courses/${id}/units`, unit)).id);
   const { versionId } = await instructor.post<{ versionId: string }>(`/api/catalog/courses/${id}/publications`);
-  return { versionId, unitIds };
+  return { courseId: id, versionId, unitIds };
 };
 
-const lessonCourse = async (instructor: AcademyClient): Promise<string> => {
+const lessonCourse = async (instructor: AcademyClient) => {
   const zip = await buildPackage(useOfForce.texts.en.lesson, '1.2');
   const { id } = await instructor.upload<Made>('/api/content/packages', 'lesson.zip', zip);
   await instructor.settled(`/api/content/packages/${id}`, ['ready'], ['refused']);
   const lesson = { kind: 'scorm', title: { en: 'Lesson: the principles' }, contents: { en: { packageId: id } }, required: true };
   const practice = { kind: 'session', title: { en: 'Practice' }, required: true }; // content alone proves nothing
-  return (await publish(instructor, { code: 'DH-101', title: 'Human rights', hours: 12 }, [lesson, practice])).versionId;
+  return publish(instructor, { code: 'DH-101', title: 'Human rights', hours: 12 }, [lesson, practice]);
 };
 
 const testCourse = async (instructor: AcademyClient) => {

@@ -9,8 +9,11 @@ export const accounts = {
   training: 'training@aula.example',
   registrar: 'registrar@aula.example',
   officer: 'officer@aula.example',
-  /** Came after everyone was enrolled: has a role without an area of its own, and no course. */
+  /** These came after everyone was enrolled, and have no course. */
   auditor: 'auditor@aula.example',
+  reviewer: 'reviewer@aula.example',
+  coordinator: 'coordinator@aula.example',
+  programmes: 'programmes@aula.example',
 } as const;
 export type Account = keyof typeof accounts;
 export const password = 'aula-demo-2026';

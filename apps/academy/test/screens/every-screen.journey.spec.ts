@@ -24,7 +24,18 @@ describe('every screen', () => {
 
   /** A pattern in AULA_SCREENS looks at the screens of these names alone, for who works on them. */
   const named = new RegExp(process.env['AULA_SCREENS'] ?? '');
-  const roles: (Account | 'visitor')[] = ['visitor', 'officer', 'instructor', 'training', 'registrar', 'administrator', 'auditor'];
+  const roles: (Account | 'visitor')[] = [
+    'visitor',
+    'officer',
+    'instructor',
+    'training',
+    'registrar',
+    'administrator',
+    'auditor',
+    'reviewer',
+    'coordinator',
+    'programmes',
+  ];
   it.each(roles)(
     'of the %s',
     async (role) => {

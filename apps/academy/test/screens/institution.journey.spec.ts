@@ -274,21 +274,83 @@ describe('who reads the numbers', () => {
   );
 });
 
-describe('people whose work has no area of its own yet', () => {
+describe('the day of', () => {
+  const waiting = (page: Page, name: string): Locator => page.getByRole('main').getByRole('listitem').filter({ hasText: name });
+
+  it(
+    'a training administrator begins with what waits for them; a number opens its list, nothing is said calmly',
+    story('training', async (visitor) => {
+      const { page, go } = visitor;
+      await go('/');
+      await page.waitForURL(/\/today$/);
+      await waiting(page, 'Accounts that may be the same person')
+        .getByText(/^[1-9]/)
+        .waitFor();
+      await waiting(page, 'Imports waiting for a decision').getByText('1', { exact: true }).waitFor();
+      await waiting(page, 'Editions opening within 14 days').getByText('Nothing waits here.').waitFor();
+      await visitor.picture('today-training');
+      await page.getByRole('link', { name: 'Editions opening within 14 days' }).click();
+      await sees(page, 'No edition');
+      expect(await page.getByLabel('Within 14 days').inputValue()).toBe('opening');
+    }),
+    60_000,
+  );
+
+  it(
+    'an administrator sees on a phone which orders, deliveries and letters failed',
+    story(
+      'administrator',
+      async ({ page, go }) => {
+        await go('/');
+        await page.waitForURL(/\/today$/);
+        await waiting(page, 'Jobs that gave up').getByText('1', { exact: true }).waitFor();
+        await waiting(page, 'Failed deliveries').getByText('1', { exact: true }).waitFor();
+        await waiting(page, 'Reviews waiting for you').getByText('1', { exact: true }).waitFor();
+        await page.getByRole('link', { name: 'Letters that could not be sent' }).click();
+        await page.waitForURL(/mails\?state=dead$/);
+        expect(await page.getByLabel('State').inputValue()).toBe('dead');
+      },
+      { width: 360 },
+    ),
+    60_000,
+  );
+});
+
+describe('people who follow the work of others', () => {
   it.each([
+    ['registrar', '/today'],
     ['auditor', '/audit'],
     ['coordinator', '/insight'],
-    ['programme-manager', '/learning'],
+    ['programme-manager', '/insight'],
+    ['reviewer', '/today'],
   ] as const)(
     'a person who is %s begins at %s and reads their role in their account',
     async (role, home) => {
       const visitor = await theatre.newcomer(role);
       await visitor.page.waitForURL(({ pathname }) => pathname === home);
       await visitor.go('/account');
-      await sees(visitor.page, /Auditor|Coordinator|Programme manager/);
+      await sees(visitor.page, /Auditor|Coordinator|Programme manager|Registrar|Reviewer/);
       await inOrder(visitor);
       await visitor.leave();
     },
+    60_000,
+  );
+
+  it(
+    'an auditor reads who is in an edition and what somebody misses, and is offered nothing that changes it',
+    story('auditor', async ({ page, go }) => {
+      await go('/insight/editions');
+      await search(page, 'Search editions', 'DH-101');
+      await page.getByRole('link', { name: /^DH-101 · 2026/ }).click();
+      await search(page, /Search by name/, 'Solano Vega');
+      await sees(page, /^1 person$/);
+      const main = page.getByRole('main');
+      expect(await main.getByRole('link', { name: /^(Reminders|Enroll people|Change|Attendance)$/ }).count()).toBe(0);
+      await page.getByRole('link', { name: 'Mauricio Solano Vega' }).click();
+      await page.waitForURL(/\/insight\/editions\/[^/]+\/learners\/[^/]+$/);
+      await sees(page, 'What is missing');
+      expect(await main.getByText(/^(About the person|Withdraw|Work)$/).count()).toBe(0);
+    }),
     60_000,
   );
 });

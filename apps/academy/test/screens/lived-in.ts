@@ -2,7 +2,7 @@ import { aPackageZip } from '@aula/content/test/a-package';
 import { AcademyClient } from '../../../../scripts/demo/academy-client.ts';
 import { countNumbers } from '../../../../scripts/demo/count-numbers.ts';
 import { until, type RunningAcademy } from '../running-academy.js';
-import { accounts, giveRole, password, type Account } from './accounts.js';
+import { accounts, password, type Account } from './accounts.js';
 import { doubled } from './doubled.js';
 import { markedTest } from './marked.js';
 import { completedAlike, studied } from './studied.js';
@@ -32,7 +32,6 @@ const questions = `::Uno:: Un servicio termina con {=un informe escrito. ~una co
 
 /** Some ordinary life in the demonstration: afterwards everything a screen can show is there to be shown. */
 export const liveIn = async (academy: RunningAcademy) => {
-  await giveRole(academy, accounts.auditor, 'auditor');
   const names = Object.keys(accounts) as Account[];
   const signedIn = await Promise.all(names.map((name) => AcademyClient.signIn(academy.url, accounts[name], password)));
   const clients = Object.fromEntries(names.map((name, at) => [name, signedIn[at]])) as Clients;

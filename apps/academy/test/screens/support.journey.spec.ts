@@ -15,6 +15,7 @@ describe('an instructor', () => {
         const { page, go } = visitor;
         await go('/teach/editions');
         await page.getByRole('link', { name: /^DH-101 · 2026/ }).click();
+        await page.getByRole('link', { name: 'Learners’ work' }).click();
         await page.locator('a[href*="/teach/attempts/"]').first().waitFor(); // a year of others stands before this one
         await go(`/teach/attempts/${theatre.made.studied.attemptId}`);
         await sees(page, 'Another device or tab took the attempt over while it was open.');

@@ -4,6 +4,7 @@ import { foldOut, look, open, type Screen } from './screen.js';
 /** Every screen of those who teach, train, register and administer. */
 export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | 'registrar' | 'administrator', Screen[]> => ({
   instructor: [
+    { name: 'today', path: '/today' },
     { name: 'courses', path: '/teach/courses' },
     { name: 'course-new', path: '/teach/courses/new' },
     {
@@ -28,7 +29,10 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
     { name: 'course-texts', path: `/teach/courses/${made.courseId}/texts` },
     { name: 'course-review', path: `/teach/courses/${made.courseId}/review` },
     { name: 'course-history', path: `/teach/courses/${made.courseId}/history` },
+    { name: 'course-review-ask', path: `/teach/courses/${made.draftId}/review` },
     { name: 'course-preview', path: `/teach/courses/${made.courseId}/preview` },
+    { name: 'preview-page', path: `/teach/courses/${made.courseId}/preview/${made.pageUnitId}` },
+    { name: 'preview-video', path: `/teach/courses/${made.courseId}/preview/${made.videoUnitId}` },
     {
       name: 'quiz-trial',
       path: `/teach/courses/${made.courseId}/preview/${made.quizUnitId}`,
@@ -64,7 +68,21 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
     },
     { name: 'results-edition', path: `/teach/results/${made.lessonEditionId}` },
     { name: 'results-learners', path: `/teach/results/${made.lessonEditionId}/learners?reached=begun` },
-    { name: 'support-editions', path: '/teach/editions' },
+    { name: 'results-editions', path: '/teach/results' },
+    {
+      name: 'results-people',
+      path: `/teach/results/${made.marking.editionId}/${made.marking.unitId}`,
+      prepare: async (page) => {
+        await page.locator('main a[href*="/questions/"]').first().click();
+        await page.waitForURL(/\/questions\//);
+        await page.locator('main h1').waitFor();
+      },
+    },
+    { name: 'editions', path: '/teach/editions?soon=closing' },
+    { name: 'edition', path: `/teach/editions/${made.lessonEditionId}?state=active` },
+    { name: 'edition-completion', path: `/teach/editions/${made.lessonEditionId}/completion` },
+    { name: 'edition-learner', path: `/teach/editions/${made.editionId}/learners/${made.enrolled.running}` },
+    { name: 'edition-reminders', path: `/teach/editions/${made.lessonEditionId}/reminders` },
     { name: 'support-attempts', path: `/teach/attempts?edition=${made.lessonEditionId}` },
     { name: 'support-attempts-none', path: `/teach/attempts?edition=${made.editionId}` },
     { name: 'support-attempt', path: `/teach/attempts/${made.studied.attemptId}` },
@@ -79,6 +97,7 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
     { name: 'attendance-sheet', path: `/attendance/${made.editionId}/${made.sessionUnitId}/sheet` },
   ],
   training: [
+    { name: 'today', path: '/today' },
     { name: 'people', path: '/institution/people?country=CR' },
     { name: 'search', path: '/institution/people', prepare: look('pena') },
     { name: 'person-new', path: '/institution/people', prepare: open('main button[aria-expanded=false]') },
@@ -150,6 +169,7 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
     },
   ],
   registrar: [
+    { name: 'today', path: '/today' },
     { name: 'credentials', path: '/university' },
     { name: 'revoke', path: '/university', prepare: open('main li button') },
     { name: 'completions', path: '/university/completions' },
@@ -164,6 +184,9 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
     },
   ],
   administrator: [
+    { name: 'today', path: '/today' },
+    { name: 'grants', path: '/administration/grants' },
+    { name: 'tokens', path: '/administration/tokens' },
     { name: 'reviews', path: '/teach/reviews' },
     { name: 'jobs', path: '/administration/jobs' },
     { name: 'edition-roster', path: `/institution/editions/${made.lessonEditionId}` },

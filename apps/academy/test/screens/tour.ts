@@ -1,5 +1,6 @@
 import { password, type Account } from './accounts.js';
 import type { LivedIn } from './lived-in.js';
+import { factorMissing, secondStep, sessionEnded } from './interrupted.js';
 import { foldOut, play, tunnel, type Screen } from './screen.js';
 import { tourOfStaff } from './tour-of-staff.js';
 
@@ -34,6 +35,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'privacy', path: '/privacy' },
       { name: 'accessibility', path: '/accessibility' },
       { name: 'nowhere', path: '/no/such/page' },
+      { name: 'second-step', path: '/', ...secondStep },
     ],
     officer: [
       { name: 'courses', path: '/learning' },
@@ -96,6 +98,8 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
           await part.locator('svg[role=img]').waitFor();
         },
       },
+      { name: 'factor-missing', path: '/account', ...factorMissing },
+      { name: 'session-ended', path: '/learning/certificates', ...sessionEnded },
       { name: 'forbidden', path: '/administration/jobs' },
       { name: 'no-such-course', path: '/learning/00000000-0000-7000-8000-000000000000' },
     ],
@@ -104,6 +108,21 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
       { name: 'insight', path: '/insight' },
       { name: 'audit', path: '/audit' },
       { name: 'certificates', path: '/learning/certificates' },
+      { name: 'editions', path: '/insight/editions' },
+      { name: 'edition', path: `/insight/editions/${made.lessonEditionId}?state=active` },
+      { name: 'learner', path: `/insight/editions/${made.editionId}/learners/${made.enrolled.running}` },
+    ],
+    reviewer: [
+      { name: 'today', path: '/today' },
+      { name: 'completions', path: '/university/completions' },
+    ],
+    coordinator: [
+      { name: 'insight', path: '/insight' },
+      { name: 'completions', path: '/university/completions' },
+    ],
+    programmes: [
+      { name: 'insight', path: '/insight' },
+      { name: 'completion', path: `/insight/editions/${made.lessonEditionId}/completion` },
     ],
   };
 };

@@ -1,14 +1,11 @@
 import type { Me } from '@aula/contracts';
 import { mayEnter } from '../lib/rights.js';
 
-type Home = '/administration/jobs' | '/institution/people' | '/university' | '/teach/courses' | '/audit' | '/insight' | '/learning';
+type Home = '/today' | '/audit' | '/insight' | '/learning';
 
-/** Where a person starts: the first of their areas, the learner's own pages for everyone else. */
+/** Where a person starts: what waits for them, or the area that they read; the learner's own pages for everyone else. */
 export const homeOf = (me: Me): Home => {
-  if (me.roles.includes('administrator')) return '/administration/jobs';
-  if (me.roles.includes('training-administrator')) return '/institution/people';
-  if (me.roles.includes('instructor')) return '/teach/courses';
-  if (mayEnter(me, 'university')) return '/university';
+  if (mayEnter(me, 'today')) return '/today';
   if (mayEnter(me, 'audit')) return '/audit';
   return mayEnter(me, 'insight') ? '/insight' : '/learning';
 };

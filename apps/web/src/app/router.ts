@@ -12,6 +12,7 @@ import { institutionRoutes } from './routes/institution.js';
 import { learningRoutes } from './routes/learning.js';
 import { publicRoutes } from './routes/public.js';
 import { rootRoute, signedInRoute } from './routes/root.js';
+import { todayRoutes } from './routes/today.js';
 import { teachRoutes } from './routes/teach.js';
 import { universityRoutes } from './routes/university.js';
 
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   numbersRoute,
   signedInRoute.addChildren([
     ...learningRoutes,
+    todayRoutes,
     teachRoutes,
     attendanceRoutes,
     institutionRoutes,

@@ -11,7 +11,7 @@ import type {
   LocalText,
 } from '@aula/contracts';
 import { decodeCursor, row, rows, sortValue } from '@aula/platform';
-import { seesOthers, sightOf } from '../enrollment.policy.js';
+import { attestReach, seesOthers, sightOf } from '../enrollment.policy.js';
 import { likeWords, parametersFrom } from '../search.queries.js';
 
 export interface EditionRow {
@@ -54,11 +54,28 @@ const visibleTo = (actor: Actor, place: (value: unknown) => string): string => {
     or v.course_id = any(${place(courses)}::uuid[]) or d.id = any(${place(editions)}::uuid[]))`;
 };
 
+/** SQL: the editions that the actor teaches or administers. */
+const attestedBy = (actor: Actor, place: (value: unknown) => string): string => {
+  const { everything, institutions, courses, editions } = attestReach(actor);
+  if (everything) return 'true';
+  return `(coalesce(i.path && ${place(institutions)}::uuid[], false) or v.course_id = any(${place(courses)}::uuid[])
+    or d.id = any(${place(editions)}::uuid[]))`;
+};
+
+/** SQL: opens, or closes while it is open, within fourteen days. */
+const isSoon = {
+  opening: `d.opens_at between clock_timestamp() and clock_timestamp() + interval '14 days'`,
+  closing: `d.opens_at <= clock_timestamp() and d.closes_at between clock_timestamp() and clock_timestamp() + interval '14 days'`,
+} as const;
+
 /** The editions that the actor may see, newest first; `limit + 1` rows. */
-export const editionsFor = (em: EntityManager, actor: Actor, { courseId, q, cursor, limit }: EditionQuery): Promise<EditionRow[]> => {
+export const editionsFor = (em: EntityManager, actor: Actor, query: EditionQuery): Promise<EditionRow[]> => {
+  const { courseId, q, soon, mine, cursor, limit } = query;
   const { parameters, place } = parametersFrom([]);
   const conditions = [visibleTo(actor, place)];
   const after = decodeCursor(cursor, sortValue.id);
+  if (mine) conditions.push(attestedBy(actor, place));
+  if (soon) conditions.push(isSoon[soon]);
   if (courseId) conditions.push(`v.course_id = ${place(courseId)}`);
   if (after) conditions.push(`d.id < ${place(after[0])}::uuid`);
   const words = `d.title || ' ' || v.code || ' ' || concat_ws(' ', v.title->>'es', v.title->>'pt', v.title->>'en', v.title->>'fr')`;

@@ -12,12 +12,14 @@ import { Failure } from '../../ui/Failure/Failure.js';
 import styles from './Layout.module.css';
 import { areasOf } from './navigation.js';
 
+/** Pages that lie beside the other links of their area: a course beside the certificates, learners beside editions. */
+const beside: Readonly<Record<string, RegExp>> = { '/learning': /^\/learning\/[\da-f]{8}-/, '/insight': /^\/insight\/learners/ };
+const isWithin = (to: string, here: string): boolean => beside[to]?.test(here) ?? false;
+
 /** The areas of the signed-in person, and at the foot who they are and the way out. */
 export const Navigation = ({ me, onFollow }: { me: Me; onFollow?: () => void }) => {
   const { t } = useTranslation();
   const here = useLocation({ select: ({ pathname }) => pathname });
-  // a course lies beside the certificates: which of the two links leads here is told by the id in the address
-  const inCourse = /^\/learning\/[\da-f]{8}-/.test(here);
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector('[data-status=active], [data-within]')?.scrollIntoView({ block: 'nearest' }); // the list may be longer than the window
@@ -37,7 +39,7 @@ export const Navigation = ({ me, onFollow }: { me: Me; onFollow?: () => void }) 
                     to={to}
                     className={styles.link}
                     activeOptions={{ exact }}
-                    data-within={(to === '/learning' && inCourse) || undefined}
+                    data-within={isWithin(to, here) || undefined}
                     onClick={onFollow}
                   >
                     <Icon size={20} aria-hidden />

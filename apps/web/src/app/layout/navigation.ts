@@ -1,4 +1,4 @@
-import type { Me } from '@aula/contracts';
+import type { Me, Role } from '@aula/contracts';
 import {
   IconAward,
   IconBook2,
@@ -21,17 +21,27 @@ import {
   IconPackage,
   IconPalette,
   IconPencil,
-  IconReportSearch,
   IconSettings,
   IconTerminal2,
   IconSchool,
   IconShieldCheck,
+  IconSun,
   IconUsers,
   IconWritingSign,
 } from '@tabler/icons-react';
-import { type Area, mayEnter } from '../../lib/rights.js';
+import { type Area, isOneOf, mayEnter } from '../../lib/rights.js';
+
+interface Entry {
+  to: string;
+  text: string;
+  icon: typeof IconAward;
+  exact: boolean;
+  /** Whom of the area it has something for; without it everybody. */
+  for?: readonly Role[];
+}
 
 const areas = [
+  { name: 'today', links: [{ to: '/today', text: 'nav.today', icon: IconSun, exact: true }] },
   {
     name: 'learning',
     links: [
@@ -51,7 +61,7 @@ const areas = [
       { to: '/teach/quizzes', text: 'nav.quizzes', icon: IconChecklist, exact: false },
       { to: '/teach/marking', text: 'nav.marking', icon: IconWritingSign, exact: false },
       { to: '/teach/results', text: 'nav.results', icon: IconChartBar, exact: false },
-      { to: '/teach/editions', text: 'nav.support', icon: IconReportSearch, exact: false },
+      { to: '/teach/editions', text: 'nav.editions', icon: IconCalendarEvent, exact: false },
       { to: '/attendance', text: 'nav.attendance', icon: IconClipboardCheck, exact: false },
     ],
   },
@@ -67,12 +77,25 @@ const areas = [
   {
     name: 'university',
     links: [
-      { to: '/university', text: 'nav.credentials', icon: IconCertificate, exact: true },
+      { to: '/university', text: 'nav.credentials', icon: IconCertificate, exact: true, for: ['registrar', 'administrator'] },
       { to: '/university/completions', text: 'nav.completions', icon: IconSchool, exact: false },
-      { to: '/university/verification', text: 'nav.verifyMany', icon: IconShieldCheck, exact: false },
+      {
+        to: '/university/verification',
+        text: 'nav.verifyMany',
+        icon: IconShieldCheck,
+        exact: false,
+        for: ['registrar', 'reviewer', 'administrator'],
+      },
     ],
   },
-  { name: 'insight', links: [{ to: '/insight', text: 'nav.insight', icon: IconChartBar, exact: false }] },
+  {
+    name: 'insight',
+    links: [
+      { to: '/insight', text: 'nav.insight', icon: IconChartBar, exact: true },
+      // the others have an area of their own where editions are
+      { to: '/insight/editions', text: 'nav.editions', icon: IconCalendarEvent, exact: false, for: ['auditor', 'programme-manager'] },
+    ],
+  },
   {
     name: 'administration',
     links: [
@@ -87,7 +110,10 @@ const areas = [
     ],
   },
   { name: 'audit', links: [{ to: '/audit', text: 'nav.audit', icon: IconHistory, exact: false }] },
-] as const satisfies readonly { name: 'learning' | Area; links: readonly object[] }[];
+] as const satisfies readonly { name: 'learning' | Area; links: readonly Entry[] }[];
 
-/** The areas a person may enter, each with its pages. */
-export const areasOf = (me: Me) => areas.filter(({ name }) => name === 'learning' || mayEnter(me, name));
+/** The areas a person may enter, each with the pages that have something for them. */
+export const areasOf = (me: Me) =>
+  areas
+    .filter(({ name }) => name === 'learning' || mayEnter(me, name))
+    .map(({ name, links }) => ({ name, links: links.filter((link) => !('for' in link) || isOneOf(me, link.for)) }));

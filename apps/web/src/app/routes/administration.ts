@@ -22,7 +22,12 @@ const pages = [
   }),
   createRoute({ getParentRoute, path: '/jobs', component: lazyRouteComponent(screens, 'Jobs') }),
   createRoute({ getParentRoute, path: '/deliveries', component: lazyRouteComponent(screens, 'Deliveries') }),
-  createRoute({ getParentRoute, path: '/mails', component: lazyRouteComponent(screens, 'Mails') }),
+  createRoute({
+    getParentRoute,
+    path: '/mails',
+    validateSearch: ({ state }: Record<string, unknown>): { state?: 'dead' } => (state === 'dead' ? { state } : {}),
+    component: lazyRouteComponent(screens, 'Mails'),
+  }),
   createRoute({ getParentRoute, path: '/roles', component: lazyRouteComponent(screens, 'Roles') }),
   createRoute({ getParentRoute, path: '/grants', component: lazyRouteComponent(screens, 'Grants') }),
   createRoute({ getParentRoute, path: '/holders', component: lazyRouteComponent(screens, 'Holders') }),

@@ -2,8 +2,10 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { rootRoute, signedInRoute } from './root.js';
+import { asItStands, editionsSearch } from './roster-search.js';
 
 const screens = () => import('../../features/insight/screens.js');
+const roster = () => import('../../features/roster/screens.js');
 
 const members = ['country', 'institution', 'course', 'edition', 'language', 'sex', 'age', 'from', 'to'] as const;
 type Wish = Partial<Record<(typeof members)[number], string>>;
@@ -39,6 +41,26 @@ const pages = [
       ...(typeof search['during'] === 'string' && { during: search['during'] }),
     }),
     component: lazyRouteComponent(screens, 'Learners'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/editions',
+    validateSearch: editionsSearch,
+    component: lazyRouteComponent(roster, 'EditionsInReach'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/editions/$editionId',
+    validateSearch: asItStands,
+    component: lazyRouteComponent(roster, 'Edition'),
+  }),
+  createRoute({ getParentRoute, path: '/editions/$editionId/completion', component: lazyRouteComponent(roster, 'Completion') }),
+  createRoute({ getParentRoute, path: '/editions/$editionId/learners/$enrollmentId', component: lazyRouteComponent(roster, 'Learner') }),
+  createRoute({
+    getParentRoute,
+    path: '/editions/$editionId/reminders',
+    validateSearch: asItStands,
+    component: lazyRouteComponent(roster, 'Reminders'),
   }),
 ] as const;
 

@@ -1,15 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { withStaffTexts } from '../../lib/i18n.js';
 import { peopleSearch } from '../../lib/people-search.js';
-import type { RosterSearch } from '../../features/roster/search.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
+import { asItStands, editionsSearch } from './roster-search.js';
 
 const screens = () => import('../../features/institution/screens.js');
 const roster = () => import('../../features/roster/screens.js');
-
-/** The screen itself reads what its address says: the reading comes with the screen. */
-const asItStands = (search: RosterSearch): RosterSearch => search;
 
 const institutionRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -38,7 +35,7 @@ const pages = [
   createRoute({ getParentRoute, path: '/imports', component: lazyRouteComponent(screens, 'Imports') }),
   createRoute({ getParentRoute, path: '/imports/$importId', component: lazyRouteComponent(screens, 'Import') }),
   createRoute({ getParentRoute, path: '/institutions', component: lazyRouteComponent(screens, 'Institutions') }),
-  createRoute({ getParentRoute, path: '/editions', component: lazyRouteComponent(screens, 'Editions') }),
+  createRoute({ getParentRoute, path: '/editions', validateSearch: editionsSearch, component: lazyRouteComponent(screens, 'Editions') }),
   createRoute({
     getParentRoute,
     path: '/editions/new',

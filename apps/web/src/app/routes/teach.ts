@@ -2,10 +2,12 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
+import { asItStands, editionsSearch } from './roster-search.js';
 
 const screens = () => import('../../features/teach/screens.js');
 const markingScreens = () => import('../../features/marking/screens.js');
 const resultScreens = () => import('../../features/results/screens.js');
+const roster = () => import('../../features/roster/screens.js');
 const supportScreens = () => import('../../features/support/screens.js');
 
 const teachRoute = createRoute({
@@ -125,7 +127,26 @@ const pages = [
     }),
     component: lazyRouteComponent(resultScreens, 'QuizOutcome'),
   }),
-  createRoute({ getParentRoute, path: '/editions', component: lazyRouteComponent(supportScreens, 'SupportEditions') }),
+  createRoute({
+    getParentRoute,
+    path: '/editions',
+    validateSearch: editionsSearch,
+    component: lazyRouteComponent(roster, 'EditionsInReach'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/editions/$editionId',
+    validateSearch: asItStands,
+    component: lazyRouteComponent(roster, 'Edition'),
+  }),
+  createRoute({ getParentRoute, path: '/editions/$editionId/completion', component: lazyRouteComponent(roster, 'Completion') }),
+  createRoute({ getParentRoute, path: '/editions/$editionId/learners/$enrollmentId', component: lazyRouteComponent(roster, 'Learner') }),
+  createRoute({
+    getParentRoute,
+    path: '/editions/$editionId/reminders',
+    validateSearch: asItStands,
+    component: lazyRouteComponent(roster, 'Reminders'),
+  }),
   createRoute({ getParentRoute, path: '/editions/$editionId/questions', component: lazyRouteComponent(supportScreens, 'Questions') }),
   createRoute({
     getParentRoute,

@@ -2,6 +2,7 @@ import type { MailView } from '@aula/contracts';
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconMail } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -24,7 +25,7 @@ const tones = { queued: 'calm', kept: 'plain', sent: 'good', dead: 'bad' } as co
 /** The outbox: what was written to whom. Without a mail server, letters are kept here to be read. */
 export const Mails = () => {
   const { t } = useTranslation();
-  const [state, setState] = useState('');
+  const [state, setState] = useState<string>(useSearch({ from: '/in/administration/mails' }).state ?? '');
   const [q, setQ] = useState('');
   const list = useList<MailView>(mailsPath, { state, q }, 10_000);
   return (

@@ -1,5 +1,6 @@
 import type { EditionView } from '@aula/contracts';
 import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -7,6 +8,7 @@ import { textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
 import { instantText } from '../../lib/time.js';
+import { SoonSelect } from '../../ui/EditionList/SoonSelect.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
@@ -15,6 +17,7 @@ import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { editionsPath } from './api.js';
+import styles from './institution.module.css';
 
 const editionTones = { planned: 'calm', open: 'good', closed: 'plain' } as const;
 
@@ -22,7 +25,8 @@ const editionTones = { planned: 'calm', open: 'good', closed: 'plain' } as const
 export const Editions = () => {
   const { t } = useTranslation();
   const [q, setQ] = useState('');
-  const list = useList<EditionView>(editionsPath, { q });
+  const [soon, setSoon] = useState(useSearch({ from: '/in/institution/editions' }).soon);
+  const list = useList<EditionView>(editionsPath, { q, soon, mine: soon !== undefined });
   const open = (
     <ButtonLink to="/institution/editions/new" leftSection={<IconPlus size={18} aria-hidden />}>
       {t('institution.editions.new')}
@@ -30,12 +34,18 @@ export const Editions = () => {
   );
   return (
     <Page title={t('nav.editions')} lead={t('institution.editions.lead')} actions={open}>
-      <SearchField label={t('institution.editions.search')} onSearch={setQ} />
+      <div className={styles.filters}>
+        <SearchField label={t('institution.editions.search')} onSearch={setQ} />
+        <SoonSelect value={soon} onChange={setSoon} />
+      </div>
       <LoadedList
         list={list}
         empty={
-          <Empty icon={<IconCalendarEvent size={28} />} title={t(q ? 'institution.editions.nothing' : 'institution.editions.empty')}>
-            {t(q ? 'institution.editions.nothingText' : 'institution.editions.emptyText')}
+          <Empty
+            icon={<IconCalendarEvent size={28} />}
+            title={t(q || soon ? 'institution.editions.nothing' : 'institution.editions.empty')}
+          >
+            {t(q || soon ? 'institution.editions.nothingText' : 'institution.editions.emptyText')}
           </Empty>
         }
       >

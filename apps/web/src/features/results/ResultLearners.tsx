@@ -47,7 +47,7 @@ export const ResultLearners = () => {
         {(items) => (
           <Rows label={t('results.people')}>
             {items.map((learner) => (
-              <LearnerRow key={learner.enrollmentId} learner={learner} />
+              <LearnerRow key={learner.enrollmentId} learner={learner} editionId={editionId} />
             ))}
           </Rows>
         )}
@@ -56,14 +56,18 @@ export const ResultLearners = () => {
   );
 };
 
-const LearnerRow = ({ learner }: { learner: RosterEntryView }) => {
+const LearnerRow = ({ learner, editionId }: { learner: RosterEntryView; editionId: string }) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const { givenName, familyName, institution, country, progress, state, activeAt } = learner;
   const name = `${givenName} ${familyName}`;
   return (
     <Row
-      title={name}
+      title={
+        <TextLink to="/teach/editions/$editionId/learners/$enrollmentId" params={{ editionId, enrollmentId: learner.enrollmentId }}>
+          {name}
+        </TextLink>
+      }
       text={[
         institution,
         country && countryName(country, language),

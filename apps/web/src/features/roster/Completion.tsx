@@ -14,6 +14,7 @@ import { Meter } from '../../ui/Meter/Meter.js';
 import { Page } from '../../ui/Page/Page.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { editionQuery, summaryQuery } from './api.js';
+import { usePlace } from './place.js';
 
 /** Those who share an institution or a country. */
 interface Part extends Pick<RosterSummary['countries'][number], 'enrolled' | 'completed' | 'progress'> {
@@ -29,7 +30,8 @@ interface Part extends Pick<RosterSummary['countries'][number], 'enrolled' | 'co
 export const Completion = () => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { editionId } = useParams({ from: '/in/institution/editions/$editionId/completion' });
+  const place = usePlace();
+  const { editionId } = useParams({ from: `/in${place}/$editionId/completion` });
   const edition = useQuery(editionQuery(editionId));
   return (
     <Page
@@ -37,7 +39,7 @@ export const Completion = () => {
       over={edition.data?.title}
       lead={t('roster.completion.lead')}
       back={
-        <TextLink to="/institution/editions/$editionId" params={{ editionId }}>
+        <TextLink to={`${place}/$editionId`} params={{ editionId }}>
           {edition.data?.title ?? t('institution.editions.one')}
         </TextLink>
       }
@@ -138,14 +140,11 @@ const Line = ({ part: { name, depth, enrolled, completed, progress, filter } }: 
 
 /** The way to the people, whoever left aside; those without an institution or a country have no filter that finds them. */
 const Behind = ({ filter, state, children }: { filter: Part['filter']; state?: 'completed' | undefined; children: ReactNode }) => {
-  const { editionId } = useParams({ from: '/in/institution/editions/$editionId/completion' });
+  const place = usePlace();
+  const { editionId } = useParams({ from: `/in${place}/$editionId/completion` });
   if (!filter) return children;
   return (
-    <TextLink
-      to="/institution/editions/$editionId"
-      params={{ editionId }}
-      search={{ ...filter, ...(state ? { state } : { reached: 'enrolled' }) }}
-    >
+    <TextLink to={`${place}/$editionId`} params={{ editionId }} search={{ ...filter, ...(state ? { state } : { reached: 'enrolled' }) }}>
       {children}
     </TextLink>
   );

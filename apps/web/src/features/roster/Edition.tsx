@@ -1,6 +1,6 @@
 import type { EditionView } from '@aula/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconBell, IconChartBar, IconClipboardCheck, IconEdit, IconUserPlus } from '@tabler/icons-react';
+import { IconBell, IconChartBar, IconChartDots, IconClipboardCheck, IconEdit, IconReportSearch, IconUserPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -15,6 +15,7 @@ import { LoadedPage } from '../../ui/Loaded/LoadedPage.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { closeEdition, editionQuery, editionsPath } from './api.js';
+import { type Place, usePlace } from './place.js';
 import { Roster } from './Roster.js';
 import styles from './roster.module.css';
 
@@ -22,7 +23,7 @@ const tones = { planned: 'calm', open: 'good', closed: 'plain' } as const;
 
 /** One edition: when it runs, how many are in it, and each of them with their progress. */
 export const Edition = () => {
-  const { editionId } = useParams({ from: '/in/institution/editions/$editionId' });
+  const { editionId } = useParams({ from: `/in${usePlace()}/$editionId` });
   return (
     <LoadedPage query={useQuery(editionQuery(editionId))}>{(edition) => <EditionPage key={edition.id} edition={edition} />}</LoadedPage>
   );
@@ -35,7 +36,7 @@ const EditionPage = ({ edition }: { edition: EditionView }) => {
     <Page
       title={edition.title}
       over={textIn(edition.courseTitle, language)}
-      back={<TextLink to="/institution/editions">{t('nav.editions')}</TextLink>}
+      back={<TextLink to={usePlace()}>{t('nav.editions')}</TextLink>}
       actions={<Ways edition={edition} />}
     >
       <Section title={t('institution.editions.about')} actions={<Keeping edition={edition} />}>
@@ -62,29 +63,55 @@ const EditionPage = ({ edition }: { edition: EditionView }) => {
   );
 };
 
-const ways = [
-  { right: 'edition.attest', to: '/attendance/$editionId', icon: IconClipboardCheck, text: 'nav.attendance' },
-  { right: 'edition.roster', to: '/institution/editions/$editionId/completion', icon: IconChartBar, text: 'roster.completion.title' },
-  { right: 'edition.remind', to: '/institution/editions/$editionId/reminders', icon: IconBell, text: 'roster.reminders.title' },
-  { right: 'edition.enroll', to: '/institution/editions/$editionId/enroll', icon: IconUserPlus, text: 'institution.editions.enroll' },
-] as const;
+const waysFrom = (place: Place) =>
+  [
+    { right: 'edition.attest', to: '/attendance/$editionId', icon: IconClipboardCheck, text: 'nav.attendance' },
+    { right: 'edition.roster', to: `${place}/$editionId/completion`, icon: IconChartBar, text: 'roster.completion.title' },
+    { right: 'edition.remind', to: `${place}/$editionId/reminders`, icon: IconBell, text: 'roster.reminders.title' },
+    { right: 'edition.enroll', to: '/institution/editions/$editionId/enroll', icon: IconUserPlus, text: 'institution.editions.enroll' },
+  ] as const;
 
-/** Where one goes from here. */
+/** Where one goes from here: to what the reader may do, and in the area of those who teach to how people learn and do in tests. */
 const Ways = ({ edition }: { edition: EditionView }) => {
   const { t } = useTranslation();
-  return ways
-    .filter(({ right }) => allows(edition, right))
-    .map(({ right, to, icon: Icon, text }) => (
-      <ButtonLink
-        key={to}
-        to={to}
-        params={{ editionId: edition.id }}
-        variant={right === 'edition.enroll' ? 'filled' : 'default'}
-        leftSection={<Icon size={18} aria-hidden />}
-      >
-        {t(text)}
-      </ButtonLink>
-    ));
+  const place = usePlace();
+  return (
+    <>
+      {place === '/teach/editions' && (
+        <>
+          <ButtonLink
+            to="/teach/attempts"
+            search={{ edition: edition.id }}
+            variant="default"
+            leftSection={<IconReportSearch size={18} aria-hidden />}
+          >
+            {t('nav.support')}
+          </ButtonLink>
+          <ButtonLink
+            to="/teach/results/$editionId"
+            params={{ editionId: edition.id }}
+            variant="default"
+            leftSection={<IconChartDots size={18} aria-hidden />}
+          >
+            {t('nav.results')}
+          </ButtonLink>
+        </>
+      )}
+      {waysFrom(place)
+        .filter(({ right }) => allows(edition, right))
+        .map(({ right, to, icon: Icon, text }) => (
+          <ButtonLink
+            key={to}
+            to={to}
+            params={{ editionId: edition.id }}
+            variant={right === 'edition.enroll' ? 'filled' : 'default'}
+            leftSection={<Icon size={18} aria-hidden />}
+          >
+            {t(text)}
+          </ButtonLink>
+        ))}
+    </>
+  );
 };
 
 /** Changing and closing it. */

@@ -20,12 +20,13 @@ import { Tag } from '../../ui/Tag/Tag.js';
 import { enrollmentQuery, missingQuery } from './api.js';
 import { Deadline } from './Deadline.js';
 import { stateTones } from './LearnerRow.js';
+import { usePlace } from './place.js';
 import { ReinstateButton } from './ReinstateButton.js';
 import { WithdrawButton } from './WithdrawButton.js';
 
 /** One learner of an edition: how far they are, what they still miss and why, and what may be done about it. */
 export const Learner = () => {
-  const { enrollmentId } = useParams({ from: '/in/institution/editions/$editionId/learners/$enrollmentId' });
+  const { enrollmentId } = useParams({ from: `/in${usePlace()}/$editionId/learners/$enrollmentId` });
   return (
     <LoadedPage query={useQuery(enrollmentQuery(enrollmentId))}>
       {(enrollment) => <LearnerPage key={enrollment.id} enrollment={enrollment} />}
@@ -36,7 +37,8 @@ export const Learner = () => {
 const LearnerPage = ({ enrollment }: { enrollment: EnrollmentView }) => {
   const { t } = useTranslation();
   const language = useLanguage();
-  const supports = mayEnter(useMe(), 'teach');
+  const place = usePlace();
+  const me = useMe();
   const { id, personId, editionId, editionTitle, person, state, timeZone, completedAt } = enrollment;
   const name = person ? `${person.givenName} ${person.familyName}` : personId;
   return (
@@ -44,16 +46,18 @@ const LearnerPage = ({ enrollment }: { enrollment: EnrollmentView }) => {
       title={name}
       over={`${textIn(enrollment.courseTitle, language)} · ${editionTitle}`}
       back={
-        <TextLink to="/institution/editions/$editionId" params={{ editionId }}>
+        <TextLink to={`${place}/$editionId`} params={{ editionId }}>
           {editionTitle}
         </TextLink>
       }
       actions={
         <>
-          <ButtonLink to="/institution/people/$personId" params={{ personId }} variant="default">
-            {t('roster.learner.person')}
-          </ButtonLink>
-          {supports && (
+          {mayEnter(me, 'institution') && (
+            <ButtonLink to="/institution/people/$personId" params={{ personId }} variant="default">
+              {t('roster.learner.person')}
+            </ButtonLink>
+          )}
+          {mayEnter(me, 'teach') && (
             <ButtonLink to="/teach/attempts" search={{ enrollment: id }} variant="default">
               {t('institution.roster.work')}
             </ButtonLink>

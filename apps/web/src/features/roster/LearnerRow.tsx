@@ -8,6 +8,7 @@ import { TextLink } from '../../ui/Links/Links.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Row } from '../../ui/Rows/Rows.js';
 import { Tag } from '../../ui/Tag/Tag.js';
+import { usePlace } from './place.js';
 import type { Column } from './search.js';
 
 export const stateTones = { pending: 'plain', active: 'calm', completed: 'good', withdrawn: 'plain' } as const;
@@ -21,15 +22,13 @@ interface Props {
 /** One learner of a roster, with what the reader chose to see of them. */
 export const LearnerRow = ({ learner, edition, columns }: Props) => {
   const { t } = useTranslation();
+  const place = usePlace();
   const name = `${learner.givenName} ${learner.familyName}`;
   const texts = useTexts(learner, edition);
   return (
     <Row
       title={
-        <TextLink
-          to="/institution/editions/$editionId/learners/$enrollmentId"
-          params={{ editionId: edition.id, enrollmentId: learner.enrollmentId }}
-        >
+        <TextLink to={`${place}/$editionId/learners/$enrollmentId`} params={{ editionId: edition.id, enrollmentId: learner.enrollmentId }}>
           {name}
         </TextLink>
       }

@@ -23,16 +23,16 @@ import { Page, Section } from '../../ui/Page/Page.js';
 import { Restored } from '../../ui/Restored/Restored.js';
 import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { type Wish, editionQuery, previewReminder, reminderDefaultsQuery, remindersPath, remindersQuery, sendReminder } from './api.js';
+import { usePlace } from './place.js';
 import { RosterFilters } from './RosterFilters.js';
 import { type RosterSearch, filterOf, readRosterSearch } from './search.js';
 import styles from './roster.module.css';
 
-const route = '/in/institution/editions/$editionId/reminders';
-
 /** Writes to the learners of a filter, after a look at who they are and what they will read; and what was written before. */
 export const Reminders = () => {
   const { t } = useTranslation();
-  const { editionId } = useParams({ from: route });
+  const place = usePlace();
+  const { editionId } = useParams({ from: `/in${place}/$editionId/reminders` });
   const edition = useQuery(editionQuery(editionId));
   return (
     <Page
@@ -40,7 +40,7 @@ export const Reminders = () => {
       over={edition.data?.title}
       lead={t('roster.reminders.lead')}
       back={
-        <TextLink to="/institution/editions/$editionId" params={{ editionId }}>
+        <TextLink to={`${place}/$editionId`} params={{ editionId }}>
           {edition.data?.title ?? t('institution.editions.one')}
         </TextLink>
       }
@@ -73,7 +73,8 @@ const Writing = ({ editionId, defaults }: { editionId: string; defaults: Reminde
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const address = readRosterSearch(useSearch({ from: route }));
+  const place = usePlace();
+  const address = readRosterSearch(useSearch({ from: `/in${place}/$editionId/reminders` }));
   const [untouched, setUntouched] = useState(Object.keys(filterOf(address)).length === 0);
   const search = untouched ? readRosterSearch({ ...address, ...defaults.filter }) : address;
   const draft = useDraft<{ note: Texts }>(`reminder.${editionId}`, { note: {} });
@@ -93,7 +94,7 @@ const Writing = ({ editionId, defaults }: { editionId: string; defaults: Reminde
     preview.reset();
     setUntouched(false);
     void navigate({
-      to: '/institution/editions/$editionId/reminders',
+      to: `${place}/$editionId/reminders`,
       params: { editionId },
       search: change,
       replace: true,

@@ -15,12 +15,11 @@ import { Section } from '../../ui/Page/Page.js';
 import { Rows } from '../../ui/Rows/Rows.js';
 import { fileOf, rosterPath, summaryQuery, viewsQuery } from './api.js';
 import { LearnerRow } from './LearnerRow.js';
+import { usePlace } from './place.js';
 import { RosterFilters } from './RosterFilters.js';
 import { RosterViews } from './RosterViews.js';
 import { type Column, type RosterSearch, filterOf, readRosterSearch, states, usualColumns } from './search.js';
 import styles from './roster.module.css';
-
-const route = '/in/institution/editions/$editionId';
 
 /** What a view asks for, as an address says it. */
 const searchOf = (view: RosterViewView): RosterSearch =>
@@ -37,13 +36,14 @@ export const Roster = ({ edition }: { edition: EditionView }) => {
 };
 
 const Looked = ({ edition, views }: { edition: EditionView; views: RosterViewView[] }) => {
-  const asked = readRosterSearch(useSearch({ from: route }));
+  const place = usePlace();
+  const asked = readRosterSearch(useSearch({ from: `/in${place}/$editionId` }));
   const navigate = useNavigate();
   const standard = views.find((view) => view.standard);
   const search = Object.keys(asked).length === 0 && standard ? searchOf(standard) : asked;
   const look = (next: RosterSearch) => {
     void navigate({
-      to: '/institution/editions/$editionId',
+      to: `${place}/$editionId`,
       params: { editionId: edition.id },
       search: Object.keys(next).length === 0 && standard ? { sort: 'name' } : next,
       replace: true,
@@ -85,6 +85,7 @@ interface Shown {
 /** How many are found, by state, and what can be done with them. */
 const Totals = ({ edition, search, columns }: Shown) => {
   const { t } = useTranslation();
+  const place = usePlace();
   const language = useLanguage();
   const { data } = useQuery({ ...summaryQuery(edition.id, search), placeholderData: keepPreviousData });
   return (
@@ -114,7 +115,7 @@ const Totals = ({ edition, search, columns }: Shown) => {
         ))}
         {allows(edition, 'edition.remind') && (
           <ButtonLink
-            to="/institution/editions/$editionId/reminders"
+            to={`${place}/$editionId/reminders`}
             params={{ editionId: edition.id }}
             search={filterOf(search)}
             size="xs"

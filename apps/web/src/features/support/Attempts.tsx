@@ -29,7 +29,15 @@ export const Attempts = () => {
       title={title ?? t('support.attempts.title')}
       over={t('support.attempts.title')}
       lead={t('support.attempts.lead')}
-      back={<TextLink to="/teach/editions">{t('nav.support')}</TextLink>}
+      back={
+        edition === undefined ? (
+          <TextLink to="/teach/editions">{t('nav.editions')}</TextLink>
+        ) : (
+          <TextLink to="/teach/editions/$editionId" params={{ editionId: edition }}>
+            {first?.editionTitle ?? t('institution.editions.one')}
+          </TextLink>
+        )
+      }
       actions={
         edition !== undefined && (
           <ButtonLink

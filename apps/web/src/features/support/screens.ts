@@ -2,4 +2,3 @@ export { Attempt } from './Attempt.js';
 export { Attempts } from './Attempts.js';
 export { GiveBack } from './GiveBack.js';
 export { Questions } from './Questions.js';
-export { SupportEditions } from './SupportEditions.js';
