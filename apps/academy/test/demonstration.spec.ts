@@ -3,6 +3,7 @@ import { parseGift } from '@aula/gift';
 import { itemsOf, parseManifest, playedOrganization } from '@aula/scorm';
 import { courses } from '../../../scripts/demo/courses/courses.ts';
 import { editions } from '../../../scripts/demo/editions.ts';
+import { drawGuide } from '../../../scripts/demo/guide/document.ts';
 import { pastEditions } from '../../../scripts/demo/history/past-editions.ts';
 import { storyOf } from '../../../scripts/demo/history/story.ts';
 import { partsOf } from '../../../scripts/demo/package/lesson.ts';
@@ -12,6 +13,15 @@ import { peopleCsv } from '../../../scripts/demo/people/people.ts';
 
 /** What the demonstration shows is checked before anybody looks at it: the same course in every language, nothing that an import would remark on. */
 const languages = ['es', 'pt', 'en', 'fr'] as const;
+
+const guided = courses.flatMap(({ code, guide, texts }) => (guide ? [{ code, guide, texts }] : []));
+it.each(guided)('the guide of $code is one page in each language, with the same steps', async ({ guide, texts }) => {
+  expect(new Set(languages.map((language) => guide[language].steps.length)).size).toBe(1);
+  for (const language of languages) {
+    const pdf = (await drawGuide(texts[language].title, guide[language], language)).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  }
+});
 
 describe.each(courses.map((course) => [course.code, course] as const))('the course %s', (_, { texts, scorm }) => {
   const inEach = <T>(pick: (text: (typeof texts)['es']) => T): T[] => languages.map((language) => pick(texts[language]));
