@@ -95,10 +95,10 @@ describe('the shell on the device', () => {
     writeFileSync(path.join(application.folder, 'index.html'), second);
     writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll('aula-shell-', 'aula-shell-2-'));
     await page.evaluate('navigator.serviceWorker.getRegistration().then((it) => it.update())');
-    await page.getByText('A new version of Aula is ready').waitFor();
+    await page.getByText('A new version is ready').waitFor();
     expect(await page.locator('meta[name=release]').count()).toBe(0);
     await page.reload();
-    await page.getByText('A new version of Aula is ready').waitFor();
+    await page.getByText('A new version is ready').waitFor();
     expect(await page.locator('meta[name=release]').count()).toBe(0);
     await page.getByRole('button', { name: 'Change now' }).click();
     await page.locator('meta[name=release]').waitFor({ state: 'attached' });

@@ -22,6 +22,9 @@ const wordy = {
   ],
 };
 
+/** What a thumb meets (WCAG 2.2, 2.5.8): no part of axe's own choice, and the same in every language. */
+const thumbs = { runOnly: ['target-size'] };
+
 /** What nobody should ever read: keys of texts, holes in them, values that are none, and the ids of rows. */
 const unreadable = [
   new RegExp(`\\b(${Object.keys(spanish).join('|')})\\.[a-z][A-Za-z]*(\\.[a-z][\\w-]*)*\\b`),
@@ -130,6 +133,7 @@ export class Onlooker {
       const picture = path.join(folder, `${this.role}-${name}.${language}.${size}.jpg`);
       await this.keep(picture);
       await this.read();
+      if (size === 'phone' && language === languages[0]) await this.judge(thumbs);
       if (language !== languages[0]) {
         // what differs between a phone and a desk is the same in every language
         if (size === 'phone') await this.judge(wordy);

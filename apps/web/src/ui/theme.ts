@@ -43,6 +43,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { loaderProps: { type: 'dots' } } }),
+    // as large as a thumb needs them (WCAG 2.2, 2.5.8)
+    Checkbox: { vars: () => ({ root: { '--checkbox-size': '1.5rem' } }) },
+    Radio: { vars: () => ({ root: { '--radio-size': '1.5rem' } }) },
     // the head of a window is no second banner of the page
     ModalHeader: { defaultProps: { component: 'div' } },
     DrawerHeader: { defaultProps: { component: 'div' } },

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useBrandView } from '../../lib/brand.js';
+import { useBrand, useBrandView } from '../../lib/brand.js';
 import { useMe } from '../../lib/signed-in.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { AppearanceSwitch } from './AppearanceSwitch.js';
@@ -29,6 +29,7 @@ const Support = () => {
 export const Layout = () => {
   const { t } = useTranslation();
   const me = useMe();
+  const { name } = useBrand();
   const atTheDoor = Boolean(useMatchRoute()({ to: '/' }));
   return (
     <>
@@ -51,7 +52,7 @@ export const Layout = () => {
         </main>
       </div>
       <footer className={styles.footer}>
-        <span>{t('nav.about')}</span>
+        <span>{t('nav.about', { name })}</span>
         <Support />
         <AppearanceSwitch />
         <nav aria-label={t('nav.more')} className={styles.ways}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconBuildingBank, IconDeviceMobile, IconSchool } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useBrand } from '../../lib/brand.js';
 import { http } from '../../lib/http.js';
 import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
@@ -74,6 +75,7 @@ export const Welcome = () => {
 /** What there is, in numbers; left out while they are not known. */
 const Figures = () => {
   const { t } = useTranslation();
+  const { name } = useBrand();
   const language = useLanguage();
   const { data } = useQuery({
     queryKey: ['/catalog/overview'],
@@ -81,7 +83,7 @@ const Figures = () => {
   });
   if (!data) return <div className={styles.figures} aria-hidden />;
   return (
-    <ul className={styles.figures} aria-label={t('public.figures.title')}>
+    <ul className={styles.figures} aria-label={t('public.figures.title', { name })}>
       {figures.map((each) => (
         <li key={each}>
           <strong>{count(data[each], language)}</strong> {t(`public.figures.${each}`, { count: data[each] })}
