@@ -10,8 +10,8 @@ export type Outcome =
   | { kind: 'unreadable' }
   /** The server never gave out this lease, or forgot it with an older back-up. */
   | { kind: 'unknown-lease' }
-  /** The token opens nothing any more. */
-  | { kind: 'refused'; code: string }
+  /** The token opens nothing any more. `through`: the server keeps the records up to it aside all the same. */
+  | { kind: 'refused'; code: string; through?: number }
   /** Nothing is known about the records; `retryAfter` in ms when the server named it. */
   | { kind: 'failed'; retryAfter?: number };
 
@@ -112,7 +112,8 @@ export const outcomeOf = (response: Pick<Response, 'status' | 'headers'>, body: 
   if (response.status === 412 && mine && expect !== undefined) return { kind: 'gap', expect };
   if (response.status === 413) return { kind: 'too-large' };
   const code = text(body['code']);
-  if (code !== undefined && [401, 403, 404, 410].includes(response.status)) return { kind: 'refused', code };
+  const aside = response.status === 410 && mine && through !== undefined ? { through } : {};
+  if (code !== undefined && [401, 403, 404, 410].includes(response.status)) return { kind: 'refused', code, ...aside };
   if (response.status === 400 && code === 'invalid-request') return { kind: 'unreadable' };
   if (response.status === 400 && code === 'content.epoch-unknown') return { kind: 'unknown-lease' };
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
