@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RuntimeLeased, RuntimeRecord } from '@aula/contracts';
 import { house } from '@aula/testing';
 import { ContentModule } from '../src/content.module.js';
 import { APlayer, aLearner, initialized, left, opened, paused, records, set, terminated } from './a-launch.js';
@@ -216,6 +217,40 @@ describe('a lease', () => {
     await other.as({ host: player.host }).present(epoch).expectProblem(401, 'content.token-refused');
     await school.hears('enrollment.withdrawn', [{ enrollmentId: learner.enrollmentId, personId: learner.actor.personId }] as never);
     await player.present(epoch).expectProblem(410, 'content.enrollment-withdrawn');
+  });
+
+  it('tells how long items with a time limit have been open, whatever their content reports', async () => {
+    const timed = { organization: '', sco: '<adlcp:maxtimeallowed>00:10:00</adlcp:maxtimeallowed>' };
+    const player = await APlayer.open(school, await aLearner(school, { scos: ['one', 'two'], sequencing: timed }));
+    const attemptId = player.launched['attemptId'];
+    const begunAgo = (epoch: number, seconds: number) =>
+      school.sql(`update content.lease set at = at - make_interval(secs => $3) where attempt_id = $1 and epoch = $2`, [
+        attemptId,
+        epoch,
+        seconds,
+      ]);
+    const at = (seconds: number, draft: Partial<RuntimeRecord>) => ({ ...draft, t: 1_700_000_000_000 + seconds * 1_000 });
+    const seconds = ({ openSeconds = {} }: RuntimeLeased) =>
+      Object.entries(openSeconds).map(([id, spent]) => [id, Math.round(spent / 10) * 10]);
+    const first = await player.lease();
+    expect(seconds(first)).toEqual([]);
+    await begunAgo(first.epoch, 500);
+    const two = { scoId: 'two' };
+    await player.commit(
+      first.epoch,
+      records(1, at(0, opened), at(60, left('continue')), at(70, { ...opened, ...two }), at(100, { ...initialized, ...two })),
+    );
+    const second = await player.lease();
+    expect(seconds(second)).toEqual([['one', 60], ['two', 30]]); // prettier-ignore
+    await begunAgo(second.epoch, 200);
+    await player.commit(second.epoch, records(1, at(0, opened), at(86_400, left('closed')))); // the device's clock was set meanwhile
+    const third = await player.lease();
+    expect(seconds(third)).toEqual([['one', 260], ['two', 30]]); // prettier-ignore
+    await player.commit(third.epoch, records(1, at(0, { ...opened, value: 'anew' })));
+    await school.sql(`update content.attempt set busy_until = clock_timestamp() + interval '3 minutes' where id = $1`, [attemptId]);
+    await begunAgo(third.epoch, 60);
+    expect(seconds(await player.lease())).toEqual([['one', 60], ['two', 30]]); // prettier-ignore
+    expect((await (await APlayer.open(school, await aLearner(school))).lease()).openSeconds).toBeUndefined();
   });
 
   it('needs the sign-in it came from; handing in records does not', async () => {
