@@ -16,11 +16,13 @@ export interface PackageWish {
   masteryScore?: number;
   /** XML of imsss:sequencing, of the organization and of each SCO. 2004 only. */
   sequencing?: { organization: string; sco: string };
+  /** As stated in its metadata; its namespaces are those of `version`. */
+  schemaVersion?: string;
   files?: Readonly<Record<string, { body: string | Buffer; type: string; attachment?: boolean }>>;
 }
 
 /** A manifest as an authoring tool writes it. */
-const manifestXml = ({ version = '1.2', scos = ['one'], masteryScore, sequencing }: PackageWish): string => {
+const manifestXml = ({ version = '1.2', scos = ['one'], masteryScore, sequencing, schemaVersion }: PackageWish): string => {
   const mastery = masteryScore === undefined ? '' : `<adlcp:masteryscore>${masteryScore}</adlcp:masteryscore>`;
   const type = version === '1.2' ? 'scormtype' : 'scormType';
   const items = scos.map(
@@ -28,7 +30,7 @@ const manifestXml = ({ version = '1.2', scos = ['one'], masteryScore, sequencing
   );
   const resources = scos.map((id) => `<resource identifier="r-${id}" type="webcontent" adlcp:${type}="sco" href="${id}.html"/>`);
   return `<manifest identifier="m" ${namespaces[version]}>
-    <metadata><schema>ADL SCORM</schema><schemaversion>${version === '1.2' ? '1.2' : '2004 4th Edition'}</schemaversion></metadata>
+    <metadata><schema>ADL SCORM</schema><schemaversion>${schemaVersion ?? (version === '1.2' ? '1.2' : '2004 4th Edition')}</schemaversion></metadata>
     <organizations default="o"><organization identifier="o"><title>Curso</title>${items.join('')}${sequencing?.organization ?? ''}</organization></organizations>
     <resources>${resources.join('')}</resources></manifest>`;
 };

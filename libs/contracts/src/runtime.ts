@@ -92,6 +92,8 @@ export const RuntimeLeased = z.object({
   scos: z.record(z.string(), z.unknown()),
   results: z.record(z.string(), RuntimeResult),
   course: RuntimeResult,
+  /** Seconds that items with a time limit have been open in the present attempt on them, as far as the server can tell. */
+  openSeconds: z.record(z.string(), z.number()).optional(),
   /** The item to open first: the one left open or suspended, else the first unfinished, else the first. */
   current: z.string().nullable(),
   /** Null: the learner goes through the items freely, in the order of the table of contents. */

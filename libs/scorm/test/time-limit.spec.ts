@@ -38,5 +38,8 @@ describe('the time that is left', () => {
   it('earlier visits count, and no more than there is', () => {
     expect(timeLimit('2004', item, stateAfter(visit))?.secondsLeft).toBe(180);
     expect(timeLimit('2004', item, stateAfter([...visit, ...visit]))?.secondsLeft).toBe(0);
+    expect(timeLimit('2004', item, stateAfter(visit), 300)?.secondsLeft).toBe(180);
+    expect(timeLimit('2004', item, stateAfter(visit), 500)?.secondsLeft).toBe(100);
+    expect(timeLimit('2004', item, undefined, 700)?.secondsLeft).toBe(0);
   });
 });

@@ -14,6 +14,7 @@ import {
   type TimeLimit,
   whereabouts,
 } from '@aula/scorm';
+import { OpenTime } from './open-time.js';
 import { SequencedCourse } from './sequenced-course.js';
 
 /** How a visit begins in a sequenced course: with a new attempt on its activity, or with one that was suspended. */
@@ -26,6 +27,7 @@ export class Course {
   /** Null: the items are gone through freely. */
   readonly sequencing: SequencedCourse | null;
   private state: CmiState;
+  private readonly openTime: OpenTime;
   private unfolded: RuntimeRecord[] = [];
   private readonly byId: ReadonlyMap<string, ManifestItem>;
   private open: string | null;
@@ -40,6 +42,7 @@ export class Course {
     this.byId = new Map(itemsOf(this.items).map((item) => [item.identifier, item]));
     this.sequencing = leased.sequencing && new SequencedCourse(leased.sequencing);
     this.open = leased.current;
+    this.openTime = new OpenTime(leased.openSeconds);
   }
 
   /** What the table of contents lists. In a sequenced course the organization itself can be chosen, too. */
@@ -55,6 +58,7 @@ export class Course {
   take(record: RuntimeRecord): void {
     this.unfolded.push(record);
     this.sequencing?.take(record);
+    this.openTime.take(record);
     this.open = whereabouts(this.open, [record]).open;
     this.seq = record.seq;
   }
@@ -70,6 +74,7 @@ export class Course {
       seq: this.seq,
       scos,
       results: { ...results, ...now },
+      ...(this.leased.openSeconds && { openSeconds: this.openTime.standing }),
       current: this.sequencing ? null : firstToOpen(this, this.open, now),
       sequencing: sequencing && { ...sequencing, state: this.sequencing?.standing },
       restored: null,
@@ -94,7 +99,8 @@ export class Course {
   /** The time limit of a visit that counts; null: there is none. */
   timeLimit(item: ManifestItem, beginning?: Beginning): TimeLimit | null {
     const { mode, state } = this.launch(item, beginning);
-    return mode === 'normal' ? timeLimit(this.version, item, state) : null;
+    const observed = beginning === 'anew' ? 0 : this.openTime.seconds(item.identifier);
+    return mode === 'normal' ? timeLimit(this.version, item, state, observed) : null;
   }
 
   /** The shared data stores that `item` may use. */

@@ -1,14 +1,5 @@
-import { cmiForLaunch } from '@aula/scorm';
-import * as scormAgain from 'scorm-again/scorm12/min';
-import { nameOf } from './scorm-again-defects.js';
-import type { CreateApi, Methods } from './scorm-api.js';
-
-interface Api12 {
-  loadFromJSON(json: object): void;
-}
-
-// scorm-again 3.4.3 names the class in its module, while its type declarations speak of a default export
-const { Scorm12API } = scormAgain as unknown as { Scorm12API: new (settings: object) => Api12 & Methods };
+import { load, nameOf, Scorm12API } from './scorm-again-defects.js';
+import type { CreateApi } from './scorm-api.js';
 
 const unchanged = ['LMSInitialize', 'LMSFinish', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'];
 
@@ -36,7 +27,7 @@ export const create12: CreateApi = ({ context, committed }) => {
       updateSettings: () => undefined,
     },
   });
-  api.loadFromJSON(cmiForLaunch({ ...context, version: '1.2' }));
+  load(api, context);
   return {
     ...Object.fromEntries(unchanged.map((name) => [name, (...parameters: string[]) => String(api[name]?.(...parameters) ?? '')])),
     LMSGetValue: (element = '') => String(api['LMSGetValue']?.(nameOf(element)) ?? ''),

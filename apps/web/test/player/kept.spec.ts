@@ -65,6 +65,15 @@ describe('where a kept course stands', () => {
     expect(standingOf(leased(), [...paused, ...exit], [])?.current).toBe('one');
   });
 
+  it('knows how long each part has been open, also one that was cut off or begun anew', () => {
+    const at = (seconds: number, draft: Partial<RuntimeRecord>) => ({ t: seconds * 1_000, ...draft });
+    const left = { kind: 'nav', element: 'leave', value: 'continue' } as const;
+    const visits = records(1, at(0, open('one')), at(20, left), at(30, { ...open('two') }), at(45, { scoId: 'two' }), at(90, open('one')), at(95, left), at(99, { ...open('two'), value: 'anew' }), at(100, { scoId: 'two' })); // prettier-ignore
+    const spent = (through: number) => standingOf(leased({ openSeconds: { one: 100 } }), visits.slice(0, through), [])?.openSeconds;
+    expect([1, 2, 4, 6, 8].map(spent)).toEqual([{ one: 100 }, { one: 120 }, { one: 120, two: 15 }, { one: 125, two: 15 }, { one: 125, two: 1 }]); // prettier-ignore
+    expect(standingOf(leased(), visits, [])).not.toHaveProperty('openSeconds');
+  });
+
   it('is not known where a record is missing: its number would be given twice', () => {
     expect(standingOf(leased(), all.slice(0, 2), all.slice(3))).toBeNull();
     expect(standingOf(leased(), [], all.slice(1))).toBeNull();

@@ -29,8 +29,36 @@ describe('a part with a time limit', () => {
     await window.choose('ok');
     await window.page.waitForURL(`**/learning/${student.enrollmentId}`);
     expect((await recorded(student.unitId)).at(-1)).toEqual({ element: 'leave', value: 'time-up' });
+    const [kept] = await school.sql(
+      `select location from content.sco join content.attempt on id = attempt_id where unit_id = $1 and location = '1'`,
+      [student.unitId],
+    );
+    expect(kept).toBeDefined();
     await window.page.goto(await addressOf(student));
-    expect(await (await window.content('one.html')).textContent('#place')).toBe('1');
+    await window.page.waitForSelector('.panel:has-text("Se acabó el tiempo de esta parte")');
+  });
+
+  it('goes on counting at the next visit, also where the content never says how long it took', async () => {
+    const half = limits12('exit,message').replace('00:00:04', '00:30:00');
+    const student = await aStudent(school, { sequencing: { organization: '', sco: half } });
+    const window = await Window.open(browser, await addressOf(student));
+    await window.content('one.html');
+    await window.says('saved');
+    await window.press('suspendAll');
+    await window.page.waitForURL(`**/learning/${student.enrollmentId}`);
+    const longAgo = async (seconds: number): Promise<void> => {
+      const of = `attempt_id = (select id from content.attempt where unit_id = $1)`;
+      await school.sql(`update content.lease set at = at - make_interval(secs => $2) where ${of}`, [student.unitId, seconds]);
+      await school.sql(`update content.record set client_ms = client_ms - $2 * 1000 where ${of} and kind = 'nav' and element = 'open'`, [student.unitId, seconds]); // prettier-ignore
+    };
+    await longAgo(27 * 60 - 30);
+    await window.page.goto(await addressOf(student));
+    await window.page.waitForSelector('.notice:has-text("Tiempo que queda para esta parte: 4 min")');
+    await window.press('suspendAll');
+    await window.page.waitForURL(`**/learning/${student.enrollmentId}`);
+    await longAgo(27 * 60);
+    await window.page.goto(await addressOf(student));
+    await window.page.waitForSelector('.panel:has-text("Se acabó el tiempo de esta parte")');
   });
 
   it('without a message leaves the learner before the contents of a sequenced course', async () => {

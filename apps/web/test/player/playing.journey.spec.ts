@@ -172,6 +172,19 @@ it('speaks of times in the zone of the learner: until when the course is open, w
   expect([before, clock()].map((time) => `Guardado a las ${time}`)).toContain(await window.page.textContent('.save'));
 });
 
+describe('the programming interface', () => {
+  it.each<[what: string, wish: Parameters<typeof aStudent>[1], apis: string[]]>([
+    ['of SCORM 1.2 alone', { version: '1.2' }, ['API']],
+    ['of SCORM 2004 alone', { version: '2004' }, ['API_1484_11']],
+    ['of both, where the manifest says one and is written as the other', { version: '2004', schemaVersion: '1.2' }, ['API', 'API_1484_11']],
+  ])('is that %s', async (_, wish, apis) => {
+    const window = await Window.open(browser, await addressOf(await aStudent(school, wish)));
+    await window.content('one.html');
+    await window.says('saved');
+    expect(await window.page.evaluate(`['API', 'API_1484_11'].filter((name) => typeof window[name] === 'object')`)).toEqual(apis);
+  });
+});
+
 describe('a package of several parts', () => {
   it.each(['1.2', '2004'] as const)('is walked by contents and steps: SCORM %s', async (version) => {
     const student = await aStudent(school, { version, scos: ['one', 'two', 'three'] });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as scormAgain from 'scorm-again/scorm12';
-import type { ManifestItem } from '@aula/scorm';
+import type { LaunchContext, ManifestItem } from '@aula/scorm';
 import { create12 } from '../../src/player/scorm-12-api.js';
+import { load, Scorm12API } from '../../src/player/scorm-again-defects.js';
 import type { Methods } from '../../src/player/scorm-api.js';
 
 const item: ManifestItem = { identifier: 'I1', title: 'One', visible: true, kind: 'sco', masteryScore: '80', children: [] };
@@ -81,9 +82,32 @@ describe.each(parts)('%s is a part, not a value', (part) => {
   });
 
   it('which scorm-again by itself overwrites', () => {
-    const { Scorm12API } = scormAgain as unknown as { Scorm12API: new (settings: object) => Methods };
     const api = new Scorm12API({ logLevel: 5, autocommit: false });
     api['LMSInitialize']?.('');
     expect(survives(api, part)).toBe(false);
   });
+});
+
+describe('a score of no points from an earlier visit', () => {
+  const scored = (fill: (api: InstanceType<typeof Scorm12API>) => void): string | undefined => {
+    const api = new Scorm12API({ logLevel: 5, autocommit: false });
+    fill(api);
+    api['LMSInitialize']?.('');
+    return api['LMSGetValue']?.('cmi.core.score.raw');
+  };
+
+  it('is there again', () => {
+    const visited = { visit: 'terminated', visits: 1, earlierSeconds: 0, latched: { completed: false, passed: false } } as const;
+    const context: LaunchContext = { version: '1.2', item, learner, state: { ...visited, elements: { 'cmi.core.score.raw': '0' } } };
+    expect(scored((api) => load(api, context))).toBe('0');
+  });
+
+  it('which scorm-again by itself drops as a number', () => {
+    expect(scored((api) => api.loadFromJSON({ cmi: { core: { score: { raw: 0 } } } }))).toBe('');
+  });
+});
+
+it('the class is where the module has it, not where its types say', () => {
+  expect(Object.keys(scormAgain)).toContain('Scorm12API');
+  expect((scormAgain as { default?: unknown }).default).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import { firstToOpen, type ScoResult, type SequencingState } from '@aula/scorm';
 import { Problem, Work, found, row, rows } from '@aula/platform';
 import { resultOf } from './attempt.entity.js';
 import { learnerOf, lockAttempts, writeLease, type AttemptRow, type LeaseOrigin } from './attempt.queries.js';
+import { openTimeOf } from './open-time.queries.js';
 import { PassService, type Pass } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
 import { keepCarried, restoredSince } from '../restoring/restoring.queries.js';
@@ -60,6 +61,7 @@ export class LeaseService {
       results,
       course: resultOf(attempt),
       ...(restored && { restored }),
+      ...(isTimed(played) && { openSeconds: await openTimeOf(em, attempt.id) }),
       ...opening(played, attempt.open_sco, results, state),
       seq: 0,
     };
@@ -75,6 +77,8 @@ export class LeaseService {
     return { ...data, epoch, seq: goesOn ? attempt.last_seq : 0 };
   }
 }
+
+const isTimed = ({ byId }: PlayedPackage): boolean => [...byId.values()].some(({ maxTimeAllowed }) => maxTimeAllowed !== undefined);
 
 /** The device that has the newest lease knows all of it: it goes on, and its next record follows the last. */
 const continues = ({ epoch, last_seq, leased_by }: AttemptRow, holder: string, { takeOver, goesOn }: RuntimeLease): boolean =>

@@ -74,7 +74,7 @@ export type ObjectiveMap = {
   writeProgressMeasure?: boolean;
 };
 
-/** `operator` is absent for the standard's `noOp`, which the library does not know. */
+/** `operator` is absent for the standard's `noOp`, which changes nothing. */
 export type RuleCondition = {
   condition: string;
   operator?: 'not';
@@ -96,7 +96,7 @@ export type RollupRule = {
   /** The standard's childActivitySet. */
   consideration: 'all' | 'any' | 'none' | 'atLeastCount' | 'atLeastPercent';
   minimumCount?: number;
-  /** 0 to 100, as the library counts; the manifest's own value is 0 to 1. */
+  /** 0 to 100; the manifest's own value is 0 to 1. */
   minimumPercent?: number;
   conditionCombination: 'all' | 'any';
   conditions: { condition: string; operator?: 'not' }[];

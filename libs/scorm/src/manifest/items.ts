@@ -123,7 +123,7 @@ function activityOf(item: ManifestItem, settings: Partial<ActivitySettings>, nod
     title: item.title,
     isVisible: item.visible,
     ...settings,
-    // the library drops an objective without a name; this one is seen by nobody, since objectiveIds leaves it out
+    // every objective is known by a name; content sees this one nowhere, since objectiveIds leaves it out
     ...(primaryObjective?.objectiveID === '' && { primaryObjective: { ...primaryObjective, objectiveID: `${item.identifier}~primary` } }),
     ...(children.length > 0 && { children }),
   };

@@ -37,8 +37,8 @@ export function launchValues(context: LaunchContext): Record<string, string> {
 }
 
 /**
- * The same for scorm-again's `loadFromJSON`, before Initialize: `{ cmi: … }`. Everything is a string, because the library drops a
- * numeric 0. Keys are in the order in which the library has to take them: `id`, then `type`, before what depends on them.
+ * The same for scorm-again's `loadFromJSON`, before Initialize: `{ cmi: … }`, whose leaves are all strings. Why: the player's
+ * scorm-again-defects.ts.
  */
 export function cmiForLaunch(context: LaunchContext): CmiJson {
   return nest(launchValues(context));
@@ -129,11 +129,9 @@ const numberElement: Readonly<Record<string, string>> = {
 
 /** Dotted names to nested objects; empty values are left out (the library's default is empty too). */
 function nest(values: Readonly<Record<string, string>>): CmiJson {
-  const sorted = Object.entries(values)
-    .filter(([, value]) => value !== '')
-    .sort(([a], [b]) => compare(a.split('.'), b.split('.')));
   const root: CmiJson = {};
-  for (const [element, value] of sorted) {
+  for (const [element, value] of Object.entries(values)) {
+    if (value === '') continue;
     const path = element.split('.');
     const last = path.pop() ?? '';
     let node = root;
@@ -146,12 +144,3 @@ function nest(values: Readonly<Record<string, string>>): CmiJson {
   }
   return root;
 }
-
-function compare(a: readonly string[], b: readonly string[]): number {
-  const at = a.findIndex((part, index) => part !== b[index]);
-  if (at < 0) return a.length - b.length;
-  const [left = '', right = ''] = [a[at], b[at]];
-  return rank(left) - rank(right) || Number(left) - Number(right) || (left < right ? -1 : 1);
-}
-
-const rank = (part: string) => (part === 'id' ? 0 : part === 'type' ? 1 : 2);

@@ -35,7 +35,7 @@ export function sequencingControls(parts: Parts, values: ValueReader): Sequencin
       selectionTiming: values.word(random, 'selectionTiming', timings),
       selectCount: values.number(random, 'selectCount', 0, 1_000_000),
       randomizationTiming: values.word(random, 'randomizationTiming', timings),
-      // the library's own reorderChildren means "has been done"; the standard's is its randomizeChildren
+      // a wish, and named as one: whether the children have been put in order is told by the state
       randomizeChildren: values.boolean(random, 'reorderChildren'),
     }),
   };
