@@ -1,8 +1,6 @@
 import { CommitLoop } from './commit-loop.js';
-import { element } from './dom.js';
 import type { Journal } from './journal.js';
-import type { Opening } from './opening.js';
-import { Refusal } from './protocol.js';
+import type { Runtime } from './protocol.js';
 import { surroundings } from './surroundings.js';
 
 const patience = 15_000;
@@ -13,8 +11,18 @@ const patience = 15_000;
  */
 export type Drained = 'done' | 'set-aside' | 'stuck' | 'refused' | 'withdrawn' | 'no-line';
 
+/** Who takes commits. */
+export type Taker = Pick<Runtime, 'commit'>;
+
+/** What a learner is told while earlier work is handed in. */
+export interface Telling {
+  sending: () => void;
+  /** There is no line; resolves when it is to be tried again. */
+  noLine: () => Promise<void>;
+}
+
 /** Hands in what waits of one epoch; `hasty`: the first failure says that there is no line. */
-export const drainEpoch = async ({ runtime }: Opening, journal: Journal, epoch: number, hasty: boolean): Promise<Drained> => {
+export const drainEpoch = async (runtime: Taker, journal: Journal, epoch: number, hasty: boolean): Promise<Drained> => {
   const loop = new CommitLoop(journal, epoch, (commit, leaving) => runtime.commit(commit, leaving), surroundings);
   const failed = new Promise<false>((resolve) => loop.onChange(() => hasty && loop.state.failures > 0 && resolve(false)));
   const done = await Promise.race([loop.drained(patience), failed]);
@@ -30,25 +38,23 @@ export const drainEpoch = async ({ runtime }: Opening, journal: Journal, epoch: 
  * Old epochs go first, each with its own number: a plain crash is then no conflict. Asks again for as long as the line is gone. Records that
  * the server can place nowhere (`stuck`) stay on this device and do not keep the learner out: {@link handOver} comes back to them.
  */
-export const drain = async (opening: Opening, journal: Journal, stuck: readonly number[] = []): Promise<void> => {
-  const { shell, texts } = opening;
+export const drain = async (
+  runtime: Taker,
+  journal: Journal,
+  telling: Telling,
+  stuck: readonly number[] = [],
+): Promise<'done' | 'refused'> => {
   const epoch = journal.epochs().find((each) => !stuck.includes(each));
-  if (epoch === undefined) return;
-  shell.page(null, texts.sendingEarlier);
-  const drained = await drainEpoch(opening, journal, epoch, false);
-  if (drained === 'stuck') return drain(opening, journal, [...stuck, epoch]);
-  if (drained === 'refused' || drained === 'withdrawn') throw new Refusal('content.token-refused', texts.codeText);
-  if (drained === 'no-line') await pressed(opening, texts.tryAgain);
-  return drain(opening, journal, stuck);
+  if (epoch === undefined) return 'done';
+  telling.sending();
+  const drained = await drainEpoch(runtime, journal, epoch, false);
+  if (drained === 'stuck') return drain(runtime, journal, telling, [...stuck, epoch]);
+  if (drained === 'refused' || drained === 'withdrawn') return 'refused';
+  if (drained === 'no-line') await telling.noLine();
+  return drain(runtime, journal, telling, stuck);
 };
 
 /** With a newer lease, what could be placed nowhere is of an older one: the server sets it aside. What cannot go now goes at the next launch. */
-export const handOver = async (opening: Opening, journal: Journal, newest: number): Promise<void> => {
-  for (const epoch of journal.epochs()) if (epoch < newest) await drainEpoch(opening, journal, epoch, true);
+export const handOver = async (runtime: Taker, journal: Journal, newest: number): Promise<void> => {
+  for (const epoch of journal.epochs()) if (epoch < newest) await drainEpoch(runtime, journal, epoch, true);
 };
-
-/** Says that there is no line and waits for the press. */
-const pressed = ({ shell, texts }: Opening, label: string): Promise<void> =>
-  new Promise((resolve) =>
-    shell.page(texts.lineTitle, texts.lineText, element('button', { type: 'button', class: 'primary', onclick: () => resolve() }, label)),
-  );

@@ -26,7 +26,7 @@ export const openedKept = async (
     const own = await standing();
     const leased = await lease(opening, { ...wish, ...(own && { goesOn: { epoch: own.epoch, seq: own.seq } }) });
     const opened = leased && (await begun(opening, journal, kept, leased));
-    if (leased) await handOver(opening, journal, leased.epoch);
+    if (leased) await handOver(opening.runtime, journal, leased.epoch);
     return opened;
   } catch (error) {
     const own = isAway(error) ? await standing() : null;
@@ -65,7 +65,7 @@ const ownStanding = async (journal: Journal, { store, start }: KeptCourse): Prom
 const drainAll = async (opening: Opening, journal: Journal): Promise<Drained> => {
   let result: Drained = 'done';
   for (const epoch of journal.epochs()) {
-    const drained = await drainEpoch(opening, journal, epoch, true);
+    const drained = await drainEpoch(opening.runtime, journal, epoch, true);
     if (drained === 'set-aside') result = drained;
     else if (drained !== 'done' && drained !== 'stuck') return drained;
   }
