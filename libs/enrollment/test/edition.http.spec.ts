@@ -103,6 +103,16 @@ it('finds editions by words of title and course, page by page', async () => {
   expect([second.items.map((edition) => edition.title), second.next]).toEqual([['Edición Brasília 1'], null]);
 });
 
+it('finds the editions of a course that are to come, open or closed', async () => {
+  const { id: versionId, course } = await aVersion(school);
+  const wishes = [{ opensAt: '2080-01-01T00:00:00Z' }, {}, { closesAt: '2021-01-01T00:00:00Z' }];
+  const [planned, open, closed] = await Promise.all(wishes.map((wish) => opened(administrator, versionId, wish)));
+  const found = async (state: string): Promise<string[]> =>
+    (await list(administrator, `courseId=${course}&state=${state}`)).map(({ id }) => id);
+  expect([await found('planned'), await found('open'), await found('closed')]).toEqual([[planned], [open], [closed]]);
+  await administrator.get('/api/enrollment/editions?state=soon').expectProblem(400, 'invalid-request');
+});
+
 it('is changed and closed by whoever may open it, never to fewer places than people', async () => {
   const academy = await anInstitution(school);
   const id = await opened(administrator, version.id, { institutionId: academy, capacity: 5 });

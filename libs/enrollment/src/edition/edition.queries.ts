@@ -55,11 +55,13 @@ const visibleTo = (actor: Actor, place: (value: unknown) => string): string => {
 };
 
 /** The editions that the actor may see, newest first; `limit + 1` rows. */
-export const editionsFor = (em: EntityManager, actor: Actor, { courseId, q, cursor, limit }: EditionQuery): Promise<EditionRow[]> => {
+export const editionsFor = (em: EntityManager, actor: Actor, query: EditionQuery): Promise<EditionRow[]> => {
+  const { courseId, q, state, cursor, limit } = query;
   const { parameters, place } = parametersFrom([]);
   const conditions = [visibleTo(actor, place)];
   const after = decodeCursor(cursor, sortValue.id);
   if (courseId) conditions.push(`v.course_id = ${place(courseId)}`);
+  if (state) conditions.push(`${standingTo('d.closes_at')} = ${place(state)}`);
   if (after) conditions.push(`d.id < ${place(after[0])}::uuid`);
   const words = `d.title || ' ' || v.code || ' ' || concat_ws(' ', v.title->>'es', v.title->>'pt', v.title->>'en', v.title->>'fr')`;
   conditions.push(...likeWords(q, words, place));
