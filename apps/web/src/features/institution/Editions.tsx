@@ -1,4 +1,5 @@
 import type { EditionView } from '@aula/contracts';
+import { NativeSelect } from '@mantine/core';
 import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,9 @@ import { useLanguage } from '../../lib/i18n.js';
 import { textIn } from '../../lib/local-text.js';
 import { count } from '../../lib/number.js';
 import { useList } from '../../lib/pages.js';
+import { publishedCourses } from '../../lib/things.js';
 import { instantText } from '../../lib/time.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Empty } from '../../ui/Empty/Empty.js';
 import { ButtonLink, TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
@@ -15,14 +18,21 @@ import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { editionsPath } from './api.js';
+import styles from './institution.module.css';
 
 const editionTones = { planned: 'calm', open: 'good', closed: 'plain' } as const;
+const states = ['open', 'planned', 'closed'] as const satisfies readonly EditionView['state'][];
 
 /** Editions: a course given once, from one day to another, to some people. */
 export const Editions = () => {
   const { t } = useTranslation();
-  const [q, setQ] = useState('');
-  const list = useList<EditionView>(editionsPath, { q });
+  const [filter, setFilter] = useState({ q: '', courseId: '', state: '' });
+  const list = useList<EditionView>(editionsPath, {
+    q: filter.q,
+    courseId: filter.courseId || undefined,
+    state: filter.state || undefined,
+  });
+  const narrowed = Object.values(filter).some((each) => each !== '');
   const open = (
     <ButtonLink to="/institution/editions/new" leftSection={<IconPlus size={18} aria-hidden />}>
       {t('institution.editions.new')}
@@ -30,12 +40,40 @@ export const Editions = () => {
   );
   return (
     <Page title={t('nav.editions')} lead={t('institution.editions.lead')} actions={open}>
-      <SearchField label={t('institution.editions.search')} onSearch={setQ} />
+      <div className={styles.filters}>
+        <SearchField
+          label={t('institution.editions.search')}
+          onSearch={(q) => {
+            setFilter((now) => ({ ...now, q }));
+          }}
+        />
+        <Choice
+          things={publishedCourses}
+          label={t('institution.editions.byCourse')}
+          value={filter.courseId}
+          none={t('institution.any')}
+          onChange={(course) => {
+            setFilter((now) => ({ ...now, courseId: course?.id ?? '' }));
+          }}
+        />
+        <NativeSelect
+          label={t('institution.editions.stateLabel')}
+          value={filter.state}
+          data={[
+            { value: '', label: t('institution.any') },
+            ...states.map((state) => ({ value: state, label: t(`institution.editions.state.${state}`) })),
+          ]}
+          onChange={(event) => {
+            const state = event.currentTarget.value;
+            setFilter((now) => ({ ...now, state }));
+          }}
+        />
+      </div>
       <LoadedList
         list={list}
         empty={
-          <Empty icon={<IconCalendarEvent size={28} />} title={t(q ? 'institution.editions.nothing' : 'institution.editions.empty')}>
-            {t(q ? 'institution.editions.nothingText' : 'institution.editions.emptyText')}
+          <Empty icon={<IconCalendarEvent size={28} />} title={t(narrowed ? 'institution.editions.nothing' : 'institution.editions.empty')}>
+            {t(narrowed ? 'institution.editions.nothingText' : 'institution.editions.emptyText')}
           </Empty>
         }
       >

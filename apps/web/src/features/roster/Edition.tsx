@@ -1,6 +1,6 @@
 import type { EditionView } from '@aula/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconBell, IconChartBar, IconClipboardCheck, IconEdit, IconUserPlus } from '@tabler/icons-react';
+import { IconBell, IconChartBar, IconClipboardCheck, IconCopy, IconEdit, IconUserPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -106,6 +106,15 @@ const Keeping = ({ edition }: { edition: EditionView }) => {
         leftSection={<IconEdit size={16} aria-hidden />}
       >
         {t('roster.edition.change')}
+      </ButtonLink>
+      <ButtonLink
+        to="/institution/editions/new"
+        search={{ copy: edition.id }}
+        size="xs"
+        variant="default"
+        leftSection={<IconCopy size={16} aria-hidden />}
+      >
+        {t('institution.editions.copy')}
       </ButtonLink>
       {edition.state === 'open' && (
         <ConfirmedButton size="xs" verb={t('roster.edition.close')} title={t('roster.edition.closeTitle')} act={close}>
