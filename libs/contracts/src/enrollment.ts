@@ -35,7 +35,7 @@ export const EditionChange = z
 export type EditionChange = z.infer<typeof EditionChange>;
 export const EditionCreated = z.object({ id: EditionId }).meta({ id: 'EditionCreated' });
 export type EditionCreated = z.infer<typeof EditionCreated>;
-export const editionStates = ['planned', 'open', 'closed'] as const;
+const editionStates = ['planned', 'open', 'closed'] as const;
 export const EditionView = z
   .object({
     id: EditionId,
