@@ -35,6 +35,7 @@ export const EditionChange = z
 export type EditionChange = z.infer<typeof EditionChange>;
 export const EditionCreated = z.object({ id: EditionId }).meta({ id: 'EditionCreated' });
 export type EditionCreated = z.infer<typeof EditionCreated>;
+const editionStates = ['planned', 'open', 'closed'] as const;
 export const EditionView = z
   .object({
     id: EditionId,
@@ -49,7 +50,7 @@ export const EditionView = z
     timeZone: z.string(),
     capacity: z.number().int().nullable(),
     institutionId: InstitutionId.nullable(),
-    state: z.enum(['planned', 'open', 'closed']),
+    state: z.enum(editionStates),
     enrolled: z.number().int(),
     completed: z.number().int(),
     may: z.array(z.string()).optional(),
@@ -63,6 +64,7 @@ export const EditionQuery = PageQuery.extend({
   q: words(200).optional(),
   soon: z.enum(['opening', 'closing']).optional(),
   mine: z.stringbool().optional(),
+  state: z.enum(editionStates).optional(),
 });
 export type EditionQuery = z.infer<typeof EditionQuery>;
 

@@ -127,6 +127,16 @@ it('lists those that open or close within a fortnight, and of all in sight only 
   await instructor.get('/api/enrollment/editions?soon=yesterday').expectProblem(400, 'invalid-request');
 });
 
+it('finds the editions of a course that are to come, open or closed', async () => {
+  const { id: versionId, course } = await aVersion(school);
+  const wishes = [{ opensAt: '2080-01-01T00:00:00Z' }, {}, { closesAt: '2021-01-01T00:00:00Z' }];
+  const [planned, open, closed] = await Promise.all(wishes.map((wish) => opened(administrator, versionId, wish)));
+  const found = async (state: string): Promise<string[]> =>
+    (await list(administrator, `courseId=${course}&state=${state}`)).map(({ id }) => id);
+  expect([await found('planned'), await found('open'), await found('closed')]).toEqual([[planned], [open], [closed]]);
+  await administrator.get('/api/enrollment/editions?state=soon').expectProblem(400, 'invalid-request');
+});
+
 it('is changed and closed by whoever may open it, never to fewer places than people', async () => {
   const academy = await anInstitution(school);
   const id = await opened(administrator, version.id, { institutionId: academy, capacity: 5 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { password as ownPassword, press, write } from '../journey-steps.js';
+import { writeXlsx } from 'hucre/xlsx';
+import { readFileSync } from 'node:fs';
+import { file, password as ownPassword, press, write } from '../journey-steps.js';
 import { accounts, password } from './accounts.js';
 import { inFewClicks, type FirstVisitor } from './first-visitor.js';
 import { inOrder, sees, stage } from './stage.js';
@@ -19,18 +21,69 @@ const missesTheTest = async ({ page }: FirstVisitor): Promise<void> => {
     .waitFor();
 };
 
+const thousand = Array.from({ length: 1_000 }, (_, at) => `m${String(at)}@thousand.example`);
+
+/** The template goes back as it came, and both of its people could be taken. */
+const importsTheTemplate = async ({ page }: FirstVisitor): Promise<void> => {
+  const [template] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Descargar una plantilla' }).click(),
+  ]);
+  expect(template.suggestedFilename()).toBe('personas.csv');
+  await page.locator('input[type=file]').setInputFiles(file('personas.csv', readFileSync(await template.path())));
+  await sees(page, /Ensayo terminado/);
+  expect(
+    await page
+      .locator('dt', { hasText: /^Rechazadas$/ })
+      .locator('xpath=following-sibling::dd')
+      .innerText(),
+  ).toBe('0');
+  await page.getByRole('link', { name: 'Importar personas' }).first().click();
+};
+
+/** A workbook, as the spreadsheet keeps it. */
+const importsAThousand = async ({ page }: FirstVisitor): Promise<void> => {
+  await page.getByRole('heading', { level: 1, name: 'Importar personas' }).waitFor();
+  const rows = thousand.map((email, at) => [`M-${String(at)}`, email, 'Marta', `Mil ${String(at)}`, 'CR-ANP']);
+  const sheet = { name: 'Policías', rows: [['external_id', 'email', 'given_name', 'family_name', 'institution'], ...rows] };
+  await page.locator('input[type=file]').setInputFiles(file('policías.xlsx', Buffer.from(await writeXlsx({ sheets: [sheet] }))));
+  await sees(page, /Ensayo terminado/);
+  await press(page, 'Aplicar la importación');
+  await sees(page, 'La importación está aplicada');
+};
+
+const enrollsThem = async ({ page }: FirstVisitor): Promise<void> => {
+  const training = await AcademyClient.signIn(theatre.academy.url, accounts.training, password);
+  const wish = { courseVersionId: theatre.made.versionId, title: 'Los mil', mode: 'virtual', timeZone: 'America/Lima' };
+  await training.post('/api/enrollment/editions', { ...wish, opensAt: '2026-01-01T08:00:00Z', closesAt: '2090-01-01T08:00:00Z' });
+  await page.getByRole('link', { name: 'Ediciones' }).first().click();
+  await page.getByRole('link', { name: 'Los mil' }).click();
+  await page.getByRole('link', { name: 'Inscribir personas' }).first().click();
+  await page.getByRole('radio', { name: /Una lista de correos/ }).check();
+  await page.getByRole('textbox', { name: /uno por fila/ }).fill(thousand.join('\n'));
+  await press(page, /Revisar 1.?000 filas/);
+  await press(page, /Inscribir a 1.?000 personas/);
+  await page
+    .getByText(/1.?000 personas inscritas/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+};
+
 describe('somebody who has never seen the academy finds in less than five clicks', () => {
   it(
-    'how to enroll 1,000 officers from a spreadsheet',
+    'how to enroll 1,000 officers from a spreadsheet, and does it',
     inFewClicks(theatre, async (visitor) => {
       await visitor.ask(/1\.000 policías desde una hoja de cálculo/, 'Ir a Importar personas');
       await visitor.signIn('training');
       await visitor.page.getByRole('heading', { level: 1, name: 'Importar personas' }).waitFor();
       await visitor.page.locator('input[type=file]').waitFor({ state: 'attached' });
       await visitor.click(visitor.page.getByRole('main').getByText('Columnas del archivo'));
-      await sees(visitor.page, /external_id, email/);
+      await sees(visitor.page, /Código o nombre exacto de una institución/);
+      await importsTheTemplate(visitor);
+      await importsAThousand(visitor);
+      await enrollsThem(visitor);
     }),
-    60_000,
+    90_000,
   );
 
   it(

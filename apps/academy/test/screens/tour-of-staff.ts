@@ -156,16 +156,19 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
         await page.locator('main section button').first().click();
         await page.locator('main [role=status] li').first().waitFor();
       },
+      after: (page) => page.evaluate('localStorage.clear()'),
     },
     {
       name: 'enroll-rule',
       path: `/institution/editions/${made.editionId}/enroll`,
       prepare: async (page) => {
         await page.getByRole('radio').nth(3).check();
-        await page.locator('main section select').last().selectOption({ index: 1 });
+        await page.locator('main section input[role=combobox]').last().click();
+        await page.getByRole('option').nth(1).click();
         await page.locator('main section button.mantine-Button-root').first().click();
         await page.locator('main [role=status] p').first().waitFor();
       },
+      after: (page) => page.evaluate('localStorage.clear()'),
     },
   ],
   registrar: [

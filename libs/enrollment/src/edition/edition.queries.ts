@@ -70,13 +70,14 @@ const isSoon = {
 
 /** The editions that the actor may see, newest first; `limit + 1` rows. */
 export const editionsFor = (em: EntityManager, actor: Actor, query: EditionQuery): Promise<EditionRow[]> => {
-  const { courseId, q, soon, mine, cursor, limit } = query;
+  const { courseId, q, state, soon, mine, cursor, limit } = query;
   const { parameters, place } = parametersFrom([]);
   const conditions = [visibleTo(actor, place)];
   const after = decodeCursor(cursor, sortValue.id);
   if (mine) conditions.push(attestedBy(actor, place));
   if (soon) conditions.push(isSoon[soon]);
   if (courseId) conditions.push(`v.course_id = ${place(courseId)}`);
+  if (state) conditions.push(`${standingTo('d.closes_at')} = ${place(state)}`);
   if (after) conditions.push(`d.id < ${place(after[0])}::uuid`);
   const words = `d.title || ' ' || v.code || ' ' || concat_ws(' ', v.title->>'es', v.title->>'pt', v.title->>'en', v.title->>'fr')`;
   conditions.push(...likeWords(q, words, place));

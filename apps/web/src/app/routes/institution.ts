@@ -39,7 +39,10 @@ const pages = [
   createRoute({
     getParentRoute,
     path: '/editions/new',
-    validateSearch: (search): { course?: string } => (typeof search['course'] === 'string' ? { course: search['course'] } : {}),
+    validateSearch: ({ course, copy }): { course?: string; copy?: string } => ({
+      ...(typeof course === 'string' && { course }),
+      ...(typeof copy === 'string' && { copy }),
+    }),
     component: lazyRouteComponent(screens, 'NewEdition'),
   }),
   createRoute({

@@ -1,5 +1,6 @@
 import type { ImportView } from '@aula/contracts';
-import { IconFileImport } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconDownload, IconFileImport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -8,6 +9,7 @@ import { useList } from '../../lib/pages.js';
 import { instantText } from '../../lib/time.js';
 import { useSending } from '../../lib/use-sending.js';
 import { Empty } from '../../ui/Empty/Empty.js';
+import { Facts } from '../../ui/Facts/Facts.js';
 import { FileField } from '../../ui/FileField/FileField.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { LoadedList } from '../../ui/Loaded/Loaded.js';
@@ -16,6 +18,7 @@ import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SendingState } from '../../ui/SendingState/SendingState.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { importsPath, sendImport } from './api.js';
+import { importColumns, importTemplate } from './import-columns.js';
 import styles from './institution.module.css';
 
 /** Imports of people: every file is rehearsed first; nothing changes before somebody has looked at the result. */
@@ -47,10 +50,9 @@ export const Imports = () => {
   );
 };
 
-const columns = 'external_id, email, given_name, family_name, sex, country, institution, rank, language, birth_year';
-
 const Sending = () => {
   const { t } = useTranslation();
+  const language = useLanguage();
   const navigate = useNavigate();
   const sending = useSending('people', sendImport, ({ id }) =>
     navigate({ to: '/institution/imports/$importId', params: { importId: id } }),
@@ -60,18 +62,27 @@ const Sending = () => {
       <FileField
         label={t('institution.imports.file')}
         description={t('institution.imports.fileHint')}
-        accept=".csv,text/csv"
+        accept=".csv,.xlsx,text/csv"
         file={sending.file}
         disabled={sending.busy}
         onPick={sending.pick}
       />
       <details className={styles.details}>
         <summary>{t('institution.imports.columns')}</summary>
-        <p>
-          <code>{columns}</code>
-        </p>
+        <Facts facts={importColumns.map((column) => [column, t(`institution.imports.columnAbout.${column}`)] as const)} />
         <p>{t('institution.imports.columnsText')}</p>
       </details>
+      <div>
+        <Button
+          component="a"
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(importTemplate(language))}`}
+          download={t('institution.imports.templateName')}
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          {t('institution.imports.template')}
+        </Button>
+      </div>
       <SendingState sending={sending} label={t('institution.imports.sending')} />
     </Section>
   );

@@ -1,41 +1,59 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { now } from '../../lib/clock.js';
 import { fieldErrors } from '../../lib/form-errors.js';
-import { institutions, publishedCourses, useThings } from '../../lib/things.js';
+import { editions, institutions, publishedCourses, thingQuery, useThings } from '../../lib/things.js';
 import { ownZone, zones } from '../../lib/time.js';
 import { useCreate } from '../../lib/use-create.js';
 import { useDraft } from '../../lib/use-draft.js';
 import { Choice } from '../../ui/Choice/Choice.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
+import { Loaded } from '../../ui/Loaded/Loaded.js';
+import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Restored } from '../../ui/Restored/Restored.js';
 import { createEdition, editionsPath } from './api.js';
-import { type EditionFields, type EditionMissing, editionOf, emptyEdition, modes } from './edition-form.js';
+import { type EditionFields, type EditionMissing, copyOf, editionOf, emptyEdition, modes } from './edition-form.js';
 import styles from './institution.module.css';
 
 /** Opens an edition of a published course. */
 export const NewEdition = () => {
   const { t } = useTranslation();
+  const { course = '', copy } = useSearch({ from: '/in/institution/editions/new' });
+  const [empty] = useState(() => emptyEdition(course, now(), ownZone()));
   return (
     <Page title={t('institution.editions.new')} back={<TextLink to="/institution/editions">{t('nav.editions')}</TextLink>} narrow>
-      <Form />
+      {copy === undefined ? <Form thing={`edition.new.${course}`} initial={empty} /> : <Copy id={copy} />}
     </Page>
   );
 };
 
 const served = { opens: 'opensAt', closes: 'closesAt', courseId: 'courseVersionId', title: 'title', capacity: 'capacity' } as const;
 
-const Form = () => {
+/** What the former edition was, but for its dates, which the person moves. */
+const Copy = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={useQuery(thingQuery(editions, id))}>
+      {(former) => (
+        <>
+          <Notice role="status">{t('institution.editions.copied', { title: former.title })}</Notice>
+          <Form thing={`edition.copy.${id}`} initial={copyOf(former)} />
+        </>
+      )}
+    </Loaded>
+  );
+};
+
+const Form = ({ thing, initial }: { thing: string; initial: EditionFields }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { course = '' } = useSearch({ from: '/in/institution/editions/new' });
-  const draft = useDraft<EditionFields>(`edition.new.${course}`, emptyEdition(course, now(), ownZone()));
+  const draft = useDraft(thing, initial);
   const { fields } = draft;
   const [missing, setMissing] = useState<EditionMissing[]>([]);
   const [chosen] = useThings(publishedCourses, fields.courseId ? [fields.courseId] : []);

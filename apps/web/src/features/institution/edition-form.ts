@@ -31,6 +31,14 @@ export const emptyEdition = (courseId: string, now: number, timeZone: string): E
   institutionId: null,
 });
 
+/** The next edition like one that is there; its dates are the former ones until somebody moves them. */
+export const copyOf = ({ courseId, title, mode, opensAt, closesAt, timeZone, capacity, institutionId }: EditionView): EditionFields => ({
+  ...{ courseId, title, mode, timeZone, institutionId },
+  opens: wallAt(Date.parse(opensAt), timeZone),
+  closes: wallAt(Date.parse(closesAt), timeZone),
+  capacity: capacity === null ? '' : String(capacity),
+});
+
 export type EditionMissing = 'courseId' | 'title' | 'opens' | 'closes' | 'capacity';
 
 /** The request, or what still stops it. `version`: the newest published one of the chosen course. */

@@ -1,6 +1,15 @@
 import type { EditionView } from '@aula/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconBell, IconChartBar, IconChartDots, IconClipboardCheck, IconEdit, IconReportSearch, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconChartBar,
+  IconChartDots,
+  IconClipboardCheck,
+  IconCopy,
+  IconEdit,
+  IconReportSearch,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -133,6 +142,15 @@ const Keeping = ({ edition }: { edition: EditionView }) => {
         leftSection={<IconEdit size={16} aria-hidden />}
       >
         {t('roster.edition.change')}
+      </ButtonLink>
+      <ButtonLink
+        to="/institution/editions/new"
+        search={{ copy: edition.id }}
+        size="xs"
+        variant="default"
+        leftSection={<IconCopy size={16} aria-hidden />}
+      >
+        {t('institution.editions.copy')}
       </ButtonLink>
       {edition.state === 'open' && (
         <ConfirmedButton size="xs" verb={t('roster.edition.close')} title={t('roster.edition.closeTitle')} act={close}>
