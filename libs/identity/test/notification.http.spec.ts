@@ -11,7 +11,7 @@ import type {
   Unsubscribed,
 } from '@aula/contracts';
 import { MailStandIn, type Client } from '@aula/testing';
-import { aSignedIn, anAcademy, everything, imported, lettersTo, signIn } from './builders.js';
+import { aSignedIn, anAcademy, everything, lettersTo, signIn } from './builders.js';
 
 const server = new MailStandIn();
 const smtpUrl = await server.listen();
@@ -278,19 +278,6 @@ it('hands people what is held about them, and nothing by which one could sign in
   });
   expect(body.notifications.map(({ kind }) => kind)).toEqual(['grant.given']);
   expect(text).not.toMatch(/hash|secret|argon/i);
-});
-
-it('tells who ordered an import how it ended; a rehearsal says nothing', async () => {
-  const { client } = await aSignedIn(school, admin, { language: 'es', grants: [{ role: 'administrator', scope: everything }] });
-  const told = async () => (await listOf(client, '?group=account')).filter(({ kind }) => kind === 'import.finished');
-  const row = 'external_id,email,given_name,family_name\nI-1,told@roster.example,Ana,Núñez\n';
-  await imported(school, client, row, 'rehearse');
-  expect(await told()).toEqual([]);
-  const { id } = await imported(school, client, row);
-  expect(await told()).toMatchObject([{ title: 'Importación de «people.csv»: aplicada', link: `/institution/imports/${id}` }]);
-  await imported(school, client, 'nothing that has a header');
-  expect((await told()).map(({ title }) => title)).toContain('Importación de «people.csv»: no fue posible');
-  expect(await listOf((await aSignedIn(school, admin)).client, '?group=account')).toEqual([]);
 });
 
 it('tells reviewers of a draft that waits for them, and who asked of the decision; others have no such choice', async () => {

@@ -279,12 +279,7 @@ const words: Readonly<Record<NotificationKind, Words>> = {
     },
   },
   'import.finished': {
-    name: {
-      es: 'Fin de una importación que pidió',
-      pt: 'Fim de uma importação que você pediu',
-      en: 'End of an import that you ordered',
-      fr: 'Fin d’une importation que vous avez demandée',
-    },
+    name: { es: 'Fin de una importación', pt: 'Fim de uma importação', en: 'End of an import', fr: 'Fin d’une importation' },
     title: {
       es: 'Importación de «{file}»: {ended}',
       pt: 'Importação de “{file}”: {ended}',
