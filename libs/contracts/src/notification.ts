@@ -37,6 +37,7 @@ export const notifications = {
   'security.password-changed': { group: 'security', inApp: true, mail: 'none', always: true },
   'review.requested': { group: 'teaching', inApp: true, mail: 'daily', roles: ['instructor', 'administrator'] },
   'review.decided': { group: 'teaching', inApp: true, mail: 'at-once', roles: ['instructor', 'administrator'] },
+  'import.finished': { group: 'account', inApp: true, mail: 'none', roles: ['training-administrator', 'administrator'] },
 } as const satisfies Record<string, NotificationDeclaration>;
 export type NotificationKind = keyof typeof notifications;
 export const notificationKinds = Object.keys(notifications) as [NotificationKind, ...NotificationKind[]];

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { ImportView } from '@aula/contracts';
+import type { ImportView, NotificationView, Page } from '@aula/contracts';
+import type { Client } from '@aula/testing';
 import { aSignedIn, anAcademy, anInstitution, everything, imported, personBy, readImport, signIn, startImport } from './builders.js';
 
 const { school, admin } = await anAcademy();
@@ -174,4 +175,19 @@ it('removes the files of imports that are over, and keeps those that may still b
   await admin.post(`/api/identity/imports/${rehearsed.id}/application`).expect(202);
   await school.settle();
   expect(await readImport(admin, rehearsed.id)).toMatchObject({ state: 'applied', changed: 1, unchanged: 1 });
+});
+
+const notified = async (client: Client): Promise<NotificationView[]> =>
+  (await client.get('/api/identity/notifications?group=account').expect<Page<NotificationView>>(200)).body.items;
+it('tells who ordered an import how it ended; a rehearsal says nothing', async () => {
+  const { client } = await aSignedIn(school, admin, { language: 'es', grants: [{ role: 'administrator', scope: everything }] });
+  const told = async () => (await notified(client)).filter(({ kind }) => kind === 'import.finished');
+  const row = 'external_id,email,given_name,family_name\nI-1,told@roster.example,Ana,Núñez\n';
+  await imported(school, client, row, 'rehearse');
+  expect(await told()).toEqual([]);
+  const { id } = await imported(school, client, row);
+  expect(await told()).toMatchObject([{ title: 'Importación de «people.csv»: aplicada', link: `/institution/imports/${id}` }]);
+  await imported(school, client, 'nothing that has a header');
+  expect((await told()).map(({ title }) => title)).toContain('Importación de «people.csv»: no fue posible');
+  expect(await notified((await aSignedIn(school, admin)).client)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Job, Problem, Work, found, repeat, rows } from '@aula/platform';
+import { Clock, Ids, Job, Problem, Work, found, repeat, rows, type Recorder } from '@aula/platform';
 import { grantsOf } from '../grant/grant.queries.js';
+import { tellOfImport } from '../notification/import-telling.queries.js';
 import { importBranches } from './import.policy.js';
 import { changeImport, importOf, lookUpByIndex, type ImportWork } from './import.queries.js';
 import {
@@ -33,6 +34,8 @@ export class ImportJobs {
   constructor(
     private readonly work: Work,
     private readonly stages: StageService,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -50,8 +53,17 @@ export class ImportJobs {
     } catch (error) {
       if (!(error instanceof Problem && error.code.startsWith('import.'))) throw error;
       const problem = { problem_code: error.code, problem_parameters: JSON.stringify(error.parameters) };
-      await this.work.run((em) => changeImport(em, id, { state: 'failed', ...problem }));
+      await this.work.run(async (em, record) => {
+        await changeImport(em, id, { state: 'failed', ...problem });
+        await this.tell(em, record, id);
+      });
     }
+  }
+
+  /** Whoever ordered it may have gone on to something else. */
+  private async tell(em: EntityManager, record: Recorder, importId: string): Promise<void> {
+    const urgent = await tellOfImport(em, this.clock.now(), this.ids.next(), importId);
+    if (urgent > 0) record.order('identity.mail-notifications', [null]);
   }
 
   /** Has the rows in the staging table, reading the file where they are not or no longer there. */
@@ -102,8 +114,9 @@ export class ImportJobs {
 
   private async merge(work: StagedWork): Promise<void> {
     await repeat(() => this.mergeNext(work.id));
-    await this.work.run(async (em) => {
+    await this.work.run(async (em, record) => {
       await changeImport(em, work.id, { state: 'applied', progress: 1, rejected: await rejectedLines(em, work.id) });
+      await this.tell(em, record, work.id);
       await forgetStage(em, work.stageId);
     });
   }

@@ -14,6 +14,9 @@ export interface NotificationParameters {
   device?: string;
   news?: string;
   decision?: 'approved' | 'sent-back';
+  /** Name of a file. */
+  file?: string;
+  ended?: 'applied' | 'failed';
 }
 
 /** A notification as it is kept. */

@@ -19,7 +19,7 @@ export const worded = ({ kind, parameters }: Pick<NotificationRow, 'kind' | 'par
 export const kindName = (kind: NotificationKind, { language }: Pick<Reader, 'language'>): string => fillText(words[kind].name, language);
 
 const fillingOf = (parameters: NotificationParameters, reader: Reader): Record<string, string> => {
-  const { course, quiz, unit, closesAt, score, passed, role, device, news, decision } = parameters;
+  const { course, quiz, unit, closesAt, score, passed, role, device, news, decision, file = '', ended } = parameters;
   return {
     course: course ? inLanguage(course, reader.language) : '',
     quiz: quiz ? inLanguage(quiz, reader.language) : '',
@@ -30,6 +30,8 @@ const fillingOf = (parameters: NotificationParameters, reader: Reader): Record<s
     role: fillText(roleNames[role ?? ''] ?? roleNames['officer']!, reader.language),
     device: device === '' || device === undefined ? fillText(unknownDevice, reader.language) : device,
     decision: decision ? fillText(reviewDecisions[decision], reader.language) : '',
+    file,
+    ended: ended ? fillText(importEnds[ended], reader.language) : '',
     news: fillText(factorNews[news ?? ''] ?? factorNews['factor-added']!, reader.language),
   };
 };
@@ -46,6 +48,10 @@ const failedText: ProblemText = { es: 'No alcanza todavía.', pt: 'Ainda não al
 const reviewDecisions: Readonly<Record<'approved' | 'sent-back', ProblemText>> = {
   approved: { es: 'aprobado', pt: 'aprovado', en: 'approved', fr: 'approuvé' },
   'sent-back': { es: 'devuelto con cambios', pt: 'devolvido com alterações', en: 'sent back for changes', fr: 'renvoyé pour modification' },
+};
+const importEnds: Readonly<Record<'applied' | 'failed', ProblemText>> = {
+  applied: { es: 'aplicada', pt: 'aplicada', en: 'applied', fr: 'appliquée' },
+  failed: { es: 'no fue posible', pt: 'não foi possível', en: 'not possible', fr: 'impossible' },
 };
 const factorNews: Readonly<Record<string, ProblemText>> = {
   'factor-added': { es: 'Se añadió', pt: 'Foi acrescentado', en: 'Added', fr: 'Ajouté' },
@@ -270,6 +276,21 @@ const words: Readonly<Record<NotificationKind, Words>> = {
       pt: 'A decisão e os comentários estão na revisão do curso.',
       en: 'The decision and what was said stand in the review of the course.',
       fr: 'La décision et les remarques se trouvent dans la relecture du cours.',
+    },
+  },
+  'import.finished': {
+    name: { es: 'Fin de una importación', pt: 'Fim de uma importação', en: 'End of an import', fr: 'Fin d’une importation' },
+    title: {
+      es: 'Importación de «{file}»: {ended}',
+      pt: 'Importação de “{file}”: {ended}',
+      en: 'Import of “{file}”: {ended}',
+      fr: 'Importation de « {file} » : {ended}',
+    },
+    text: {
+      es: 'Vea cuántas filas se aceptaron, cuáles se rechazaron y por qué.',
+      pt: 'Veja quantas linhas foram aceitas, quais foram recusadas e por quê.',
+      en: 'See how many rows were accepted, which were rejected and why.',
+      fr: 'Voyez combien de lignes ont été acceptées, lesquelles ont été refusées et pourquoi.',
     },
   },
 };
