@@ -18,6 +18,7 @@ describe('an administrator', () => {
     'reads why a letter did not go, retries the order that gave up, and it is done',
     story('administrator', async ({ page, go }) => {
       await go('/administration/mails');
+      await page.getByRole('combobox', { name: 'State' }).selectOption('dead');
       await sees(page, 'connect ETIMEDOUT mail.academia.example:587');
       await sees(page, 'Send again');
       await go('/administration/jobs');
