@@ -1,5 +1,6 @@
 import type { RuntimeLaunched } from '@aula/contracts';
-import { drain, handOver } from './drain.js';
+import { drain } from './drain.js';
+import { handOver } from './hand-in.js';
 import { indexedStore, noStore } from './indexed-store.js';
 import { Journal } from './journal.js';
 import { openedKept } from './kept-opening.js';
