@@ -1,11 +1,12 @@
 import type { RuntimeLaunched } from '@aula/contracts';
-import { drain, handOver } from './drain.js';
+import { drain } from './drain.js';
+import { handOver } from './hand-in.js';
 import { indexedStore, noStore } from './indexed-store.js';
 import { Journal } from './journal.js';
 import { openedKept } from './kept-opening.js';
 import { keptStore } from './kept-store.js';
 import { hold } from './lock.js';
-import { isKept, lease, takesOver, tellingOf, type Kept, type Opened, type Opening } from './opening.js';
+import { isKept, lease, takesOver, type Kept, type Opened, type Opening } from './opening.js';
 import { Refusal, type Runtime } from './protocol.js';
 import type { LaunchMemory } from './session.js';
 import { storageTail } from './storage-tail.js';
@@ -67,12 +68,11 @@ export const opened = async (opening: Opening): Promise<Opened | null> => {
   const journal = await Journal.open(store, storageTail(localStorage, launched.attemptId));
   const wish = { takeOver: asked, device };
   if (isKept(kept) && launched.mode === 'normal') return openedKept(opening, journal, kept, { ...wish, alone: holding === 'free' });
-  const drained = await drain(opening.runtime, journal, tellingOf(opening));
-  if (drained === 'refused') throw new Refusal('content.token-refused', opening.texts.codeText);
+  await drain(opening, journal);
   const leased = await lease(opening, wish);
   if (!leased || launched.mode === 'review') return leased && { leased, journal: null };
   journal.begin(leased.epoch);
-  await handOver(opening.runtime, journal, leased.epoch);
+  await handOver(opening, journal, leased.epoch);
   return { leased, journal };
 };
 

@@ -1,6 +1,6 @@
 import type { RuntimeLease, RuntimeLeased } from '@aula/contracts';
 import { ask } from './dialog.js';
-import { drainEpoch, handOver, type Drained } from './drain.js';
+import { drainAll, handOver } from './hand-in.js';
 import type { Journal } from './journal.js';
 import { standingOf } from './kept-start.js';
 import { lease, type KeptCourse, type Opened, type Opening } from './opening.js';
@@ -26,7 +26,7 @@ export const openedKept = async (
     const own = await standing();
     const leased = await lease(opening, { ...wish, ...(own && { goesOn: { epoch: own.epoch, seq: own.seq } }) });
     const opened = leased && (await begun(opening, journal, kept, leased));
-    if (leased) await handOver(opening.runtime, journal, leased.epoch);
+    if (leased) await handOver(opening, journal, leased.epoch);
     return opened;
   } catch (error) {
     const own = isAway(error) ? await standing() : null;
@@ -48,7 +48,7 @@ const handIn = async (opening: Opening, journal: Journal, kept: KeptCourse, { ta
   const { texts, shell } = opening;
   if (!navigator.onLine) throw new Error('no line');
   if (journal.epochs().length > 0) shell.page(null, texts.sendingEarlier);
-  const drained = await drainAll(opening, journal);
+  const drained = await drainAll(opening, journal, true);
   if (drained === 'withdrawn') throw new Refusal('content.enrollment-withdrawn', texts.withdrawn);
   if (drained === 'refused') throw new Refusal('content.token-refused', texts.codeText);
   if (drained === 'no-line') throw new Error('no line');
@@ -60,16 +60,6 @@ const ownStanding = async (journal: Journal, { store, start }: KeptCourse): Prom
   const { epoch } = start.leased;
   if (start.lost || journal.epochs().some((each) => each > epoch)) return null;
   return standingOf(start.leased, await store.logged(epoch), journal.pending(epoch));
-};
-
-const drainAll = async (opening: Opening, journal: Journal): Promise<Drained> => {
-  let result: Drained = 'done';
-  for (const epoch of journal.epochs()) {
-    const drained = await drainEpoch(opening.runtime, journal, epoch, true);
-    if (drained === 'set-aside') result = drained;
-    else if (drained !== 'done' && drained !== 'stuck') return drained;
-  }
-  return result;
 };
 
 /** The rule of conflicts, when it happened: told once, and this lease is never gone on with. */

@@ -1,7 +1,5 @@
 import type { RuntimeLaunched, RuntimeLease, RuntimeLeased } from '@aula/contracts';
 import { ask } from './dialog.js';
-import { element } from './dom.js';
-import type { Telling } from './drain.js';
 import type { Journal } from './journal.js';
 import type { KeptStart, KeptStore } from './kept-store.js';
 import { Refusal, type Runtime } from './protocol.js';
@@ -58,19 +56,6 @@ export const lease = async (opening: Opening, wish: RuntimeLease): Promise<Runti
   if (leased?.restored && leased.mode === 'normal') await tellRestored(opening, leased.restored);
   return leased;
 };
-
-/** What a learner reads while the work of earlier visits is handed in; they say when it is to be tried again. */
-export const tellingOf = ({ shell, texts }: Opening): Telling => ({
-  sending: () => shell.page(null, texts.sendingEarlier),
-  noLine: () =>
-    new Promise((resolve) =>
-      shell.page(
-        texts.lineTitle,
-        texts.lineText,
-        element('button', { type: 'button', class: 'primary', onclick: () => resolve() }, texts.tryAgain),
-      ),
-    ),
-});
 
 /** What the learner finds is not what they left: they hear so, and why, before the course opens. */
 const tellRestored = ({ texts, times }: Opening, { at, reason }: NonNullable<RuntimeLeased['restored']>): Promise<string> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuntimeCommit } from '@aula/contracts';
-import { drain, handOver } from '../../src/player/drain.js';
+import { drainAll, handOver } from '../../src/player/hand-in.js';
 import { Journal, type Entry, type JournalStore, type JournalTail } from '../../src/player/journal.js';
 import type { Outcome } from '../../src/player/protocol.js';
 
@@ -157,10 +157,10 @@ it('what no lease can place keeps nothing else back, and is handed over under th
     if (epoch < newest) return Promise.resolve({ kind: 'quarantined', through: records.at(-1)!.seq });
     return Promise.resolve(epoch === newest ? { kind: 'gap', expect: 1 } : { kind: 'unknown-lease' });
   };
-  const telling = { sending: () => undefined, noLine: () => Promise.reject(new Error('there is a line')) };
-  expect(await drain({ commit }, journal, telling)).toBe('done');
+  const line = { runtime: { commit } };
+  expect(await drainAll(line, journal, false)).toBe('set-aside');
   expect(journal.epochs()).toEqual([4, 6]);
   newest = 5;
-  await handOver({ commit }, journal, newest);
+  await handOver(line, journal, newest);
   expect(journal.epochs()).toEqual([6]);
 });
