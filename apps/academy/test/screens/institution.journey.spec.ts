@@ -64,6 +64,31 @@ describe('a training administrator', () => {
   );
 
   it(
+    'narrows the editions to a course and a state, and copies one for the next cycle',
+    story('training', async ({ page, go }) => {
+      await go('/institution/editions');
+      const toCome = page.getByRole('link', { name: 'Whole force' }); // opens at the next full hour
+      await toCome.waitFor();
+      await choose(page, 'State', 'Open');
+      await toCome.waitFor({ state: 'detached' });
+      await choose(page, 'State', 'Planned');
+      await choose(page, 'Course', /Preserving the scene/);
+      await toCome.click();
+      await page.getByRole('link', { name: 'Copy for the next cycle' }).click();
+      await sees(page, /Copied from “Whole force”/);
+      const title = page.getByRole('textbox', { name: 'Title of the edition' });
+      expect(await title.inputValue()).toBe('Whole force');
+      await title.fill('Whole force, next');
+      await page.getByLabel('Opens').fill('2090-01-10T08:00');
+      await page.getByLabel('Closes').fill('2090-02-10T08:00');
+      await press(page, 'Open the edition');
+      await page.getByRole('heading', { level: 1, name: 'Whole force, next' }).waitFor();
+      await sees(page, 'Planned');
+    }),
+    60_000,
+  );
+
+  it(
     'withdraws somebody with a reason; the officer sees the course shut',
     story('training', async ({ page, go }) => {
       await go(`/institution/editions/${theatre.made.editionId}`);
