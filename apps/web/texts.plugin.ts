@@ -21,7 +21,7 @@ const groupsOf: Readonly<Record<string, readonly string[]>> = {
     'builder',
     'today',
   ],
-  public: ['public'],
+  public: ['public', 'verify'],
 };
 const apart = Object.values(groupsOf).flat();
 

@@ -86,11 +86,13 @@ const accessibilityRoute = createRoute({
 const verifyAnyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/v',
+  beforeLoad: withPublicTexts,
   component: lazyRouteComponent(verify, 'VerifyAny'),
 });
 const verifyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/v/$credentialId',
+  beforeLoad: withPublicTexts,
   component: lazyRouteComponent(verify, 'Verify'),
 });
 

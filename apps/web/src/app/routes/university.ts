@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { withStaffTexts } from '../../lib/i18n.js';
+import { withPublicTexts, withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
 
@@ -44,6 +44,7 @@ const pages = [
   createRoute({
     getParentRoute: () => universityRoute,
     path: '/verification',
+    beforeLoad: withPublicTexts, // what a certificate is, is said as visitors read it
     component: lazyRouteComponent(university, 'VerifyMany'),
   }),
 ] as const;
