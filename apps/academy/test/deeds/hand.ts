@@ -19,8 +19,9 @@ export abstract class Hand {
   /** Chooses what begins with these words from a list; from one that is searched, after writing them. */
   choose(list: Locator, words: string): Promise<void> {
     return this.doing(`choose "${words}" in ${String(list)}`, async () => {
-      const searched = (await seen(list).evaluate('({ tagName }) => tagName')) === 'INPUT';
-      const proposal = this.page.getByRole('option').filter({ hasText: words });
+      await seen(list).waitFor();
+      const searched = (await seen(list.and(this.page.locator('input'))).count()) > 0;
+      const proposal = this.page.locator('[role=option]').filter({ hasText: words });
       await (searched ? this.toTake(list, words, proposal) : this.toChoose(list, words));
     });
   }
