@@ -1,4 +1,5 @@
 import { judge } from '../data-model/elements.js';
+import { isKept } from '../data-model/kept.js';
 import type { CmiState, RuntimeRecord, ScoState } from './record.js';
 import { parseDuration, parseTimespan } from './time.js';
 
@@ -86,13 +87,11 @@ function beginVisit(sco: ScoState, visit: 'open' | 'running', anew = false): voi
 
 const refused = ({ errorCode, result }: RuntimeRecord) => (errorCode ?? 0) !== 0 || result === 'false';
 
-const elementName = /^(cmi|adl)(\.[a-z0-9_]+)+$/i;
-
 /** What results are made of: a client that says otherwise than the data model allows is not believed. */
 const decisive = /^cmi\.(?:exit|completion_status|success_status|progress_measure|score\.(?:scaled|raw|min|max))$/;
 
 function write(sco: ScoState, element: string, value: string): void {
-  if (!elementName.test(element) || /\.(__proto__|constructor|prototype)(\.|$)/.test(element)) return;
+  if (!isKept(element)) return;
   if (decisive.test(element) && judge(element, value) !== 0) return;
   sco.elements[element] = value;
   if (element === 'cmi.core.lesson_status' && finished.includes(value)) sco.latched.completed = true;
