@@ -19,10 +19,14 @@ const aGroup = async () => {
     editionId,
     /** Somebody does all this, `pace` milliseconds from one record to the next. Returns the attempt. */
     does: async (pace: number, ...drafts: Partial<RuntimeRecord>[]): Promise<string> => {
+      const forged = drafts.includes(forgedClock);
       const learner = await aLearner(school, { packageId, enrollment: { edition_id: editionId } });
       await aCourseOf(school, learner, { editionId });
       const player = await APlayer.open(school, learner);
       const { epoch } = await player.lease();
+      // who studies without a line has the lease for as long as that
+      if (!forged)
+        await school.sql(`update content.lease set at = at - interval '1 day' where attempt_id = $1`, [player.launched['attemptId']]);
       const t = 1_700_000_000_000 + Math.round(Math.random() * 1e9);
       await player.commit(
         epoch,
@@ -39,6 +43,8 @@ const aGroup = async () => {
     },
   };
 };
+/** What follows was made up at once, whatever its instants say. */
+const forgedClock: Partial<RuntimeRecord> = set('cmi.location', 'forged');
 const results = () => school.sql(`select id, completion, success, scaled, progress, seconds from content.attempt order by id`);
 
 const answers = [set('cmi.interactions.0.id', 'q'), set('cmi.interactions.0.result', 'correct')];
@@ -100,10 +106,12 @@ describe('A9: a pass that nobody has studied for', () => {
     await inOrder([...Array(10).keys()], (each) => does(20_000 + each * 1_100, ...studies()));
     const byConsole = await does(50, ...passed, claiming({ success: 'passed', scaled: 1 }));
     const byCurl = await does(50, ...passed, terminated);
+    const byClock = await does(20_000, forgedClock, ...studies());
     const hints = await hintsOf();
     expect(hints.get(byConsole)!.map(({ code }) => code)).toEqual(['too-fast', 'no-answers']);
     expect(hints.get(byCurl)!.map(({ code }) => code)).toEqual(['too-fast', 'no-answers', 'differs']);
-    expect([...hints.values()].filter((each) => each.length > 0)).toHaveLength(2);
+    expect(hints.get(byClock)!.map(({ code }) => code)).toEqual(['too-fast']);
+    expect([...hints.values()].filter((each) => each.length > 0)).toHaveLength(3);
   });
 });
 

@@ -3,7 +3,8 @@ import { change } from '@aula/platform';
 
 /**
  * Enters the traits of those attempts that are completed. Time is what passed between the records of a lease, by the device's clock or by
- * the server's, whichever is more: who studied without a line handed everything in at once. The print holds the second of each record.
+ * the server's, whichever is more: who studied without a line handed everything in at once. It is never more than the server saw of the
+ * lease: a device's clock may be forged. The print holds the second of each record.
  */
 export const enterTraits = (em: EntityManager, attemptIds: readonly string[]): Promise<number> =>
   change(
@@ -13,8 +14,10 @@ export const enterTraits = (em: EntityManager, attemptIds: readonly string[]): P
        where a.id = any($1::uuid[]) and a.completion = 'completed'),
      leases as (
        select d.id, r.epoch, count(*) as records, min(r.client_ms) as began,
-         greatest(max(r.client_ms) - min(r.client_ms), extract(epoch from max(r.server_at) - min(r.server_at)) * 1000) / 1000 as seconds
-       from done d join content.record r on r.attempt_id = d.id group by d.id, r.epoch),
+         least(greatest(max(r.client_ms) - min(r.client_ms), extract(epoch from max(r.server_at) - min(r.server_at)) * 1000) / 1000,
+           extract(epoch from max(r.server_at) - min(l.at))) as seconds
+       from done d join content.record r on r.attempt_id = d.id
+       left join content.lease l on (l.attempt_id, l.epoch) = (r.attempt_id, r.epoch) group by d.id, r.epoch),
      prints as (
        select d.id, md5(string_agg(concat_ws('|', r.kind, r.sco_id, r.element, r.value, round((r.client_ms - l.began) / 1000)), '~'
          order by r.epoch, r.seq))::uuid as print
