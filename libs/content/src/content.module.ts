@@ -32,6 +32,8 @@ import { CarriedStates } from './migrations/0011-carried-states.js';
 import { Differences } from './migrations/0012-differences.js';
 import { PersonMoves } from './migrations/0030-person-moves.js';
 import { SummaryTries } from './migrations/0040-summary-tries.js';
+import { SetAsideApart } from './migrations/0041-set-aside-apart.js';
+import { RoomOfAttempts } from './migrations/0042-room-of-attempts.js';
 import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { CarryService } from './move/carry.service.js';
 import { MoveController } from './move/move.controller.js';
@@ -79,6 +81,8 @@ import { VersionService } from './version/version.service.js';
     Differences,
     PersonMoves,
     SummaryTries,
+    SetAsideApart,
+    RoomOfAttempts,
   ],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   shortcut: FileController,

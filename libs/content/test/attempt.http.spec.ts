@@ -176,6 +176,7 @@ describe('A12: what content writes to do harm', () => {
     await player.send(epoch, records(1, ...Array.from({ length: 501 }, () => opened))).expectProblem(400, 'invalid-request');
     await player.send(epoch, records(1, set('cmi.suspend_data', 'x'.repeat(400_001)))).expectProblem(400, 'invalid-request');
     await player.send(epoch, records(1, set('x'.repeat(4_001), 'x'))).expectProblem(400, 'invalid-request');
+    await player.send(epoch, records(1, opened, set('cmi.suspend_data', 'x'.repeat(262_144)))).expectProblem(413, 'body-too-large');
     for (const size of [1_200_000, 10_000_000])
       await player.send(epoch, records(1, set('cmi.suspend_data', 'x'.repeat(size)))).expectProblem(413, 'body-too-large');
     expect(await recorded(player.launched['attemptId'])).toEqual([]);

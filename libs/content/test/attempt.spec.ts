@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuntimeRecord } from '@aula/contracts';
-import { judge, storable } from '../src/attempt/attempt.entity.js';
+import { judge } from '../src/attempt/attempt.entity.js';
 import { codingFor, matchesTag, pathOf, rangeOf } from '../src/attempt/file.entity.js';
 import { base32, hostLabel, labelOf, modeFor, packageFor, playerUrl } from '../src/attempt/launch.entity.js';
+import { fromStored, fromStoredJson, toStored, toStoredJson } from '../src/attempt/text.entity.js';
 
 const seqs = (...all: number[]): RuntimeRecord[] => all.map((seq) => ({ seq, t: 0, kind: 'snap', scoId: 'a' }));
 
@@ -118,8 +119,18 @@ describe('a request for a file', () => {
 });
 
 describe('texts', () => {
-  it('become storable without changing their length', () => {
-    expect(storable('a\0b\ud800c\udc00😀')).toBe('a\ufffdb\ufffdc\ufffd😀');
-    expect(storable('plain')).toBe('plain');
+  it('are stored as PostgreSQL takes them, and come back as they were', () => {
+    const odd = 'a\0b\ud800c\udc00😀\ufdd0\\u0000\\ud800';
+    expect(toStored(odd)).toBe('a\ufdd00000b\ufdd0d800c\ufdd0dc00😀\ufdd0fdd0\\u0000\\ud800');
+    expect(fromStored(toStored(odd))).toBe(odd);
+    const value = { [odd]: [odd, { __proto__: null, x: odd }], plain: 1 };
+    expect(toStoredJson(value)).toBe(
+      JSON.stringify(value)
+        .replaceAll(/(?<!\\)\\u([0-9a-f]{4})/g, '\ufdd0$1')
+        .replaceAll('😀\ufdd0', '😀\ufdd0fdd0'),
+    );
+    expect(fromStoredJson(JSON.parse(toStoredJson(value)))).toEqual(value);
+    expect(toStored('plain')).toBe('plain');
+    expect(fromStored(toStored(odd).slice(0, 4))).toBe('a'); // shortened within an escape
   });
 });

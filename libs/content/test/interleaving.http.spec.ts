@@ -163,3 +163,23 @@ describe(`whatever content writes (seed ${seed})`, () => {
     );
   });
 });
+
+describe('records that are set aside', () => {
+  it('are kept with others of the same numbers; the first ones can be given back, the others are in the timeline', async () => {
+    const learner = await aLearner(school);
+    await aCourseOf(school, learner);
+    const [old, fresh] = [await APlayer.open(school, learner), await APlayer.open(school, learner)];
+    const first = await old.lease();
+    await old.commit(first.epoch, records(1, opened, initialized));
+    await fresh.lease({ takeOver: true });
+    const places = (...all: string[]) => records(3, ...all.map((place) => set('cmi.core.lesson_location', place)));
+    const lost = places('other 1', 'other 2', 'other 3').map((record) => ({ ...record, t: record.t + 60_000 }));
+    for (const sent of [places('one', 'two'), places('one', 'two'), lost])
+      await old.send(first.epoch, sent).expectProblem(409, 'content.stale-epoch');
+    const id = String(old.launched['attemptId']);
+    const { items } = (await instructor.get(`/api/content/attempts/${id}/timeline?topic=trouble`).expect<Page<TimelineEntry>>(200)).body;
+    expect(items.map(({ value }) => value)).toEqual(['one', 'two', 'other 1', 'other 2', 'other 3']);
+    const point = await instructor.get(`/api/content/attempts/${id}/restore-points/set-aside-${first.epoch}`).expect<RestorePreview>(200);
+    expect(point.body.changes).toMatchObject([{ element: 'cmi.core.lesson_location', after: 'two' }]);
+  });
+});

@@ -235,14 +235,18 @@ describe('access', () => {
     await foreign.post('/_rt/lease', {}).expectProblem(403, 'origin-refused');
   });
 
-  it('ends with a withdrawal, in words; what was acknowledged stays', async () => {
+  it('ends with a withdrawal, in words; what was acknowledged stays, what comes later is set aside', async () => {
     const learner = await aLearner(school);
     const player = await APlayer.open(school, learner);
     const { epoch } = await player.lease();
     await player.commit(epoch, records(1, opened));
     const { enrollmentId } = learner;
     await school.hears('enrollment.withdrawn', [{ enrollmentId, personId: learner.actor.personId, editionId: enrollmentId }] as never);
-    await player.send(epoch, records(2, initialized)).expectProblem(410, 'content.enrollment-withdrawn');
+    const late = player.send(epoch, records(1, opened, initialized), 'nonce-410');
+    expect(await late.expectProblem(410, 'content.enrollment-withdrawn')).toMatchObject({ quarantinedThrough: 2, nonce: 'nonce-410' });
+    expect(await player.send(epoch + 1, records(1, opened)).expectProblem(410, 'content.enrollment-withdrawn')).not.toHaveProperty('nonce');
+    const aside = `select seq::int, reason from content.quarantine where attempt_id = $1`;
+    expect(await school.sql(aside, [player.launched['attemptId']])).toEqual([{ seq: 2, reason: 'withdrawn' }]);
     await player.askLease().expectProblem(410, 'content.enrollment-withdrawn');
     expect((await player.file('one.html')).status).toBe(410);
     expect(await live(player.launched['attemptId'])).toMatchObject([{ epoch, last_seq: 1 }]);

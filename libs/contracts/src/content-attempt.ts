@@ -8,11 +8,11 @@ import { LocalText } from './text.js';
  * A reason to ask how an attempt came about; it changes nothing. Of completed ones `too-fast`: `seconds` where the cohort's median is
  * `median`; `no-answers`: none, where nearly everybody gave some; `identical`: `others` have said the same at the same seconds. Of any
  * `differs`: when an item ended its player `claimed` another result than the server `found` in the same records, or (null) none, as no
- * player does; the last time counts.
+ * player does; the last time counts. `too-much`: more was written than there is room for, which is in the records alone.
  */
 export const PlausibilityHint = z
   .object({
-    code: z.enum(['too-fast', 'no-answers', 'identical', 'differs']),
+    code: z.enum(['too-fast', 'no-answers', 'identical', 'differs', 'too-much']),
     seconds: z.number().nullable(),
     median: z.number().nullable(),
     others: z.number().int().nullable(),
@@ -43,7 +43,7 @@ export const ContentAttemptView = z
     leasedAt: Instant.nullable(),
     /** A player has it open at this moment, as far as the server knows. */
     busy: z.boolean(),
-    /** Records that were set aside because the attempt went on elsewhere. */
+    /** Records that were set aside: the attempt went on elsewhere, or its enrollment was withdrawn. */
     quarantined: z.number().int(),
     hints: z.array(PlausibilityHint),
     may: z.array(z.string()),

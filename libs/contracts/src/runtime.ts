@@ -136,7 +136,10 @@ export type RuntimeCommit = z.infer<typeof RuntimeCommit>;
 /** 200 after COMMIT: everything up to `ack` of this epoch is durable. Any other body is a failure to the client. */
 export const RuntimeAcknowledged = z.object({ ack: z.number().int().min(0), nonce: z.string() });
 export type RuntimeAcknowledged = z.infer<typeof RuntimeAcknowledged>;
-/** Members of the problem answers: 409 `content.stale-epoch` (the records sent, up to `quarantinedThrough`, are kept aside); 412 `content.sequence-gap`. */
+/**
+ * Members of the problem answers: 409 `content.stale-epoch` (the records sent, up to `quarantinedThrough`, are kept aside), and 410
+ * `content.enrollment-withdrawn` without `current` (likewise); 412 `content.sequence-gap`.
+ */
 export const StaleEpoch = z.object({ current: z.number().int(), quarantinedThrough: z.number().int(), nonce: z.string() });
 export type StaleEpoch = z.infer<typeof StaleEpoch>;
 export const SequenceGap = z.object({ expect: z.number().int(), nonce: z.string() });

@@ -10,6 +10,7 @@ import {
   type ScormVersion,
   type ScoResult,
 } from '@aula/scorm';
+import { suspendRoom } from './room.entity.js';
 import { fromState, toState, type ScoRow } from './sco.entity.js';
 
 /** What of a package is played, by the manifest that was read at its import. */
@@ -25,6 +26,8 @@ export interface Played {
 export type Verdict =
   | { kind: 'take'; fresh: RuntimeRecord[]; ack: number }
   | { kind: 'stale'; current: number; through: number }
+  /** The enrollment was withdrawn: the records up to `through` are set aside. */
+  | { kind: 'withdrawn'; through: number }
   | { kind: 'gap'; expect: number }
   | { kind: 'unknown-epoch' };
 
@@ -55,6 +58,8 @@ export interface ScoChange {
   rest: Record<string, string>;
   /** A new attempt on its activity began: what was stored before is of another. */
   anew: boolean;
+  /** Its suspend data are more than there is room for. */
+  overfull: boolean;
   /** Completion, success, score or progress changed, or time did. */
   resultChanged: boolean;
 }
@@ -77,13 +82,16 @@ export const advance = (
     const result = deriveScoResult(version, item, state, previous);
     const { columns, suspend, rest } = fromState(version, state);
     const row: ScoRow = { attempt_id: attemptId, sco_id: id, ...columns, ...resultOf(result) };
+    const overfull = (suspend?.length ?? 0) > suspendRoom(byId.size);
+    const kept = overfull ? undefined : suspend;
     const anew = known.some((record) => record.scoId === id && beginsAnew(record));
     return [
       {
         row,
-        suspend: anew ? (suspend ?? '') : suspend,
+        suspend: anew ? (kept ?? '') : kept,
         rest,
         anew,
+        overfull,
         resultChanged: !previous || !sameResult(previous, result) || previous.seconds !== result.seconds,
       },
     ];

@@ -7,7 +7,7 @@ import { revokeLaunches } from './launch.queries.js';
 /** What content does when others speak. */
 @Injectable()
 export class AttemptListener {
-  /** Whoever was withdrawn can neither open nor hand in any more. */
+  /** Whoever was withdrawn can open nothing any more, and what they hand in is set aside. */
   @Hears('enrollment.withdrawn')
   async onWithdrawn(items: Items<'enrollment.withdrawn'>, em: EntityManager): Promise<void> {
     await revokeLaunches(

@@ -15,6 +15,8 @@ export interface AttemptRow extends ScoResult {
   last_seq: number;
   leased_by: string | null;
   open_sco: string | null;
+  /** Of its rare elements, never less than there are. */
+  rare_units: number;
   /** Somebody committed or leased within the last two minutes and has not said goodbye. */
   busy: boolean;
   /** Whoever had it last did not say goodbye: a crash, a lost line, a closed lid. */
@@ -28,7 +30,7 @@ export const lockAttempts = async (on: Statements, ids: readonly string[]): Prom
     {
       name: 'lock-attempts',
       text: `select id, enrollment_id, unit_id, person_id, package_id, epoch, last_seq, leased_by, open_sco, completion, success, scaled, progress,
-         seconds, coalesce(busy_until > clock_timestamp(), false) as busy, busy_until is not null as unclosed
+         seconds, rare_units, coalesce(busy_until > clock_timestamp(), false) as busy, busy_until is not null as unclosed
        from content.attempt where id = any($1::uuid[]) order by id for no key update`,
     },
     [ids],
@@ -147,6 +149,16 @@ export const restOf = async (em: EntityManager, attemptId: string): Promise<Rest
       [attemptId],
     )
   ).map(fromStoredJson);
+
+/** UTF-16 units that the rare elements of some attempts come to, counted. */
+export const rareUnitsOf = async (on: Statements, attemptIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  const counted = await rows<{ attempt_id: string; units: number }>(
+    on,
+    `select attempt_id, sum(length(elements::text)) as units from content.sco_data where attempt_id = any($1::uuid[]) group by attempt_id`,
+    [attemptIds],
+  );
+  return new Map(counted.map(({ attempt_id, units }) => [attempt_id, Number(units)]));
+};
 
 /** The learner as content is told: id, `Family, Given`, language. */
 export const learnerOf = (em: EntityManager, personId: string): Promise<{ id: string; name: string; language: string } | undefined> =>

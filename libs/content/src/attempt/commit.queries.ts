@@ -9,7 +9,7 @@ import { toStored, toStoredJson } from './text.entity.js';
 /** Everything that one group of commits writes. */
 export interface CommitWrites {
   records: { attemptId: string; epoch: number; record: RuntimeRecord }[];
-  quarantined: { attemptId: string; epoch: number; record: RuntimeRecord }[];
+  quarantined: { attemptId: string; epoch: number; reason: 'stale-epoch' | 'withdrawn'; record: RuntimeRecord }[];
   /** Commits that were refused whole. */
   refused: { attemptId: string; epoch: number; reason: 'gap' | 'unknown-epoch' }[];
   scos: ScoRow[];
@@ -19,7 +19,15 @@ export interface CommitWrites {
   sequencing: { attemptId: string; state: SequencingState }[];
   sharedObjectives: { personId: string; id: string; state: ObjectiveState }[];
   sharedStores: { personId: string; id: string; data: string }[];
-  attempts: { id: string; lastSeq: number; openSco: string | null; gone: boolean; result: CourseResult }[];
+  attempts: {
+    id: string;
+    lastSeq: number;
+    openSco: string | null;
+    gone: boolean;
+    result: CourseResult;
+    rareUnits: number;
+    overfull: boolean;
+  }[];
   differences: (Difference & { attemptId: string; epoch: number })[];
   /** Items whose answers changed, and attempts ('') that were completed: reports follow. */
   due: { attemptId: string; scoId: string }[];
@@ -72,15 +80,16 @@ const recordPart = (parameters: Parameters, { records }: CommitWrites): string |
          error_code: ['smallint', (each) => each.record.errorCode ?? null],
        })}`;
 
-/** Facts are never dropped: what a stale writer sends is kept aside, unless it is on record already. */
+/** Facts are never dropped: what a stale writer sends is kept aside once, unless it is on record already. */
 const quarantinePart = (parameters: Parameters, { quarantined }: CommitWrites): string | null =>
   quarantined.length === 0
     ? null
     : `insert into content.quarantine (attempt_id, epoch, seq, reason, body)
-       select attempt_id, epoch, seq, 'stale-epoch', body from ${parameters.table(quarantined, {
+       select attempt_id, epoch, seq, reason, body from ${parameters.table(quarantined, {
          attempt_id: ['uuid', (each) => each.attemptId],
          epoch: ['bigint', (each) => each.epoch],
          seq: ['bigint', (each) => each.record.seq],
+         reason: ['text', (each) => each.reason],
          body: ['jsonb', (each) => toStoredJson(each.record)],
        })}
        where not exists (
@@ -199,7 +208,7 @@ const attemptPart = (parameters: Parameters, { attempts }: CommitWrites): string
   attempts.length === 0
     ? null
     : `update content.attempt a set last_seq = x.last_seq, open_sco = x.open_sco, completion = x.completion, success = x.success,
-         scaled = x.scaled, progress = x.progress, seconds = x.seconds,
+         scaled = x.scaled, progress = x.progress, seconds = x.seconds, rare_units = x.rare_units, overfull = a.overfull or x.overfull,
          busy_until = case when x.gone then null else clock_timestamp() + interval '2 minutes' end
        from ${parameters.table(attempts, {
          id: ['uuid', (each) => each.id],
@@ -211,6 +220,8 @@ const attemptPart = (parameters: Parameters, { attempts }: CommitWrites): string
          scaled: ['float8', (each) => each.result.scaled],
          progress: ['float8', (each) => each.result.progress],
          seconds: ['float8', (each) => each.result.seconds],
+         rare_units: ['bigint', (each) => each.rareUnits],
+         overfull: ['bool', (each) => each.overfull],
        })} where a.id = x.id`;
 
 const duePart = (parameters: Parameters, { due }: CommitWrites): string | null =>

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Items, RuntimeAcknowledged, RuntimeCommit, RuntimeRecord } from '@aula/contracts';
 import { whereabouts } from '@aula/scorm';
-import { GroupCommit, Problem, Work, type Recorder, type Statements } from '@aula/platform';
+import { Clock, GroupCommit, Problem, Work, type Recorder, type Statements } from '@aula/platform';
 import { judge, resultOf, sameResult, type Verdict } from './attempt.entity.js';
 import { heldOf, lockAttempts, type AttemptRow } from './attempt.queries.js';
 import { writeCommits, type CommitWrites } from './commit.queries.js';
 import { FoldingService, type Progress } from './folding.service.js';
 import { PassService } from './pass.service.js';
+import { RecordBudget } from './room.entity.js';
 import type { SequencingChange } from './sequencing.entity.js';
 
 interface Sent {
   attemptId: string;
   launchId: string;
   renew: boolean;
+  /** Its enrollment was withdrawn meanwhile. */
+  withdrawn: boolean;
   epoch: number;
   records: RuntimeRecord[];
 }
@@ -24,23 +27,28 @@ interface Sent {
 @Injectable()
 export class CommitService {
   private readonly group: GroupCommit<Sent, Verdict>;
+  private readonly budget = new RecordBudget();
 
   constructor(
     private readonly passes: PassService,
     private readonly folding: FoldingService,
     private readonly work: Work,
+    private readonly clock: Clock,
   ) {
     this.group = new GroupCommit((sent: Sent[]) => this.write(sent));
   }
 
   /**
-   * Takes records of one lease. Problems: not-signed-in `content.token-refused`; gone `content.enrollment-withdrawn`; conflict
-   * `content.stale-epoch`; precondition-failed `content.sequence-gap`; invalid `content.epoch-unknown`.
+   * Takes records of one lease. Problems: not-signed-in `content.token-refused`; gone `content.enrollment-withdrawn`, which tells how far
+   * the records were set aside; conflict `content.stale-epoch`; precondition-failed `content.sequence-gap`; invalid
+   * `content.epoch-unknown`; too-many `too-many-requests`, which no package comes to.
    */
   async commit(host: string, token: string | undefined, { epoch, records, nonce }: RuntimeCommit): Promise<RuntimeAcknowledged> {
-    const { attemptId, launchId, renew } = await this.passes.ofToken(token, host);
+    const { attemptId, launchId, renew, withdrawn } = await this.passes.toHandIn(token, host);
     if (attemptId === null) throw new Problem('not-signed-in', 'content.token-refused');
-    const verdict = await this.group.add({ attemptId, launchId, renew, epoch, records });
+    const seconds = this.budget.spend(attemptId, records.length, this.clock.now().getTime());
+    if (seconds > 0) throw new Problem('too-many', 'too-many-requests', { seconds }, { retryAfter: seconds });
+    const verdict = await this.group.add({ attemptId, launchId, renew, withdrawn, epoch, records });
     switch (verdict.kind) {
       case 'take':
         return { ack: verdict.ack, nonce };
@@ -48,9 +56,14 @@ export class CommitService {
         const members = { current: verdict.current, quarantinedThrough: verdict.through, nonce };
         throw new Problem('conflict', 'content.stale-epoch', {}, { members });
       }
+      case 'withdrawn': {
+        const members = { quarantinedThrough: verdict.through, nonce };
+        throw new Problem('gone', 'content.enrollment-withdrawn', {}, { members });
+      }
       case 'gap':
         throw new Problem('precondition-failed', 'content.sequence-gap', {}, { members: { expect: verdict.expect, nonce } });
       case 'unknown-epoch':
+        if (withdrawn) throw new Problem('gone', 'content.enrollment-withdrawn');
         throw new Problem('invalid', 'content.epoch-unknown');
     }
   }
@@ -94,8 +107,10 @@ const parted = async (on: Statements, sent: readonly Sent[], progress: ReadonlyM
 const aside = ({ epoch, records }: Sent): Verdict => ({
   kind: 'stale',
   current: epoch,
-  through: Math.max(...records.map(({ seq }) => seq)),
+  through: throughOf(records),
 });
+
+const throughOf = (records: readonly RuntimeRecord[]): number => records.reduce((most, { seq }) => Math.max(most, seq), 0);
 
 const begin = (locked: AttemptRow): Progress => ({
   locked,
@@ -106,12 +121,15 @@ const begin = (locked: AttemptRow): Progress => ({
   differences: [],
   sequencing: null,
   result: resultOf(locked),
+  rareUnits: locked.rare_units,
+  overfull: false,
 });
 
 /** Judges one commit against what the group has made of its attempt so far. */
-const take = (progress: Progress | undefined, { epoch, records }: Sent): Verdict => {
+const take = (progress: Progress | undefined, { epoch, records, withdrawn }: Sent): Verdict => {
   if (!progress) return { kind: 'unknown-epoch' };
   const verdict = judge({ epoch: progress.locked.epoch, lastSeq: progress.lastSeq }, { epoch, records });
+  if (withdrawn && verdict.kind !== 'unknown-epoch') return { kind: 'withdrawn', through: throughOf(records) };
   if (verdict.kind === 'take') {
     progress.fresh.push(...verdict.fresh);
     progress.lastSeq = verdict.ack;
@@ -119,10 +137,16 @@ const take = (progress: Progress | undefined, { epoch, records }: Sent): Verdict
   return verdict;
 };
 
+/** Why a commit is set aside; [] for one that is not. */
+const asideAs = (verdict: Verdict | undefined): CommitWrites['quarantined'][number]['reason'][] => {
+  if (verdict?.kind === 'stale') return ['stale-epoch'];
+  return verdict?.kind === 'withdrawn' ? ['withdrawn'] : [];
+};
+
 const writesOf = (sent: Sent[], verdicts: Verdict[], moved: Progress[]): CommitWrites => ({
   records: moved.flatMap(({ locked, fresh }) => fresh.map((record) => ({ attemptId: locked.id, epoch: locked.epoch, record }))),
   quarantined: sent.flatMap(({ attemptId, epoch, records }, at) =>
-    verdicts[at]?.kind === 'stale' ? records.map((record) => ({ attemptId, epoch, record })) : [],
+    asideAs(verdicts[at]).flatMap((reason) => records.map((record) => ({ attemptId, epoch, reason, record }))),
   ),
   refused: sent.flatMap(({ attemptId, epoch }, at) => {
     const reason = verdicts[at]?.kind;
@@ -141,9 +165,9 @@ const writesOf = (sent: Sent[], verdicts: Verdict[], moved: Progress[]): CommitW
   sequencing: moved.flatMap(({ locked, sequencing }) => (sequencing ? [{ attemptId: locked.id, state: sequencing.state }] : [])),
   sharedObjectives: onceEach(moved, ({ objectives }) => objectives).map(({ value, ...key }) => ({ ...key, state: value })),
   sharedStores: onceEach(moved, ({ stores }) => stores).map(({ value, ...key }) => ({ ...key, data: value })),
-  attempts: moved.map(({ locked, lastSeq, fresh, result }) => {
+  attempts: moved.map(({ locked, lastSeq, fresh, result, rareUnits, overfull }) => {
     const { open, gone } = whereabouts(locked.open_sco, fresh);
-    return { id: locked.id, lastSeq, openSco: open, gone, result };
+    return { id: locked.id, lastSeq, openSco: open, gone, result, rareUnits, overfull };
   }),
   differences: moved.flatMap(({ locked, differences }) =>
     differences.map((each) => ({ ...each, attemptId: locked.id, epoch: locked.epoch })),

@@ -3,9 +3,10 @@ import type { RuntimeRecord } from '@aula/contracts';
 import { madeWhole, needsBase, sequencedResult, type CourseResult, type ScoResult } from '@aula/scorm';
 import type { Statements } from '@aula/platform';
 import { advance, resultOf, rolledUp, type ScoChange } from './attempt.entity.js';
-import { resultsOf, scosOf, suspendDataOf, type AttemptRow } from './attempt.queries.js';
+import { rareUnitsOf, resultsOf, scosOf, suspendDataOf, type AttemptRow } from './attempt.queries.js';
 import { differencesOf, type Difference } from './claim.entity.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
+import { mostRare, rareUnits } from './room.entity.js';
 import { advanceSequencing, firstSequencing, type SequencingChange } from './sequencing.entity.js';
 import { sequencingOf } from './sequencing.queries.js';
 
@@ -20,6 +21,10 @@ export interface Progress {
   /** Of a sequenced package. */
   sequencing: SequencingChange | null;
   result: CourseResult;
+  /** Of its rare elements, as {@link AttemptRow}. */
+  rareUnits: number;
+  /** Something is kept in the records alone. */
+  overfull: boolean;
 }
 
 /** Folds fresh records into the runtime data of their attempts, and into what these have come to. */
@@ -47,6 +52,7 @@ export class FoldingService {
       each.changes = advance(id, each.played, rowsOf, whole);
       each.differences = differencesOf(each.played, rowsOf, whole);
     }
+    await makeRoom(on, moved);
     await sequence(on, moved);
     await this.rollUp(on, moved);
   }
@@ -77,6 +83,26 @@ const byAttempt = <R extends { attempt_id: string }>(all: readonly R[]): Readonl
     else groups.set(row.attempt_id, [row]);
   }
   return groups;
+};
+
+/** Leaves out what an attempt has no room for: its records keep it. Counting is for those that seem to be full. */
+const makeRoom = async (on: Statements, moved: Progress[]): Promise<void> => {
+  for (const each of moved) each.rareUnits += rareUnits(each.changes);
+  for (const each of moved) each.overfull ||= each.changes.some(({ overfull }) => overfull);
+  const crowded = moved.filter((each) => each.rareUnits > mostRare);
+  if (crowded.length === 0) return;
+  const held = await rareUnitsOf(
+    on,
+    crowded.map(({ locked }) => locked.id),
+  );
+  for (const each of crowded) {
+    const before = held.get(each.locked.id) ?? 0;
+    each.rareUnits = before + rareUnits(each.changes);
+    if (each.rareUnits <= mostRare) continue;
+    each.rareUnits = before;
+    each.overfull = true;
+    each.changes = each.changes.map((change) => ({ ...change, rest: {} }));
+  }
 };
 
 /** Replays the records of sequenced packages: where the learner is, and what the activities have come to. */

@@ -152,11 +152,12 @@ export const redeem = (
     [codeHash, hostLabel, tokenHash, filesHash],
   );
 
-/** Ends every access to the attempts of some enrollments. */
+/** Ends every access to the attempts of some enrollments; for 30 days what devices still hold may be handed in, to be set aside. */
 export const revokeLaunches = (em: EntityManager, enrollmentIds: readonly string[]): Promise<object[]> =>
   rows(
     em,
-    `update content.launch set revoked_at = clock_timestamp()
+    `update content.launch set revoked_at = clock_timestamp(),
+       commits_until = case when commits_until > clock_timestamp() then clock_timestamp() + interval '30 days' else commits_until end
      where revoked_at is null and attempt_id in (select id from content.attempt where enrollment_id = any($1::uuid[]))`,
     [enrollmentIds],
   );

@@ -11,7 +11,7 @@ export interface Pass {
   personId: string;
   hostLabel: string;
   mode: 'normal' | 'browse' | 'review';
-  /** Its enrollment was withdrawn: it opens nothing, and what comes now is not taken. */
+  /** Its enrollment was withdrawn: it opens nothing, and what comes now is set aside. */
   withdrawn: boolean;
   /** Within 12 hours of its last use; afterwards it only hands in what a device kept. */
   fresh: boolean;
@@ -44,6 +44,11 @@ export class PassService {
     return opening(await this.find(this.tokens, token, host));
   }
 
+  /** The same for handing in records: a withdrawn one, too, for what its device still holds. Problem: not-signed-in `content.token-refused`. */
+  async toHandIn(token: string | undefined, host: string): Promise<Pass> {
+    return there(await this.find(this.tokens, token, host));
+  }
+
   /** The pass that one of the files cookies is on this host. Problems: as of a token. */
   async ofFiles(secrets: readonly string[], host: string): Promise<Pass> {
     const passes = await Promise.all(secrets.map((secret) => this.find(this.files, secret, host)));
@@ -73,8 +78,12 @@ export class PassService {
   }
 }
 
-const opening = (pass: Pass | undefined): Pass => {
+const there = (pass: Pass | undefined): Pass => {
   if (!pass) throw refused();
+  return pass;
+};
+const opening = (found: Pass | undefined): Pass => {
+  const pass = there(found);
   if (pass.withdrawn) throw new Problem('gone', 'content.enrollment-withdrawn');
   return pass;
 };

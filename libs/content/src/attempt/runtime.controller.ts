@@ -11,6 +11,7 @@ import {
 import {
   Direct,
   May,
+  Problem,
   SETTINGS,
   hostOf,
   type AulaReply,
@@ -29,6 +30,8 @@ import { LeaseService } from './lease.service.js';
 
 const origin = { origin: 'content' } as const;
 const aDay = 86_400;
+/** Of a commit, as it travels. Players divide what is more; one record cannot be divided, and has its own bounds. */
+const mostBytes = 262_144;
 
 /** What the player says on the content origin. Nothing of it may be kept by any cache. */
 @Controller('_rt')
@@ -78,6 +81,8 @@ export class RuntimeController {
     @Body({ schema: RuntimeCommit }) body: RuntimeCommit,
   ): Promise<RuntimeAcknowledged> {
     void reply.header('cache-control', 'no-store');
+    const bytes = Number(request.headers['content-length'] ?? JSON.stringify(body).length);
+    if (bytes > mostBytes && body.records.length > 1) throw new Problem('too-large', 'body-too-large', { limit: '256 KB' });
     return this.commits.commit(hostOf(request), bearerOf(request) ?? body.token, body);
   }
 

@@ -55,9 +55,6 @@ const elementNames: Record<ScormVersion, Partial<Record<TypedColumn, string>>> =
 
 /** Belongs to one visit and is answered by the player. */
 const passing = 'adl.nav.request';
-const listed = /^cmi\.(?:interactions|objectives|comments_from_learner)\.(\d+)\./;
-/** Most entries of one list; what content writes beyond stays in the records alone. */
-const longestList = 5_000;
 
 /** Each column with its element, and the elements that do not go into `rest`. */
 const typed = (version: ScormVersion) => {
@@ -92,7 +89,7 @@ export const fromState = (
   const { columns: typed, apart } = typedOf[version];
   const columns: Record<TypedColumn, string | null> = { ...noColumns };
   for (const [column, element] of typed) columns[column] = elements[element] ?? null;
-  const rest = Object.entries(elements).filter(([element]) => !apart.has(element) && Number(listed.exec(element)?.[1] ?? 0) < longestList);
+  const rest = Object.entries(elements).filter(([element]) => !apart.has(element));
   return {
     columns: {
       ...columns,

@@ -36,6 +36,7 @@ export interface InspectedRow extends ScoResult {
   leased_at: string | null;
   busy: boolean;
   quarantined: number;
+  overfull: boolean;
 }
 
 /** The attempt as rights see it. */
@@ -53,7 +54,7 @@ const select = `
     coalesce(u.title, v.title) as unit_title, a.person_id, coalesce(p.institution_path, '{}') as person_path, p.given_name, p.family_name,
     a.package_id, k.title as package_title, a.number, a.epoch, a.last_seq, a.open_sco, a.opened_at, a.leased_at,
     coalesce(a.busy_until > clock_timestamp(), false) as busy, a.completion, a.success, a.scaled, a.progress, a.seconds,
-    (select count(*) from content.quarantine q where q.attempt_id = a.id) as quarantined
+    a.overfull, (select count(*) from content.quarantine q where q.attempt_id = a.id) as quarantined
   from enrollment.pub_enrollment e
   join content.attempt a on a.enrollment_id = e.id
   join enrollment.pub_edition d on d.id = e.edition_id

@@ -4,7 +4,7 @@ import type { Actor, ContentAttemptId, ContentAttemptQuery, PlausibilityHint } f
 import { Work, found, type Recorder } from '@aula/platform';
 import { lockAttempts } from '../attempt/attempt.queries.js';
 import { lastDifferencesOf } from '../plausibility/difference.queries.js';
-import { differing, hintsOn } from '../plausibility/plausibility.entity.js';
+import { differing, hintsOn, tooMuch } from '../plausibility/plausibility.entity.js';
 import { comparisonsOf } from '../plausibility/plausibility.queries.js';
 import { inspectedFor, inspectedOf, type InspectedRow } from './inspection.queries.js';
 
@@ -51,6 +51,9 @@ const withHints = async (em: EntityManager, attempts: readonly InspectedRow[]): 
   const different = new Map((await lastDifferencesOf(em, ids)).map((it) => [it.attempt_id, differing(it.claimed, it.found)]));
   return attempts.map((attempt) => {
     const difference = different.get(attempt.id);
-    return { ...attempt, hints: [...(compared.get(attempt.id) ?? []), ...(difference ? [difference] : [])] };
+    return {
+      ...attempt,
+      hints: [...(compared.get(attempt.id) ?? []), ...(difference ? [difference] : []), ...(attempt.overfull ? [tooMuch] : [])],
+    };
   });
 };

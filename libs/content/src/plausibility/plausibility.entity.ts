@@ -30,6 +30,9 @@ export interface Compared {
 
 const nothing = { seconds: null, median: null, others: null, claimed: null, found: null };
 
+/** Content, or whoever speaks in its place, wrote more than there is room for. */
+export const tooMuch: PlausibilityHint = { ...nothing, code: 'too-much' };
+
 /** The player said otherwise than its records, or nothing. */
 export const differing = (claimed: RuntimeClaim | null, found: RuntimeClaim): PlausibilityHint => ({
   ...nothing,

@@ -119,7 +119,10 @@ export const recordsUpTo = async (
   }));
 };
 
-/** What was set aside from one lease, and the last record that was taken from it. */
+/**
+ * What was set aside from one lease, and the last record that was taken from it. Of records with the same numbers those that came first,
+ * and nothing that came after the others: it follows on them.
+ */
 export const setAsideOf = async (
   em: EntityManager,
   attemptId: string,
@@ -127,7 +130,9 @@ export const setAsideOf = async (
 ): Promise<{ records: RuntimeRecord[]; lastSeq: number }> => {
   const kept = await rows<{ body: RuntimeRecord }>(
     em,
-    `select body from content.quarantine where attempt_id = $1 and epoch = $2 order by seq limit 10000`,
+    `with aside as (
+       select seq, at, body, row_number() over (partition by seq order by at) as turn from content.quarantine where attempt_id = $1 and epoch = $2)
+     select body from aside where at < coalesce((select min(at) from aside where turn > 1), 'infinity') order by seq limit 10000`,
     [attemptId, epoch],
   );
   const last = await row<{ seq: number | null }>(em, `select max(seq) as seq from content.record where attempt_id = $1 and epoch = $2`, [

@@ -7,6 +7,7 @@ import { sameResult } from '../attempt/attempt.entity.js';
 import { lockAttempts, type AttemptRow } from '../attempt/attempt.queries.js';
 import { writeCommits } from '../attempt/commit.queries.js';
 import { PlayedService, type PlayedPackage } from '../attempt/played.service.js';
+import { rareUnits } from '../attempt/room.entity.js';
 import { fromState } from '../attempt/sco.entity.js';
 import { mayRestore } from '../inspection/inspection.policy.js';
 import { InspectionService } from '../inspection/inspection.service.js';
@@ -119,7 +120,7 @@ const writesOf = ({ id }: AttemptRow, played: PlayedPackage, { open, scos, seque
     sequencing: sequencing ? [{ attemptId: id, state: sequencing }] : [],
     sharedObjectives: [],
     sharedStores: [],
-    attempts: [{ id, lastSeq: 0, openSco: open, gone: true, result: course }],
+    attempts: [{ id, lastSeq: 0, openSco: open, gone: true, result: course, rareUnits: rareUnits(known), overfull: false }],
     due: known.map(({ scoId }) => ({ attemptId: id, scoId })),
     renewed: [],
   };
