@@ -17,7 +17,7 @@ type Ending =
   | 'taken-over'
   /** The token opens nothing any more; the journal keeps what is left. */
   | 'refused'
-  /** The enrollment was withdrawn: nothing more is taken, ever. */
+  /** The enrollment was withdrawn: what is left is handed over to be kept aside. */
   | 'withdrawn'
   /** The server expects a record that this device no longer has. */
   | 'gap';
@@ -46,6 +46,8 @@ export class CommitLoop {
   private pressing = false;
   private bytes = batchBytes;
   private from = 0;
+  /** After a withdrawal the server keeps aside what it is sent. */
+  private keptAside = false;
   /** What the browser was handed with the page leaving, and has not answered for. */
   private handed: { through: number; bytes: number }[] = [];
   private readonly listeners = new Set<() => void>();
@@ -101,7 +103,7 @@ export class CommitLoop {
       };
       const look = (): void => {
         if (this.journal.waiting(this.epoch).count === 0) done(true);
-        else if (this.state.ended !== null && this.state.ended !== 'taken-over') done(false);
+        else if (this.isShut() || this.state.ended === 'gap') done(false);
       };
       const cancel = this.around.after(ms, () => done(false));
       this.listeners.add(look);
@@ -147,7 +149,7 @@ export class CommitLoop {
 
   private settle(outcome: Outcome, ownTurn: boolean): void {
     if (outcome.kind === 'acknowledged' || outcome.kind === 'quarantined') this.held(outcome);
-    else if (outcome.kind === 'refused') this.state.ended = outcome.code === withdrawn ? 'withdrawn' : 'refused';
+    else if (outcome.kind === 'refused') this.refused(outcome);
     else if (outcome.kind === 'gap') this.rewind(outcome.expect);
     else if (ownTurn && outcome.kind === 'too-large' && this.bytes > 1_000) this.bytes /= 2;
     else if (ownTurn) this.state.failures++;
@@ -155,9 +157,17 @@ export class CommitLoop {
     this.changed();
   }
 
-  /** The token opens nothing any more. */
+  /** The token opens nothing any more, and nothing is kept aside either. */
   private isShut(): boolean {
-    return this.state.ended === 'refused' || this.state.ended === 'withdrawn';
+    return this.state.ended === 'refused' || (this.state.ended === 'withdrawn' && !this.keptAside);
+  }
+
+  private refused({ code, through }: { code: string; through?: number }): void {
+    this.state.ended = code === withdrawn ? 'withdrawn' : 'refused';
+    this.keptAside = through !== undefined;
+    if (through === undefined) return;
+    this.state.failures = 0;
+    this.journal.acknowledge(this.epoch, through);
   }
 
   private held(outcome: { kind: 'acknowledged' | 'quarantined'; through: number }): void {

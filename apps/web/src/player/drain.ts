@@ -20,9 +20,10 @@ export const drainEpoch = async ({ runtime }: Opening, journal: Journal, epoch: 
   const done = await Promise.race([loop.drained(patience), failed]);
   loop.stop();
   const { ended } = loop.state;
+  if (ended === 'withdrawn') return ended;
   if (done) return ended === 'taken-over' ? 'set-aside' : 'done';
   if (ended === 'gap') return 'stuck';
-  return ended === 'refused' || ended === 'withdrawn' ? ended : 'no-line';
+  return ended === 'refused' ? ended : 'no-line';
 };
 
 /** Old epochs go first, each with its own number: a plain crash is then no conflict. Asks again for as long as the line is gone. */

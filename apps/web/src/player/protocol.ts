@@ -6,8 +6,8 @@ export type Outcome =
   | { kind: 'quarantined'; through: number }
   | { kind: 'gap'; expect: number }
   | { kind: 'too-large' }
-  /** The token opens nothing any more. */
-  | { kind: 'refused'; code: string }
+  /** The token opens nothing any more. `through`: the server keeps the records up to it aside all the same. */
+  | { kind: 'refused'; code: string; through?: number }
   /** Nothing is known about the records; `retryAfter` in ms when the server named it. */
   | { kind: 'failed'; retryAfter?: number };
 
@@ -104,7 +104,8 @@ export const outcomeOf = (response: Pick<Response, 'status' | 'headers'>, body: 
   if (response.status === 412 && mine && expect !== undefined) return { kind: 'gap', expect };
   if (response.status === 413) return { kind: 'too-large' };
   const code = text(body['code']);
-  if (code !== undefined && [401, 403, 404, 410].includes(response.status)) return { kind: 'refused', code };
+  const aside = response.status === 410 && mine && through !== undefined ? { through } : {};
+  if (code !== undefined && [401, 403, 404, 410].includes(response.status)) return { kind: 'refused', code, ...aside };
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   return seconds > 0 ? { kind: 'failed', retryAfter: seconds * 1_000 } : { kind: 'failed' };
 };

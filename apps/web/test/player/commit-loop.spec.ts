@@ -135,6 +135,15 @@ describe('the commit loop', () => {
     expect(journal.waiting().count).toBe(0);
   });
 
+  it('goes on handing over after a withdrawal, where that is kept aside', async () => {
+    const code = 'content.enrollment-withdrawn';
+    const { time, note, loop, journal } = await scene((commit) => ({ kind: 'refused', code, through: commit.records.at(-1)?.seq ?? 0 }));
+    for (let n = 0; n < 450; n++) note(String(n));
+    await time.pass(5_000);
+    expect(loop.state.ended).toBe('withdrawn');
+    expect(journal.waiting().count).toBe(0);
+  });
+
   it.each([
     ['content.token-refused', 'refused'],
     ['content.enrollment-withdrawn', 'withdrawn'],

@@ -48,7 +48,7 @@ const Sentence = ({ entry }: { entry: TimelineEntry }) => {
     return (
       <>
         <p>
-          <strong>{t('support.timeline.quarantined')}</strong>
+          <strong>{t(how === 'withdrawn' ? 'support.timeline.withdrawn' : 'support.timeline.quarantined')}</strong>
         </p>
         <RecordSentence entry={entry} />
       </>
