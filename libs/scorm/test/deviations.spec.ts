@@ -154,7 +154,8 @@ describe('items and resources', () => {
   });
 
   it('an identifier that is too long to be found by refuses the package, by its bytes', () => {
-    const named = (id: string) => read(aManifest({ items: items(`<item identifier="${id}" identifierref="R1"><title>Two</title></item>`) }));
+    const named = (id: string) =>
+      read(aManifest({ items: items(`<item identifier="${id}" identifierref="R1"><title>Two</title></item>`) }));
     expect(named('x'.repeat(1_000)).findings).toEqual([]);
     for (const id of ['x'.repeat(1_001), 'é'.repeat(501)])
       expect(named(id).findings).toMatchObject([{ code: 'identifier-too-long', severity: 'error', parameters: { limit: 1_000 } }]);
