@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuntimeCommit } from '@aula/contracts';
-import { backoff } from '../../src/player/backoff.js';
 import { CommitLoop, matters, type Surroundings } from '../../src/player/commit-loop.js';
 import { Journal } from '../../src/player/journal.js';
 import { Presence } from '../../src/player/presence.js';
@@ -296,12 +295,5 @@ describe('what is sent at once', () => {
     ['cmi.suspend_data', false],
   ])('%s: %s', (element, expected) => {
     expect(matters({ seq: 1, ...set(element) })).toBe(expected);
-  });
-});
-
-describe('backoff', () => {
-  it('doubles from a second to a minute and spreads by chance', () => {
-    expect([1, 2, 3, 7, 40].map((failures) => backoff(failures, 0.999_999))).toEqual([1_000, 2_000, 4_000, 60_000, 60_000]);
-    expect(backoff(1, 0)).toBe(500);
   });
 });

@@ -26,7 +26,7 @@ export class RecordBudget {
   /** Spends; returns the seconds after which there is room again, 0 when there is room now. */
   spend(attemptId: string, records: number, now: number): number {
     const minute = Math.floor(now / aMinute);
-    if (minute !== this.minute) [this.minute, this.spent] = [minute, new Map()];
+    if (minute !== this.minute) [this.minute, this.spent] = [minute, new Map<string, number>()];
     const spent = (this.spent.get(attemptId) ?? 0) + records;
     if (spent > mostRecords) return Math.max(1, Math.ceil(((minute + 1) * aMinute - now) / 1_000));
     this.spent.set(attemptId, spent);
