@@ -6,7 +6,7 @@ import { allPassed, check } from './check/report.ts';
 import { buildWeb } from './launch/build.ts';
 
 /**
- * What `scripts/test` runs: the types and the build of the web (processes and browsers of the tests open what they make), then all tests
+ * What `scripts/test` runs: the types, then the build of the web (processes and browsers of the tests open what they make), then all tests
  * and, beside them, the other checks, which take what the tests leave of the machine. The last line sums
  * checks and tests: `N passed, N failed`, and `, N skipped` where some were. With arguments: only the tests they select.
  * Files that failed beside others are run once more alone, and are named when they pass then: decision 0019.
@@ -42,7 +42,8 @@ async function everything(): Promise<Tally[]> {
   const checking = check({ lanes: 1, aside: true }, ({ step }) => {
     if (step.name === 'types') typed();
   });
-  const [built] = await Promise.all([webBuild(), types]);
+  await types; // the web is built from what the libraries were compiled to
+  const built = await webBuild();
   const tested = await tests();
   const outcomes = await checking;
   allPassed(outcomes);
