@@ -49,7 +49,9 @@ export class Keyboard extends Hand {
     const option = seen(proposal);
     await option.waitFor();
     for (let presses = 0; presses < 20; presses++) {
-      if ((await option.getAttribute('aria-selected')) === 'true') return this.page.keyboard.press('Enter');
+      const active = await seen(field).getAttribute('aria-activedescendant'); // where the arrows are; what is chosen is selected
+      if (active === (await option.getAttribute('id')) || (await option.getAttribute('aria-selected')) === 'true')
+        return this.page.keyboard.press('Enter');
       await this.page.keyboard.press('ArrowDown');
     }
     throw new Error('the arrows do not come to the proposal');

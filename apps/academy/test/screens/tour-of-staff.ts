@@ -164,7 +164,7 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
       prepare: async (page) => {
         await page.getByRole('radio').nth(3).check();
         await page.locator('main section input[role=combobox]').last().click();
-        await page.locator('[role=option]').nth(1).click();
+        await page.locator('[role=option]').filter({ visible: true }).nth(1).click();
         await page.locator('main section button.mantine-Button-root').first().click();
         await page.locator('main [role=status] p').first().waitFor();
       },
