@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import type { Step } from './steps.ts';
 
@@ -59,6 +59,16 @@ async function runStep(step: Step, aside?: boolean): Promise<Outcome> {
   return { step, state: code === 0 ? 'passed' : 'failed', output, seconds: (performance.now() - started) / 1000 };
 }
 
+/** Everything else goes first: within a session by the priority, and between sessions, where Linux counts these, by that of the group. */
+function stepAside(pid: number): void {
+  setPriority(pid, constants.priority.PRIORITY_LOW);
+  try {
+    writeFileSync(`/proc/${String(pid)}/autogroup`, String(constants.priority.PRIORITY_LOW));
+  } catch {
+    // no such groups on this system
+  }
+}
+
 /** Runs a shell command and keeps all that it prints; `end` ends it with all its children, `aside` lets everything else go first. */
 export function capture(
   command: string,
@@ -66,8 +76,8 @@ export function capture(
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-    const child = spawn(command, { shell: true, detached: end !== undefined, stdio: ['ignore', 'pipe', 'pipe'], env });
-    if (aside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    const child = spawn(command, { shell: true, detached: aside || end !== undefined, stdio: ['ignore', 'pipe', 'pipe'], env });
+    if (aside && child.pid !== undefined) stepAside(child.pid);
     const stop = (): boolean => process.kill(-(child.pid ?? 0), 'SIGTERM');
     let output = '';
     const keep = (text: string): void => void (output += text);

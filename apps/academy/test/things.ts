@@ -45,6 +45,7 @@ export const thingsOf = async ({ database }: RunningAcademy, made: LivedIn): Pro
     'identity/people': made.officerId,
     'identity/institutions': await one(`select id from identity.institution where code = 'CR-ANP'`),
     'identity/imports': made.rehearsed,
+    'identity/mails': await one(`select id from platform.mail limit 1`),
     'identity/merges': await one(`select id from identity.person_merge`),
     'identity/sessions': await one(`select id from identity.session where person_id = $1`, made.officerId),
     'identity/access-tokens': await one(`select id from identity.access_token where person_id = $1`, made.officerId),
