@@ -17,6 +17,7 @@ import { GradingInPlace } from './migrations/0003-grading-in-place.js';
 import { QuestionUpkeep } from './migrations/0004-question-upkeep.js';
 import { QuizSections } from './migrations/0005-quiz-sections.js';
 import { Essays } from './migrations/0006-essays.js';
+import { MarkingNotices } from './migrations/0050-marking-notices.js';
 import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { QuestionImportController } from './question-import/question-import.controller.js';
 import { QuestionImportJobs } from './question-import/question-import.jobs.js';
@@ -36,7 +37,7 @@ import { QuizService } from './quiz/quiz.service.js';
 @House({
   name: 'assessment',
   entities: [],
-  migrations: [QuestionsAndQuizzes, AttemptsAndGrades, GradingInPlace, QuestionUpkeep, QuizSections, Essays],
+  migrations: [QuestionsAndQuizzes, AttemptsAndGrades, GradingInPlace, QuestionUpkeep, QuizSections, Essays, MarkingNotices],
   policies: [bankPolicy, attemptPolicy, markingPolicy],
   controllers: [
     BankController,

@@ -48,6 +48,26 @@ it('lists one’s own banks, newest first, page by page', async () => {
   await other.get('/api/assessment/banks?cursor=nonsense').expectProblem(400, 'cursor-invalid');
 });
 
+it('finds one’s own banks and quizzes by words of their titles, in any language, accents ignored', async () => {
+  const other = school.as(anInstructor());
+  const made = await other.post('/api/assessment/banks', { title: 'Tránsito 100%' }).expect<BankView>(201);
+  await other.post('/api/assessment/banks', { title: 'Drogas' }).expect(201);
+  await other.post(`/api/assessment/banks/${made.body.id}/questions`, aNumber()).expect(201);
+  const quiz = { bankId: made.body.id, passingScore: 0.5 };
+  for (const title of [{ es: 'Investigación', fr: 'Enquête' }, { es: 'Otra cosa' }])
+    await other.post('/api/assessment/quizzes', { ...quiz, title }).expect(201);
+  const found = async (path: string, q: string): Promise<unknown[]> => {
+    const { body } = await other.get(`/api/assessment/${path}?q=${encodeURIComponent(q)}`).expect<Listed<BankView | QuizView>>(200);
+    return body.items.map(({ title }) => title);
+  };
+  for (const q of ['transito', 'TRÁNSITO 100%']) expect(await found('banks', q)).toEqual(['Tránsito 100%']);
+  expect(await found('banks', '_')).toEqual([]);
+  expect(await found('banks', ' ')).toHaveLength(2);
+  for (const q of ['investigacion', 'enquete']) expect(await found('quizzes', q)).toEqual([{ es: 'Investigación', fr: 'Enquête' }]);
+  expect(await found('quizzes', 'fr')).toEqual([]); // words of titles, not the languages’ codes
+  expect(await found('quizzes', '')).toHaveLength(2);
+});
+
 it.each([
   ['no title', {}],
   ['a blank title', { title: ' ' }],

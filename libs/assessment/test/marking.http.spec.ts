@@ -225,3 +225,18 @@ it('changes a given grade with a reason, by who may author the quiz, and says so
     'grade changed',
   ]);
 });
+
+it('says once a day of an edition that essays wait, and not of one without', async () => {
+  const { quizId, one } = await handedIn(2);
+  const blank = await handedIn(1, {}, '');
+  const waiting = async (): Promise<unknown[]> =>
+    (await school.said('marking.requested')).filter(({ editionId }) => [one.editionId, blank.one.editionId].includes(editionId));
+  expect(await waiting()).toEqual([{ editionId: one.editionId, quizIds: [quizId] }]);
+  await school.sql(`update assessment.marking_notice set day = day - 1 where edition_id = $1`, [one.editionId]);
+  const late = await enrolledFor(school, quizId, { edition: one });
+  const attempt = await begin(late.client, quizId, late);
+  await answer(late.client, attempt.id, attempt.questions.find(({ kind }) => kind === 'essay')!.id, 'Late.');
+  await submit(late.client, attempt.id);
+  await school.settle();
+  expect(await waiting()).toHaveLength(2);
+});

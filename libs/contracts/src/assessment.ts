@@ -15,6 +15,8 @@ export type BankCreate = z.infer<typeof BankCreate>;
 export const BankView = z.object({ id: BankId, title: z.string(), questions: z.number().int(), createdAt: Instant }).meta({ id: 'Bank' });
 export type BankView = z.infer<typeof BankView>;
 export const BankList = pageOf(BankView);
+export const BankQuery = PageQuery.extend({ q: words(200).optional() });
+export type BankQuery = z.infer<typeof BankQuery>;
 
 const wordsOrNull = words(4_000).nullable();
 const weight = z.number().min(-100).max(100);

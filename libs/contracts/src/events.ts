@@ -8,6 +8,7 @@ import {
   CourseVersionId,
   CredentialId,
   EditionId,
+  EnrollmentBatchId,
   EnrollmentId,
   MergeId,
   PackageId,
@@ -51,6 +52,11 @@ export const events = {
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
     { heardBy: ['identity', 'insights'] },
   ),
+  /** Everybody whom an order meant has been looked at. Not said of the orders of standing rules, which nobody waits for. */
+  'enrollment-batch.finished': fact(
+    { batchId: EnrollmentBatchId, editionId: EditionId, orderedBy: PersonId, enrolled: z.number().int(), leftOut: z.number().int() },
+    { heardBy: ['identity'] },
+  ),
   'enrollment.withdrawn': fact(
     { enrollmentId: EnrollmentId, personId: PersonId, editionId: EditionId },
     { heardBy: ['content', 'assessment', 'insights'] },
@@ -89,6 +95,8 @@ export const events = {
     { heardBy: ['enrollment'] },
   ),
   'attempt.submitted': fact({ attemptId: AttemptId, enrollmentId: EnrollmentId, quizId: QuizId, unitId: UnitId }, { heardBy: [] }),
+  /** Essays of an edition wait for markers, of these quizzes among them; said once for each edition and day (UTC). */
+  'marking.requested': fact({ editionId: EditionId, quizIds: z.array(QuizId) }, { heardBy: ['identity'] }),
   'attempt.graded': fact(
     {
       attemptId: AttemptId,

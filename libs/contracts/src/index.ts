@@ -68,9 +68,18 @@ export { RuntimeLaunched, RuntimeLease, RuntimeLeased, RuntimeMode, RuntimeRecor
 export { RuntimePresence, RuntimeResult, RuntimeSequencing } from './runtime.js';
 export { SequenceGap, StaleEpoch } from './runtime.js';
 export { questionKinds, QuestionKind, Criterion, QuestionTranslation, QuestionQuery, QuestionTagList, BankCreate } from './assessment.js';
-export { BankView, BankList, ChoiceView, QuestionView, QuestionList, QuestionCreate, QuestionFindingView } from './assessment.js';
+export {
+  BankView,
+  BankList,
+  BankQuery,
+  ChoiceView,
+  QuestionView,
+  QuestionList,
+  QuestionCreate,
+  QuestionFindingView,
+} from './assessment.js';
 export { QuestionImportView, QuestionImportStarted } from './assessment.js';
-export { QuizCreate, QuizSection, QuizView, QuizList, QuizPreview, type QuizWarning, type QuizWish } from './quiz.js';
+export { QuizCreate, QuizSection, QuizView, QuizList, QuizQuery, QuizPreview, type QuizWarning, type QuizWish } from './quiz.js';
 export { QuizTrialCreate, QuizTrial, QuizTrialAnswers, QuizTrialResult } from './quiz-trial.js';
 export { AnswerResponse, AttemptQuestionView, AttemptCreate, attemptStates, attemptTokenHeader, AttemptView } from './quiz-attempt.js';
 export { AttemptList, AttemptQuery, AnswerPut, AnswerView, AttemptReview, ReviewedQuestion } from './quiz-attempt.js';

@@ -33,6 +33,7 @@ export const jobs = {
   /** Letters and digests of notifications, each when its reader's clock says so. */
   'identity.mail-notifications': lease('identity', { everySeconds: 60 }),
   'identity.note-deadlines': lease('identity', { everySeconds: 900 }),
+  'identity.note-dead-orders': lease('identity', { everySeconds: 300 }),
   'identity.remove-notifications': lease('identity', { everySeconds: 86_400 }),
   'identity.remove-expired': lease('identity', { everySeconds: 3_600 }),
   'identity.end-grants': lease('identity', { everySeconds: 120 }),

@@ -38,6 +38,9 @@ export const notifications = {
   'review.requested': { group: 'teaching', inApp: true, mail: 'daily', roles: ['instructor', 'administrator'] },
   'review.decided': { group: 'teaching', inApp: true, mail: 'at-once', roles: ['instructor', 'administrator'] },
   'import.finished': { group: 'account', inApp: true, mail: 'none', roles: ['training-administrator', 'administrator'] },
+  'batch.finished': { group: 'account', inApp: true, mail: 'none', roles: ['training-administrator', 'administrator'] },
+  'order.dead': { group: 'account', inApp: true, mail: 'daily', roles: ['administrator'] },
+  'essay.waiting': { group: 'teaching', inApp: true, mail: 'daily', roles: ['instructor', 'administrator'] },
 } as const satisfies Record<string, NotificationDeclaration>;
 export type NotificationKind = keyof typeof notifications;
 export const notificationKinds = Object.keys(notifications) as [NotificationKind, ...NotificationKind[]];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { QuestionTag } from './assessment.js';
 import { BankId, QuestionId, QuizId } from './ids.js';
-import { pageOf } from './page.js';
+import { PageQuery, pageOf } from './page.js';
 import { AttemptQuestionView, resultReleases } from './quiz-attempt.js';
 import { LocalText, words } from './text.js';
 
@@ -77,6 +77,8 @@ export const QuizView = z
   .meta({ id: 'Quiz' });
 export type QuizView = z.infer<typeof QuizView>;
 export const QuizList = pageOf(QuizView);
+export const QuizQuery = PageQuery.extend({ q: words(200).optional() });
+export type QuizQuery = z.infer<typeof QuizQuery>;
 
 const quizWarnings = ['draw-too-large', 'nothing-to-draw', 'retired-question', 'passing-unreachable', 'no-questions'] as const;
 /** What an attempt could look like, drawn afresh and kept nowhere, and what the author should know. `section` and `entry` count from 0. */

@@ -30,6 +30,18 @@ it('enrolls a list once each and says whom it skipped, and why', async () => {
   expect(await factsOf(into)).toHaveLength(3);
 });
 
+it('says once that an order is finished, to whom it matters and with what came of it', async () => {
+  const into = await opened(administrator, version.id);
+  const actor = anActor({ roles: ['administrator'] });
+  const { id } = await enrolled(school, school.as(actor), into, { personIds: [await aPerson(school), randomUUID(), randomUUID()] });
+  const none = await enrolled(school, school.as(actor), into, { personIds: [randomUUID()] });
+  const said = (await school.said('enrollment-batch.finished')).filter(({ editionId }) => editionId === into);
+  expect(said).toEqual([
+    { batchId: id, editionId: into, orderedBy: actor.personId, enrolled: 1, leftOut: 2 },
+    { batchId: none.id, editionId: into, orderedBy: actor.personId, enrolled: 0, leftOut: 1 },
+  ]);
+});
+
 it('enrolls an institution with everything below it, and only who is active', async () => {
   const ministry = await anInstitution(school);
   const academy = await anInstitution(school, [ministry]);
@@ -170,6 +182,6 @@ it('orders one batch for a repeated request, and leaves an audit trail that hold
     `select groups from platform.audit_entry where ids && (select array_agg(id::text) from enrollment.enrollment where edition_id = $1)`,
     [into],
   );
-  expect(entries.map((entry) => entry.groups)).toEqual([[{ kind: 'enrollment', action: 'enrolled', count: 1 }]]);
+  expect(entries.map((entry) => entry.groups)).toMatchObject([[{ kind: 'enrollment', action: 'enrolled', count: 1 }]]);
   expect((await audited(school)).broken).toBeUndefined();
 });

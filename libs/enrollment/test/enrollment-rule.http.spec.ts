@@ -94,6 +94,7 @@ it('goes on enrolling by a standing rule whoever joins, until it is stopped', as
   expect(await enrolledIn(edition)).toBe(2);
   await apply();
   expect(await enrolledIn(edition)).toBe(2);
+  expect((await school.said('enrollment-batch.finished')).filter(({ editionId }) => editionId === edition)).toEqual([]); // nobody waits
   expect(await rulesOf(edition)).toMatchObject([{ id, enrolled: 2, stoppedAt: null, pausedAt: null, author: 'Ana Pérez' }]);
   await over(academy).delete(`/api/enrollment/standing-rules/${randomUUID()}`).expectProblem(404, 'not-found');
   await administrator.delete(`/api/enrollment/standing-rules/${id}`).expect(204);

@@ -43,6 +43,7 @@ import { PasskeyFactors } from './migrations/0009-passkeys.js';
 import { PersonDetails } from './migrations/0010-person-details.js';
 import { Notifications as NotificationTables } from './migrations/0016-notifications.js';
 import { NotificationChoices } from './notification/choice.service.js';
+import { DeadOrderJobs } from './notification/dead-order.jobs.js';
 import { DeadlineJobs } from './notification/deadline.jobs.js';
 import { DigestJobs } from './notification/digest.jobs.js';
 import { NotificationController } from './notification/notification.controller.js';
@@ -53,6 +54,7 @@ import { IdentityAdministration } from './migrations/0014-administration.js';
 import { PeopleInCare } from './migrations/0011-people-in-care.js';
 import { GrantsAndIds } from './migrations/0020-grants-and-ids.js';
 import { CarriedNotifications } from './migrations/0021-carried-notifications.js';
+import { DeadOrderNotices } from './migrations/0090-dead-order-notices.js';
 import { ImportDetails } from './migrations/0012-import-details.js';
 import { HousekeepingJobs } from './operations/housekeeping.jobs.js';
 import { MailJobs } from './operations/mail.jobs.js';
@@ -121,6 +123,7 @@ import { Suspensions } from './suspension/suspension.service.js';
     ImportDetails,
     GrantsAndIds,
     CarriedNotifications,
+    DeadOrderNotices,
   ],
   policies: [
     signInPolicy,
@@ -170,6 +173,7 @@ import { Suspensions } from './suspension/suspension.service.js';
     NotificationListener,
     DigestJobs,
     DeadlineJobs,
+    DeadOrderJobs,
     Letters,
     ReminderListener,
     SessionService,

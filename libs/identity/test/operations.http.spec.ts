@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from '@jest/globals';
-import type { DeadDeliveryView, DeliveryRetries, JobSummary, JobView, MailView, Page, Retried } from '@aula/contracts';
+import type { DeadDeliveryView, DeliveryRetries, JobSummary, JobView, MailView, NotificationView, Page, Retried } from '@aula/contracts';
 import { MailStandIn } from '@aula/testing';
 import type { z } from 'zod';
 import { aPerson, aSignedIn, anAcademy, codeIn, everything, lettersTo } from './builders.js';
@@ -137,4 +137,30 @@ it('removes what has expired', async () => {
   await school.settle();
   expect(await school.sql(`select 1 from identity.session where person_id = $1`, [person.id])).toEqual([]);
   expect((await jobs('kind=identity.remove-expired'))[0]).toMatchObject({ state: 'done', lastError: null });
+});
+
+it('tells administrators of orders that gave up, once for each kind and day', async () => {
+  const signedIn = (role: 'administrator' | 'auditor') =>
+    aSignedIn(school, admin, { language: 'en', grants: [{ role, scope: everything }] });
+  const [{ client }, auditor] = [await signedIn('administrator'), await signedIn('auditor')];
+  const gaveUp = (kind: string, ago: string): Promise<unknown> =>
+    school.sql(`insert into platform.job (id, kind, state, run_after) values (gen_random_uuid(), $1, 'dead', now() - $2::interval)`, [
+      kind,
+      ago,
+    ]);
+  const told = async (by = client): Promise<string[]> => {
+    await school.sql(`insert into platform.job (id, kind) values (gen_random_uuid(), 'identity.note-dead-orders')`);
+    await school.settle();
+    const { items } = (await by.get('/api/identity/notifications?group=account').expect<Page<NotificationView>>(200)).body;
+    return items.filter(({ kind, link }) => kind === 'order.dead' && link === '/administration/jobs').map(({ text }) => text);
+  };
+  const about = (kind: string) => expect.stringContaining(`(${kind})`) as unknown;
+  const before = await told();
+  for (const ago of ['0 s', '1 s']) await gaveUp('identity.import-people', ago);
+  await gaveUp('identity.reverse-import', '3 days'); // long ago: whoever administers has seen it
+  expect(await told()).toEqual([about('identity.import-people'), ...before]);
+  await gaveUp('identity.import-people', '0 s');
+  await gaveUp('identity.end-grants', '0 s');
+  expect(await told()).toEqual([about('identity.end-grants'), about('identity.import-people'), ...before]);
+  expect(await told(auditor.client)).toEqual([]);
 });

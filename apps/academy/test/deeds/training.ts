@@ -62,6 +62,7 @@ export const training: Record<string, Deed<Own>> = {
     await hand.press(link('Reminders'));
     await reads('Reminders');
     await hand.choose(list('No activity'), 'All');
+    await hand.type(search('Search by name or e-mail'), '@deeds'); // and looks at once
     await hand.press(button('Look before sending'));
     await sees(/(person|people) will get it/);
     await hand.press(button(/^Send to/));

@@ -70,7 +70,9 @@ describe('the day of', () => {
       await waiting(page, 'Accounts that may be the same person')
         .getByText(/^[1-9]/)
         .waitFor();
-      await waiting(page, 'Imports waiting for a decision').getByText('1', { exact: true }).waitFor();
+      await waiting(page, 'Imports waiting for a decision')
+        .getByText(/^[1-9]/)
+        .waitFor();
       await waiting(page, 'Editions opening within 14 days').getByText('Nothing waits here.').waitFor();
       await visitor.picture('today-training');
       await page.getByRole('link', { name: 'Editions opening within 14 days' }).click();
@@ -89,10 +91,16 @@ describe('the day of', () => {
         await page.waitForURL(/\/today$/);
         await waiting(page, 'Jobs that gave up').getByText('1', { exact: true }).waitFor();
         await waiting(page, 'Failed deliveries').getByText('1', { exact: true }).waitFor();
-        await waiting(page, 'Reviews waiting for you').getByText('1', { exact: true }).waitFor();
+        await waiting(page, 'Reviews waiting for you')
+          .getByText(/^[1-9]/)
+          .waitFor();
         await page.getByRole('link', { name: 'Letters that could not be sent' }).click();
         await page.waitForURL(/mails\?state=dead$/);
         expect(await page.getByLabel('State').inputValue()).toBe('dead');
+        await page.goBack();
+        await page.getByRole('link', { name: 'Packages refused in the last 14 days' }).click();
+        await page.waitForURL(/packages\?state=refused$/);
+        expect(await page.getByLabel('State').inputValue()).toBe('refused');
       },
       { width: 360 },
     ),

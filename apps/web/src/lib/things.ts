@@ -1,4 +1,14 @@
-import type { CourseView, EditionView, InstitutionView, Language, Page, QuestionView } from '@aula/contracts';
+import type {
+  BankView,
+  CourseView,
+  EditionView,
+  InstitutionView,
+  Language,
+  PackageView,
+  Page,
+  QuestionView,
+  QuizView,
+} from '@aula/contracts';
 import { keepPreviousData, queryOptions, useQueries } from '@tanstack/react-query';
 import { http } from './http.js';
 import { textIn } from './local-text.js';
@@ -7,6 +17,8 @@ import { textIn } from './local-text.js';
 export interface Things<T extends { id: string }> {
   /** Of their list, which takes `q`; a thing alone is read at `path/id`. */
   path: string;
+  /** What of the list there is to choose among. */
+  filter?: Readonly<Record<string, string>>;
   words: (thing: T, language: Language) => string;
   /** Whether it may be chosen anew; what is chosen stays so. */
   offered?: (thing: T) => boolean;
@@ -24,16 +36,23 @@ export const publishedCourses: Things<CourseView> = {
   offered: ({ version }) => version !== null,
 };
 export const editions: Things<EditionView> = { path: '/enrollment/editions', words: ({ title }) => title };
+export const banks: Things<BankView> = { path: '/assessment/banks', words: ({ title }) => title };
+export const quizzes: Things<QuizView> = { path: '/assessment/quizzes', words: ({ title }, language) => textIn(title, language) };
+export const readyPackages: Things<PackageView> = {
+  path: '/content/packages',
+  filter: { state: 'ready' },
+  words: ({ title, fileName }) => (title ? `${title} (${fileName})` : fileName),
+};
 export const questionsOf = (bankId: string): Things<QuestionView> => ({
   path: `/assessment/banks/${bankId}/questions`,
   words: ({ text }) => text.slice(0, 100),
 });
 
 /** The first that `q` finds; while it is being looked for, those that were found before. */
-export const foundQuery = <T extends { id: string }>({ path }: Things<T>, q: string) =>
+export const foundQuery = <T extends { id: string }>({ path, filter }: Things<T>, q: string) =>
   queryOptions({
-    queryKey: [path, 'choice', q],
-    queryFn: ({ signal }) => http.get<Page<T>>(path, { q, limit: 50 }, signal),
+    queryKey: [path, 'choice', filter, q],
+    queryFn: ({ signal }) => http.get<Page<T>>(path, { ...filter, q, limit: 50 }, signal),
     placeholderData: keepPreviousData,
   });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Job, type Recorder } from '@aula/platform';
+import { noteWaiting } from '../marking/marking-notice.queries.js';
 import { AttemptService } from './attempt.service.js';
 import { gradeSubmitted } from './grade.queries.js';
 
@@ -13,6 +14,8 @@ export class AttemptJobs {
     const graded = await gradeSubmitted(em, attemptIds);
     const ids = graded.map(({ attemptId }) => attemptId);
     record('attempt.graded', graded);
+    // what is not graded was laid before the markers
+    if (graded.length < attemptIds.length) record('marking.requested', await noteWaiting(em, attemptIds));
     record.audit('grade', 'graded', ids);
     record.audit('attempt', 'graded', ids);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { Actor, BankCreate, BankId, BankList, BankView, PageQuery, type Page } from '@aula/contracts';
+import { Actor, BankCreate, BankId, BankList, BankQuery, BankView, type Page } from '@aula/contracts';
 import { May, Signed } from '@aula/platform';
 import { BankService } from './bank.service.js';
 
@@ -15,7 +15,7 @@ export class BankController {
 
   @Get()
   @May('assessment.author', BankList)
-  list(@Signed() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<BankView>> {
+  list(@Signed() actor: Actor, @Query({ schema: BankQuery }) query: BankQuery): Promise<Page<BankView>> {
     return this.banks.list(actor, query);
   }
 

@@ -27,13 +27,14 @@ export const insertBank = (em: EntityManager, bank: { id: BankId; title: string;
 export const bankOf = (em: EntityManager, actor: Actor, id: BankId): Promise<BankRow | undefined> =>
   row(em, `select ${columns} from assessment.bank b where b.id = $1 and ${authoredBy('b.owner_id', 2)}`, [id, ...authorParameters(actor)]);
 
-/** Banks that the actor may author, newest first, behind `before`. */
-export const banksOf = (em: EntityManager, actor: Actor, limit: number, before: string | null): Promise<BankRow[]> =>
+/** Banks that the actor may author and whose title has the words `q`, newest first, behind `before`. */
+export const banksOf = (em: EntityManager, actor: Actor, q: string | null, limit: number, before: string | null): Promise<BankRow[]> =>
   rows(
     em,
     `select ${columns} from assessment.bank b
-     where ${authoredBy('b.owner_id', 1)} and ($3::uuid is null or b.id < $3) order by b.id desc limit $4`,
-    [...authorParameters(actor), before, limit],
+     where ${authoredBy('b.owner_id', 1)} and ($3::uuid is null or b.id < $3)
+       and ($5::text is null or strpos(assessment.fold(b.title), assessment.fold($5)) > 0) order by b.id desc limit $4`,
+    [...authorParameters(actor), before, limit, q],
   );
 
 /** Takes the bank for writing until the transaction ends, so that two imports of the same questions follow one another. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, BankCreate, BankId, Page, PageQuery } from '@aula/contracts';
+import type { Actor, BankCreate, BankId, BankQuery, Page } from '@aula/contracts';
 import { decodeCursor, found, Ids, pageOfRows, sortValue, Work } from '@aula/platform';
 import { bankOf, banksOf, insertBank, type BankRow } from './bank.queries.js';
 
@@ -24,9 +24,9 @@ export class BankService {
     return found(await this.work.read((em) => bankOf(em, actor, id)));
   }
 
-  async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<BankRow>> {
+  async list(actor: Actor, { q, cursor, limit }: BankQuery): Promise<Page<BankRow>> {
     const [before] = decodeCursor(cursor, sortValue.id) ?? [null];
-    const banks = await this.work.read((em) => banksOf(em, actor, limit + 1, before));
+    const banks = await this.work.read((em) => banksOf(em, actor, q?.trim() || null, limit + 1, before));
     return pageOfRows(
       banks,
       limit,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { Actor, PageQuery, QuizCreate, QuizId, QuizList, QuizPreview, QuizView, type Page } from '@aula/contracts';
+import { Actor, QuizCreate, QuizId, QuizList, QuizPreview, QuizQuery, QuizView, type Page } from '@aula/contracts';
 import { May, Signed } from '@aula/platform';
 import { toQuestionView } from '../attempt/attempt.controller.js';
 import { QuizService } from './quiz.service.js';
@@ -16,7 +16,7 @@ export class QuizController {
 
   @Get('quizzes')
   @May('assessment.author', QuizList)
-  list(@Signed() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<QuizView>> {
+  list(@Signed() actor: Actor, @Query({ schema: QuizQuery }) query: QuizQuery): Promise<Page<QuizView>> {
     return this.quizzes.list(actor, query);
   }
 

@@ -69,13 +69,16 @@ export const quizFor = (em: EntityManager, actor: Actor, id: QuizId): Promise<Qu
   ]);
 };
 
-/** Quizzes that the actor may author, newest first, behind `before`. */
-export const quizzesOf = (em: EntityManager, actor: Actor, limit: number, before: string | null): Promise<QuizView[]> =>
+/** Quizzes that the actor may author and whose title has the words `q` in any language, newest first, behind `before`. */
+export const quizzesOf = (em: EntityManager, actor: Actor, q: string | null, limit: number, before: string | null): Promise<QuizView[]> =>
   rows(
     em,
     `select ${columns('true')} from assessment.quiz q
-     where ${authoredBy('q.owner_id', 1)} and ($3::uuid is null or q.id < $3) order by q.id desc limit $4`,
-    [...authorParameters(actor), before, limit],
+     where ${authoredBy('q.owner_id', 1)} and ($3::uuid is null or q.id < $3)
+       and ($5::text is null or exists (
+         select from jsonb_each_text(q.title) as t(language, title) where strpos(assessment.fold(t.title), assessment.fold($5)) > 0))
+     order by q.id desc limit $4`,
+    [...authorParameters(actor), before, limit, q],
   );
 
 /** The questions of a bank that the sections can ask, in the order in which they came into it. Reads no key. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Page, PageQuery, QuizCreate, QuizId, QuizView, QuizWarning } from '@aula/contracts';
+import type { Actor, Page, QuizCreate, QuizId, QuizQuery, QuizView, QuizWarning } from '@aula/contracts';
 import { currentContext, decodeCursor, found, Ids, pageOfRows, Problem, Random, sortValue, Work } from '@aula/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { paperOf } from '../attempt/attempt.entity.js';
@@ -78,9 +78,9 @@ export class QuizService {
     return found(await this.work.read((em) => quizFor(em, actor, id)));
   }
 
-  async list(actor: Actor, { cursor, limit }: PageQuery): Promise<Page<QuizView>> {
+  async list(actor: Actor, { q, cursor, limit }: QuizQuery): Promise<Page<QuizView>> {
     const [before] = decodeCursor(cursor, sortValue.id) ?? [null];
-    const quizzes = await this.work.read((em) => quizzesOf(em, actor, limit + 1, before));
+    const quizzes = await this.work.read((em) => quizzesOf(em, actor, q?.trim() || null, limit + 1, before));
     return pageOfRows(
       quizzes,
       limit,

@@ -23,7 +23,7 @@ export class EnrollmentBatchJobs {
         batch,
         Array.from({ length: limit }, () => this.ids.next()),
       );
-      await keepPlaced(em, batch, placed);
+      record('enrollment-batch.finished', await keepPlaced(em, batch, placed));
       record(
         'enrollment.activated',
         placed.enrollments.map((each) => ({ ...each, editionId: batch.edition_id })),

@@ -5,6 +5,8 @@ import type {
   EnrollmentBatchView,
   EnrollmentId,
   EnrollmentRule,
+  Item,
+  Items,
   JobKind,
   PageQuery,
   PersonId,
@@ -198,19 +200,30 @@ export const placeNext = async (em: EntityManager, batch: Batch, ids: readonly s
 
 const sumOf = (counts: Partial<Record<SkipCode, number>>): number => Object.values(counts).reduce((sum, each) => sum + each, 0);
 
-/** Writes down how far the batch came, and counts the edition's new learners. Nobody seen: it is done. */
-export const keepPlaced = async (em: EntityManager, batch: Batch, { seen, reached, enrollments, skipped }: Placed): Promise<void> => {
-  await rows(
+/**
+ * Writes down how far the batch came, and counts the edition's new learners. Nobody seen: it is done, which is answered unless a standing
+ * rule ordered it.
+ */
+export const keepPlaced = async (
+  em: EntityManager,
+  batch: Batch,
+  { seen, reached, enrollments, skipped }: Placed,
+): Promise<Items<'enrollment-batch.finished'>> => {
+  const finished = await rows<Item<'enrollment-batch.finished'>>(
     em,
-    `update enrollment.enrollment_batch b
+    `with kept as (update enrollment.enrollment_batch b
      set enrolled = b.enrolled + $2, reached = coalesce($3, b.reached), state = case when $5 then 'done' else b.state end,
        done_at = case when $5 then clock_timestamp() end,
        skipped = (select coalesce(jsonb_object_agg(key, n), '{}') from (
          select key, sum(value::int) as n from (select * from jsonb_each_text(b.skipped) union all select * from jsonb_each_text($4::jsonb)) s
          group by key having sum(value::int) > 0) k)
-     where b.id = $1`,
+     where b.id = $1 returning b.*)
+     select id as "batchId", edition_id as "editionId", requested_by as "orderedBy", enrolled,
+       (select coalesce(sum(value::int), 0)::int from jsonb_each_text(skipped)) as "leftOut"
+     from kept where state = 'done' and standing_rule_id is null`,
     [batch.id, enrollments.length, reached, JSON.stringify(skipped), seen === 0],
   );
   if (enrollments.length > 0)
     await rows(em, `update enrollment.edition set enrolled = enrolled + $2 where id = $1`, [batch.edition_id, enrollments.length]);
+  return finished;
 };

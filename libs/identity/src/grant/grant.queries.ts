@@ -3,8 +3,8 @@ import { grantsGiving, type Grant, type GrantQuery, type GrantView, type Page, t
 import { Problem, decodeCursor, pageOfRows, row, rows, sortValue } from '@aula/platform';
 import { wordsOf } from '../person/people.queries.js';
 
-/** A grant counts until it is taken or ends by itself. */
-const inForce = `g.revoked_at is null and (g.ends_at is null or g.ends_at > clock_timestamp())`;
+/** SQL: grant `g` counts, until it is taken or ends by itself. */
+export const inForce = `g.revoked_at is null and (g.ends_at is null or g.ends_at > clock_timestamp())`;
 
 const view = `g.id, g.person_id as "personId", p.given_name || ' ' || p.family_name as "personName", p.email as "personEmail", g.role,
   jsonb_build_object('kind', g.scope_kind, 'id', g.scope_id) as scope,

@@ -17,6 +17,12 @@ export interface NotificationParameters {
   /** Name of a file. */
   file?: string;
   ended?: 'applied' | 'failed';
+  /** Kind of an order. */
+  order?: string;
+  /** Title of an edition, which has one in no language of its own. */
+  edition?: string;
+  enrolled?: number;
+  leftOut?: number;
 }
 
 /** A notification as it is kept. */
@@ -63,6 +69,9 @@ export const instantIn = (instant: string, { language, zone }: Reader): string =
     timeZone: zone,
     timeZoneName: 'short',
   }).format(new Date(instant));
+
+/** A whole number: `1.250`. */
+export const numberIn = (number: number, { language }: Reader): string => new Intl.NumberFormat(locales[language]).format(number);
 
 /** A share as a percentage: `85 %`. */
 export const percentIn = (share: number, { language }: Reader): string =>

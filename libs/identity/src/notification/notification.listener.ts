@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Items } from '@aula/contracts';
 import { Clock, Hears, Ids, type Recorder } from '@aula/platform';
+import { tellOfBatches } from './batch-telling.queries.js';
+import { markersOf, tellOfEssays } from './essay-telling.queries.js';
 import { tellOfReviews, type ReviewNews } from './review-telling.queries.js';
 import { tellOfCompletions, tellOfCourses, tellOfCredentials, tellOfGrades, tellOfRestored } from './telling.queries.js';
 
@@ -18,9 +20,20 @@ export class NotificationListener {
     hurry(record, await tellOfCourses(em, this.clock.now(), 'enrollment.activated', this.told(items)));
   }
 
+  @Hears('enrollment-batch.finished')
+  async onBatchFinished(items: Items<'enrollment-batch.finished'>, em: EntityManager, record: Recorder): Promise<void> {
+    hurry(record, await tellOfBatches(em, this.clock.now(), this.told(items)));
+  }
+
   @Hears('completion.recorded')
   async onCompleted(items: Items<'completion.recorded'>, em: EntityManager, record: Recorder): Promise<void> {
     hurry(record, await tellOfCompletions(em, this.clock.now(), this.told(items)));
+  }
+
+  @Hears('marking.requested')
+  async onEssaysWaiting(items: Items<'marking.requested'>, em: EntityManager, record: Recorder): Promise<void> {
+    const markers = await markersOf(em, items);
+    hurry(record, await tellOfEssays(em, this.clock.now(), this.told(markers)));
   }
 
   @Hears('attempt.graded')

@@ -1,13 +1,7 @@
 import { fillText, inLanguage, type NotificationKind, type ProblemText } from '@aula/contracts';
-import { instantIn, percentIn, type NotificationParameters, type NotificationRow, type Reader } from './notification.entity.js';
+import { instantIn, numberIn, percentIn, type NotificationParameters, type NotificationRow, type Reader } from './notification.entity.js';
 import { roleNames } from './role-name.entity.js';
-
-interface Words {
-  /** The kind, as one chooses among kinds. */
-  name: ProblemText;
-  title: ProblemText;
-  text: ProblemText;
-}
+import { staffWords, type Words } from './staff-words.entity.js';
 
 /** Title and text of a notification for its reader. */
 export const worded = ({ kind, parameters }: Pick<NotificationRow, 'kind' | 'parameters'>, reader: Reader) => {
@@ -20,6 +14,7 @@ export const kindName = (kind: NotificationKind, { language }: Pick<Reader, 'lan
 
 const fillingOf = (parameters: NotificationParameters, reader: Reader): Record<string, string> => {
   const { course, quiz, unit, closesAt, score, passed, role, device, news, decision, file = '', ended } = parameters;
+  const { order = '', edition = '', enrolled = 0, leftOut = 0 } = parameters;
   return {
     course: course ? inLanguage(course, reader.language) : '',
     quiz: quiz ? inLanguage(quiz, reader.language) : '',
@@ -31,6 +26,10 @@ const fillingOf = (parameters: NotificationParameters, reader: Reader): Record<s
     device: device === '' || device === undefined ? fillText(unknownDevice, reader.language) : device,
     decision: decision ? fillText(reviewDecisions[decision], reader.language) : '',
     file,
+    order,
+    edition,
+    enrolled: numberIn(enrolled, reader),
+    leftOut: numberIn(leftOut, reader),
     ended: ended ? fillText(importEnds[ended], reader.language) : '',
     news: fillText(factorNews[news ?? ''] ?? factorNews['factor-added']!, reader.language),
   };
@@ -238,59 +237,5 @@ const words: Readonly<Record<NotificationKind, Words>> = {
     title: { es: 'Su contraseña cambió', pt: 'A sua senha mudou', en: 'Your password changed', fr: 'Votre mot de passe a changé' },
     text: ifNotYou,
   },
-  'review.requested': {
-    name: {
-      es: 'Revisión de un curso que le piden',
-      pt: 'Revisão de um curso que lhe pedem',
-      en: 'Review of a course asked of you',
-      fr: 'Relecture d’un cours qui vous est demandée',
-    },
-    title: {
-      es: 'Le piden revisar «{course}»',
-      pt: 'Pedem que você revise “{course}”',
-      en: 'You are asked to review “{course}”',
-      fr: 'On vous demande de relire « {course} »',
-    },
-    text: {
-      es: 'El borrador espera una segunda mirada antes de publicarse. Vea qué cambió y decida.',
-      pt: 'O rascunho espera um segundo olhar antes de ser publicado. Veja o que mudou e decida.',
-      en: 'The draft waits for a second pair of eyes before it is published. See what changed and decide.',
-      fr: 'Le brouillon attend un second regard avant d’être publié. Voyez ce qui a changé et décidez.',
-    },
-  },
-  'review.decided': {
-    name: {
-      es: 'Decisión sobre una revisión que pidió',
-      pt: 'Decisão sobre uma revisão que você pediu',
-      en: 'Decision on a review that you asked for',
-      fr: 'Décision sur une relecture que vous avez demandée',
-    },
-    title: {
-      es: 'Revisión de «{course}»: {decision}',
-      pt: 'Revisão de “{course}”: {decision}',
-      en: 'Review of “{course}”: {decision}',
-      fr: 'Relecture de « {course} » : {decision}',
-    },
-    text: {
-      es: 'La decisión y lo que se comentó están en la revisión del curso.',
-      pt: 'A decisão e os comentários estão na revisão do curso.',
-      en: 'The decision and what was said stand in the review of the course.',
-      fr: 'La décision et les remarques se trouvent dans la relecture du cours.',
-    },
-  },
-  'import.finished': {
-    name: { es: 'Fin de una importación', pt: 'Fim de uma importação', en: 'End of an import', fr: 'Fin d’une importation' },
-    title: {
-      es: 'Importación de «{file}»: {ended}',
-      pt: 'Importação de “{file}”: {ended}',
-      en: 'Import of “{file}”: {ended}',
-      fr: 'Importation de « {file} » : {ended}',
-    },
-    text: {
-      es: 'Vea cuántas filas se aceptaron, cuáles se rechazaron y por qué.',
-      pt: 'Veja quantas linhas foram aceitas, quais foram recusadas e por quê.',
-      en: 'See how many rows were accepted, which were rejected and why.',
-      fr: 'Voyez combien de lignes ont été acceptées, lesquelles ont été refusées et pourquoi.',
-    },
-  },
+  ...staffWords,
 };

@@ -71,7 +71,12 @@ const pages = [
     component: lazyRouteComponent(screens, 'UnitPreview'),
   }),
   createRoute({ getParentRoute, path: '/reviews', component: lazyRouteComponent(screens, 'WaitingReviews') }),
-  createRoute({ getParentRoute, path: '/packages', component: lazyRouteComponent(screens, 'Packages') }),
+  createRoute({
+    getParentRoute,
+    path: '/packages',
+    validateSearch: ({ state }: Record<string, unknown>): { state?: 'refused' } => (state === 'refused' ? { state } : {}),
+    component: lazyRouteComponent(screens, 'Packages'),
+  }),
   createRoute({ getParentRoute, path: '/packages/$packageId', component: lazyRouteComponent(screens, 'Package') }),
   createRoute({ getParentRoute, path: '/packages/$packageId/versions', component: lazyRouteComponent(screens, 'PackageVersions') }),
   createRoute({ getParentRoute, path: '/banks', component: lazyRouteComponent(screens, 'Banks') }),

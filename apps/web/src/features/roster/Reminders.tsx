@@ -76,7 +76,8 @@ const Writing = ({ editionId, defaults }: { editionId: string; defaults: Reminde
   const place = usePlace();
   const address = readRosterSearch(useSearch({ from: `/in${place}/$editionId/reminders` }));
   const [untouched, setUntouched] = useState(Object.keys(filterOf(address)).length === 0);
-  const search = untouched ? readRosterSearch({ ...address, ...defaults.filter }) : address;
+  // kept here too: the address follows a moment behind, and a look may be asked for before
+  const [search, setSearch] = useState(untouched ? readRosterSearch({ ...address, ...defaults.filter }) : address);
   const draft = useDraft<{ note: Texts }>(`reminder.${editionId}`, { note: {} });
   const { note } = draft.fields;
   const begun = useDrafts(`reminder.${editionId}`).length > 0;
@@ -93,6 +94,7 @@ const Writing = ({ editionId, defaults }: { editionId: string; defaults: Reminde
   const look = (change: RosterSearch) => {
     preview.reset();
     setUntouched(false);
+    setSearch(change);
     void navigate({
       to: `${place}/$editionId/reminders`,
       params: { editionId },

@@ -1,17 +1,14 @@
-import type { PackageView, QuizView } from '@aula/contracts';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../lib/i18n.js';
-import { textIn } from '../../lib/local-text.js';
+import { foundQuery, quizzes, readyPackages } from '../../lib/things.js';
 import { useSending } from '../../lib/use-sending.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { FileField } from '../../ui/FileField/FileField.js';
 import { TextLink } from '../../ui/Links/Links.js';
-import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { SendingState } from '../../ui/SendingState/SendingState.js';
 import type { ContentProps as Props } from './content-props.js';
-import { quizChoiceQuery, readyPackagesQuery, sendFile } from './api.js';
+import { sendFile } from './api.js';
 
 /** What a unit shows in one language: the package, the quiz, the address or the file. */
 export const ContentField = (props: Props) => {
@@ -24,48 +21,35 @@ export const ContentField = (props: Props) => {
 
 const PackageChoice = ({ label, value, error, onChange }: Props) => {
   const { t } = useTranslation();
-  const [q, setQ] = useState('');
-  const { data } = useQuery(readyPackagesQuery(q));
-  const items: PackageView[] = data?.items ?? [];
-  const many = q !== '' || (data?.next ?? null) !== null;
+  const none = useQuery(foundQuery(readyPackages, '')).data?.items.length === 0;
   return (
-    <>
-      {many && <SearchField label={t('teach.packages.search')} onSearch={setQ} />}
-      <NativeSelect
-        label={t('teach.units.package', { language: label })}
-        description={data && items.length === 0 ? <TextLink to="/teach/packages">{t('teach.units.noPackages')}</TextLink> : undefined}
-        value={value}
-        error={error}
-        data={[
-          { value: '', label: t('teach.units.choose') },
-          ...(value && !items.some(({ id }) => id === value) ? [{ value, label: t('teach.units.chosenBefore') }] : []),
-          ...items.map((each) => ({ value: each.id, label: each.title ? `${each.title} (${each.fileName})` : each.fileName })),
-        ]}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-        }}
-      />
-    </>
+    <Choice
+      things={readyPackages}
+      label={t('teach.units.package', { language: label })}
+      description={none && <TextLink to="/teach/packages">{t('teach.units.noPackages')}</TextLink>}
+      value={value}
+      error={error}
+      none={t('teach.units.choose')}
+      onChange={(picked) => {
+        onChange(picked?.id ?? '');
+      }}
+    />
   );
 };
 
 const QuizChoice = ({ label, value, error, onChange }: Props) => {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { data } = useQuery(quizChoiceQuery);
-  const items: QuizView[] = data?.items ?? [];
+  const none = useQuery(foundQuery(quizzes, '')).data?.items.length === 0;
   return (
-    <NativeSelect
+    <Choice
+      things={quizzes}
       label={t('teach.units.quiz', { language: label })}
-      description={data && items.length === 0 ? <TextLink to="/teach/quizzes">{t('teach.units.noQuizzes')}</TextLink> : undefined}
+      description={none && <TextLink to="/teach/quizzes">{t('teach.units.noQuizzes')}</TextLink>}
       value={value}
       error={error}
-      data={[
-        { value: '', label: t('teach.units.choose') },
-        ...items.map((each) => ({ value: each.id, label: textIn(each.title, language) })),
-      ]}
-      onChange={(event) => {
-        onChange(event.currentTarget.value);
+      none={t('teach.units.choose')}
+      onChange={(picked) => {
+        onChange(picked?.id ?? '');
       }}
     />
   );

@@ -1,16 +1,18 @@
 import type { PackageVersionView, PackageView } from '@aula/contracts';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readyPackages } from '../../lib/things.js';
 import { useCreate } from '../../lib/use-create.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { TextLink } from '../../ui/Links/Links.js';
 import { Meter } from '../../ui/Meter/Meter.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Section } from '../../ui/Page/Page.js';
-import { packageQuery, packagesPath, readyPackagesQuery } from './api.js';
+import { packageQuery, packagesPath } from './api.js';
 import { PackageUpload } from './PackageUpload.js';
 import { declareVersion } from './version-api.js';
 import styles from './teach.module.css';
@@ -19,25 +21,19 @@ import styles from './teach.module.css';
 export const NextVersion = ({ item, known }: { item: PackageView; known: readonly PackageVersionView[] }) => {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState('');
-  const others = useQuery(readyPackagesQuery('')).data?.items ?? [];
   const line = new Set([item.id, ...known.map(({ packageId }) => packageId)]);
   return (
     <>
       <PackageUpload title={t('teach.versions.next')} onPackage={setChosen} />
       <Section title={t('teach.versions.choose')}>
         <p className={styles.quiet}>{t('teach.versions.chooseText')}</p>
-        <NativeSelect
+        <Choice
+          things={{ ...readyPackages, offered: ({ id }) => !line.has(id) }}
           label={t('teach.versions.which')}
           value={chosen}
-          data={[
-            { value: '', label: t('teach.versions.none') },
-            ...others
-              .filter(({ id }) => !line.has(id))
-              .map(({ id, title, fileName }) => ({ value: id, label: `${title ?? fileName} (${fileName})` })),
-            ...(chosen !== '' && !others.some(({ id }) => id === chosen) ? [{ value: chosen, label: t('teach.versions.sent') }] : []),
-          ]}
-          onChange={(event) => {
-            setChosen(event.currentTarget.value);
+          none={t('teach.versions.none')}
+          onChange={(picked) => {
+            setChosen(picked?.id ?? '');
           }}
         />
         {chosen !== '' && <Chosen key={chosen} packageId={item.id} nextId={chosen} />}

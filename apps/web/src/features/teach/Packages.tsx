@@ -1,5 +1,7 @@
 import type { PackageView } from '@aula/contracts';
+import { NativeSelect } from '@mantine/core';
 import { IconPackage } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -15,21 +17,40 @@ import { SearchField } from '../../ui/SearchField/SearchField.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { packagesPath } from './api.js';
 import { PackageUpload } from './PackageUpload.js';
+import styles from './teach.module.css';
+
+export const packageTones = { queued: 'plain', unpacking: 'calm', ready: 'good', refused: 'bad' } as const;
+const states = ['queued', 'unpacking', 'ready', 'refused'] as const;
 
 /** Packages of authoring tools: send one, find one. */
 export const Packages = () => {
   const { t } = useTranslation();
   const [q, setQ] = useState('');
-  const list = useList<PackageView>(packagesPath, { q });
+  const [state, setState] = useState<string>(useSearch({ from: '/in/teach/packages' }).state ?? '');
+  const list = useList<PackageView>(packagesPath, { q, state });
+  const filtered = q !== '' || state !== '';
   return (
     <Page title={t('nav.packages')} lead={t('teach.packages.lead')}>
       <PackageUpload />
-      <SearchField label={t('teach.packages.search')} onSearch={setQ} />
+      <div className={styles.filters}>
+        <SearchField label={t('teach.packages.search')} onSearch={setQ} />
+        <NativeSelect
+          label={t('teach.packages.stateLabel')}
+          value={state}
+          data={[
+            { value: '', label: t('teach.packages.anyState') },
+            ...states.map((each) => ({ value: each, label: t(`teach.packages.state.${each}`) })),
+          ]}
+          onChange={(event) => {
+            setState(event.currentTarget.value);
+          }}
+        />
+      </div>
       <LoadedList
         list={list}
         empty={
-          <Empty icon={<IconPackage size={28} />} title={t(q ? 'teach.packages.nothing' : 'teach.packages.empty')}>
-            {t(q ? 'teach.packages.nothingText' : 'teach.packages.emptyText')}
+          <Empty icon={<IconPackage size={28} />} title={t(filtered ? 'teach.packages.nothing' : 'teach.packages.empty')}>
+            {t(filtered ? 'teach.packages.nothingText' : 'teach.packages.emptyText')}
           </Empty>
         }
       >
@@ -44,8 +65,6 @@ export const Packages = () => {
     </Page>
   );
 };
-
-export const packageTones = { queued: 'plain', unpacking: 'calm', ready: 'good', refused: 'bad' } as const;
 
 const PackageRow = ({ item }: { item: PackageView }) => {
   const { t } = useTranslation();

@@ -1,18 +1,20 @@
-import type { BankView, QuizWish } from '@aula/contracts';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import type { QuizWish } from '@aula/contracts';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '../../lib/form-errors.js';
 import { languages } from '../../lib/local-text.js';
+import { banks, foundQuery } from '../../lib/things.js';
 import { useCreate } from '../../lib/use-create.js';
 import { useDraft } from '../../lib/use-draft.js';
+import { Choice } from '../../ui/Choice/Choice.js';
 import { Failure } from '../../ui/Failure/Failure.js';
 import { LanguageFields } from '../../ui/LanguageFields/LanguageFields.js';
 import { ButtonLink } from '../../ui/Links/Links.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Restored } from '../../ui/Restored/Restored.js';
-import { bankChoiceQuery, createQuiz, quizzesPath } from './api.js';
+import { createQuiz, quizzesPath } from './api.js';
 import { type QuizFields, type QuizNumber, emptyQuiz, quizNumbers, quizOf } from './quiz-form.js';
 import styles from './teach.module.css';
 
@@ -20,8 +22,7 @@ import styles from './teach.module.css';
 export const QuizForm = () => {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const banks = useQuery(bankChoiceQuery);
-  const items: BankView[] = banks.data?.items ?? [];
+  const noBank = useQuery(foundQuery(banks, '')).data?.items.length === 0;
   const draft = useDraft<QuizFields>('new-quiz', emptyQuiz);
   const { fields, set } = draft;
   const [missing, setMissing] = useState<string[]>([]);
@@ -31,7 +32,7 @@ export const QuizForm = () => {
   });
   const refused = fieldErrors(save.error);
   const errorAt = (field: QuizNumber | 'bankId') => (missing.includes(field) ? t(`teach.quizzes.missing.${field}`) : refused[field]);
-  if (banks.isSuccess && items.length === 0) {
+  if (noBank) {
     return (
       <Notice title={t('teach.quizzes.noBank')}>
         <ButtonLink to="/teach/banks" size="xs" variant="default">
@@ -46,7 +47,7 @@ export const QuizForm = () => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const read = quizOf(fields, items);
+        const read = quizOf(fields);
         setMissing('missing' in read ? read.missing : []);
         if ('quiz' in read) save.mutate(read.quiz satisfies QuizWish);
       }}
@@ -63,17 +64,15 @@ export const QuizForm = () => {
           set({ title });
         }}
       />
-      <NativeSelect
+      <Choice
+        things={banks}
         label={t('teach.quizzes.bank')}
         required
         value={fields.bankId}
         error={errorAt('bankId')}
-        data={[
-          { value: '', label: t('teach.units.choose') },
-          ...items.map((bank) => ({ value: bank.id, label: `${bank.title} (${t('teach.banks.questions', { count: bank.questions })})` })),
-        ]}
-        onChange={(event) => {
-          set({ bankId: event.currentTarget.value });
+        none={t('teach.units.choose')}
+        onChange={(picked) => {
+          set({ bankId: picked?.id ?? '' });
         }}
       />
       <div className={styles.numbers}>

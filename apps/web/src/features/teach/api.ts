@@ -121,13 +121,3 @@ export const quizQuery = (id: string) =>
 export const changeQuiz = (id: string, quiz: QuizWish) => http.put<QuizView>(`${quizzesPath}/${id}`, quiz);
 export const copyQuiz = (id: string, key: string) => http.post<Made>(`${quizzesPath}/${id}/copies`, { key });
 export const previewQuiz = (quiz: QuizWish) => http.post<QuizPreview>('/assessment/quiz-previews', { body: quiz });
-
-/** Up to 200 of the newest, for a choice. */
-const someQuery = <T>(path: string, filter: Record<string, string> = {}) =>
-  queryOptions({
-    queryKey: [path, 'some', filter],
-    queryFn: ({ signal }) => http.get<Page<T>>(path, { ...filter, limit: 200 }, signal),
-  });
-export const readyPackagesQuery = (q: string) => someQuery<PackageView>(packagesPath, { state: 'ready', q });
-export const quizChoiceQuery = someQuery<QuizView>(quizzesPath);
-export const bankChoiceQuery = someQuery<BankView>(banksPath);

@@ -1,4 +1,4 @@
-import type { BankView, QuizWish } from '@aula/contracts';
+import type { QuizWish } from '@aula/contracts';
 import { type Texts, trimText } from '../../lib/local-text.js';
 import { readNumber } from '../../lib/number.js';
 
@@ -14,16 +14,13 @@ export interface QuizFields extends Record<QuizNumber, string> {
 export const emptyQuiz: QuizFields = { title: {}, bankId: '', pick: '', minutes: '', attemptsAllowed: '', passingScore: '70' };
 
 /** The request, or the fields that still stop it. */
-export const quizOf = (
-  fields: QuizFields,
-  banks: readonly BankView[],
-): { quiz: QuizWish } | { missing: (QuizNumber | 'title' | 'bankId')[] } => {
+export const quizOf = (fields: QuizFields): { quiz: QuizWish } | { missing: (QuizNumber | 'title' | 'bankId')[] } => {
+  const { bankId } = fields;
   const title = trimText(fields.title);
   const pick = whole(fields.pick);
   const minutes = readOptional(fields.minutes);
   const attemptsAllowed = whole(fields.attemptsAllowed);
   const passing = readNumber(fields.passingScore);
-  const bankId = banks.find(({ id }) => id === fields.bankId)?.id;
   const passable = passing !== undefined && passing >= 0 && passing <= 100;
   if (title && bankId && pick !== undefined && minutes !== undefined && attemptsAllowed !== undefined && passable) {
     const timeLimitSeconds = minutes === null ? null : Math.round(minutes * 60);

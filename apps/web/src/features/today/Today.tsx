@@ -90,7 +90,14 @@ const Teaching = () => {
           </TextLink>
         }
       />
-      <WorkCard query={refusedQuery} name={<TextLink to="/teach/packages">{t('today.refused')}</TextLink>} />
+      <WorkCard
+        query={refusedQuery}
+        name={
+          <TextLink to="/teach/packages" search={{ state: 'refused' }}>
+            {t('today.refused')}
+          </TextLink>
+        }
+      />
     </>
   );
 };

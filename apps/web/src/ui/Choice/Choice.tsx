@@ -8,7 +8,7 @@ import { useChoice } from './use-choice.js';
 interface Props<T extends { id: string }> {
   things: Things<T>;
   label: string;
-  description?: string;
+  description?: ReactNode;
   error?: ReactNode;
   required?: boolean;
   disabled?: boolean;

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import styles from './SearchField.module.css';
 
-/** A search field; `onSearch` hears the text when typing rests. */
+/** A search field; `onSearch` hears the text when typing rests, or at once when the field is left. */
 export const SearchField = ({ label, onSearch, initial = '' }: { label: string; onSearch: (text: string) => void; initial?: string }) => {
   const [text, setText] = useState(initial);
   const rest = useDebouncedCallback(onSearch, 300);
@@ -18,6 +18,9 @@ export const SearchField = ({ label, onSearch, initial = '' }: { label: string; 
         onChange={(event) => {
           setText(event.currentTarget.value);
           rest(event.currentTarget.value.trim());
+        }}
+        onBlur={() => {
+          rest.flush();
         }}
       />
     </search>
