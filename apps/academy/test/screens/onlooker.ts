@@ -25,12 +25,12 @@ const wordy = {
 /** What a thumb meets (WCAG 2.2, 2.5.8): no part of axe's own choice, and the same in every language. */
 const thumbs = { runOnly: ['target-size'] };
 
-/** What nobody should ever read: keys of texts, holes in them, values that are none, and the ids of rows. */
+/** What nobody should ever read: keys of texts, holes in them, values that are none, and the ids of rows but in an address. */
 const unreadable = [
   new RegExp(`\\b(${Object.keys(spanish).join('|')})\\.[a-z][A-Za-z]*(\\.[a-z][\\w-]*)*\\b`),
   /\{\{|\}\}/,
   /\b(undefined|null|NaN|Invalid Date)\b|\[object /,
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/,
+  /(?<!\/)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/,
 ];
 
 /** Words on the page and in its attributes; what is marked as code is for experts and may name anything. */
