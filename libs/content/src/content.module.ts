@@ -36,6 +36,7 @@ import { PersonMoves } from './migrations/0030-person-moves.js';
 import { SummaryTries } from './migrations/0040-summary-tries.js';
 import { SetAsideApart } from './migrations/0041-set-aside-apart.js';
 import { RoomOfAttempts } from './migrations/0042-room-of-attempts.js';
+import { BroughtStates } from './migrations/0060-brought-states.js';
 import { PersonMoveListener } from './person-move/person-move.listener.js';
 import { CarryService } from './move/carry.service.js';
 import { MoveController } from './move/move.controller.js';
@@ -85,6 +86,7 @@ import { VersionService } from './version/version.service.js';
     SummaryTries,
     SetAsideApart,
     RoomOfAttempts,
+    BroughtStates,
   ],
   policies: [packagePolicy, attemptPolicy, inspectionPolicy, questionReportPolicy],
   shortcut: FileController,

@@ -14,7 +14,7 @@ export interface PackageWish {
   /** Identifiers of its SCOs. */
   scos?: readonly string[];
   masteryScore?: number;
-  /** XML of imsss:sequencing, of the organization and of each SCO. 2004 only. */
+  /** XML of imsss:sequencing, of the organization and of each SCO, whose identifier `$id` stands for. 2004 only. */
   sequencing?: { organization: string; sco: string };
   /** As stated in its metadata; its namespaces are those of `version`. */
   schemaVersion?: string;
@@ -26,7 +26,8 @@ const manifestXml = ({ version = '1.2', scos = ['one'], masteryScore, sequencing
   const mastery = masteryScore === undefined ? '' : `<adlcp:masteryscore>${masteryScore}</adlcp:masteryscore>`;
   const type = version === '1.2' ? 'scormtype' : 'scormType';
   const items = scos.map(
-    (id) => `<item identifier="${id}" identifierref="r-${id}"><title>${id}</title>${mastery}${sequencing?.sco ?? ''}</item>`,
+    (id) =>
+      `<item identifier="${id}" identifierref="r-${id}"><title>${id}</title>${mastery}${sequencing?.sco.replaceAll('$id', id) ?? ''}</item>`,
   );
   const resources = scos.map((id) => `<resource identifier="r-${id}" type="webcontent" adlcp:${type}="sco" href="${id}.html"/>`);
   return `<manifest identifier="m" ${namespaces[version]}>

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { PackageMovePersonView, PackageMovePreview, PackageMoveView, Page } from '@aula/contracts';
+import type { PackageMovePersonView, PackageMovePreview, PackageMoveView, Page, RestorePreview } from '@aula/contracts';
 import { ContentModule } from '@aula/content';
 import { verifyAudit } from '@aula/platform';
 import { anActor, house } from '@aula/testing';
-import { APlayer, aLearner, aPackage, initialized, opened, paused, records, set, terminated, type PackageWish } from './a-launch.js';
+import { APlayer, aLearner, aPackage, initialized, left, opened, paused, records, set, terminated, type PackageWish } from './a-launch.js';
 
 const school = await house(ContentModule);
 await school.publishes('enrollment.pub_edition', []);
@@ -134,6 +134,32 @@ describe('a move to another version', () => {
     );
     expect(kept).toEqual({ records: 3, aside: 1 });
     expect([await packageOf(here), await packageOf(idle)]).toEqual([line.one, line.two]);
+  });
+
+  it('takes the path along, and its chance, also of somebody who has opened no item yet: earlier states are folded on from there', async () => {
+    const sequencing = { organization: '<imsss:sequencing><imsss:controlMode choice="true" flow="true"/></imsss:sequencing>', sco: '' };
+    const wish = { version: '2004' as const, scos: ['one', 'two'], sequencing };
+    const line = await aLine(wish, wish);
+    const learner = await line.learner();
+    const sits = async (...words: string[]): Promise<string> => {
+      const player = await APlayer.open(school, learner);
+      const { epoch } = await player.lease();
+      const path = ['begin', ...words].map((element) => ({ kind: 'nav' as const, scoId: '', element, value: 'continue' }));
+      await player.commit(epoch, records(1, ...path, left('exit')));
+      return String(player.launched['attemptId']);
+    };
+    const pathOf = (id: string) => school.sql(`select state from content.sequencing where attempt_id = $1`, [id]);
+    const before = await sits();
+    await line.move('all');
+    const id = await sits('request');
+    expect(id).not.toBe(before);
+    const there = await pathOf(id);
+    await sits('request');
+    expect(await pathOf(id)).not.toEqual(there);
+    const at = `/api/content/attempts/${id}`;
+    const { version } = (await client.get(`${at}/restore-points/session-1`).expect<RestorePreview>(200)).body;
+    await client.post(`${at}/restorations`, { point: 'session-1', version, reason: 'Se perdió.' }).expect(201);
+    expect(await pathOf(id)).toEqual(there);
   });
 
   it('is undone for all who have not opened the new version, and says who has', async () => {

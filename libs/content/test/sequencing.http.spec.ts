@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RuntimeLeased } from '@aula/contracts';
+import type { ContentAttemptView, RestorePreview, RuntimeLeased } from '@aula/contracts';
 import { activityTree, SequencingView, type ActivitySettings, type SequencingState } from '@aula/scorm';
-import { house } from '@aula/testing';
+import { anActor, house } from '@aula/testing';
 import { ContentModule } from '../src/index.js';
-import { APlayer, aLearner, aPackage, initialized, records, set, terminated, type Learner } from './a-launch.js';
+import { aCourseOf } from './a-course.js';
+import { APlayer, aLearner, aPackage, initialized, left, records, set, terminated, type Learner } from './a-launch.js';
 
 const school = await house(ContentModule);
 
@@ -30,6 +31,8 @@ const seen = ({ sequencing: given }: RuntimeLeased) => {
 };
 const attempt = async ({ unitId }: Learner) =>
   (await school.sql(`select completion, success, progress from content.attempt where unit_id = $1`, [unitId]))[0];
+
+const instructor = school.as(anActor({ roles: ['instructor'] }));
 
 describe('a sequenced package', () => {
   it('is replayed by the server: place, statuses and result are its own word', async () => {
@@ -90,6 +93,28 @@ describe('a sequenced package', () => {
     expect(await attempt(learner)).toEqual({ completion: 'completed', success: 'passed', progress: 1 });
   });
 
+  it('keeps the best score, and tells who supports the learner what its own rules come to', async () => {
+    const learner = await aLearner(school, { ...wish, scos: ['one'], sequencing: { ...sequencing, sco: '' } });
+    await aCourseOf(school, learner);
+    const player = await APlayer.open(school, learner);
+    const view = async () => {
+      const { result, packageScore } = (
+        await instructor.get(`/api/content/attempts/${String(player.launched['attemptId'])}`).expect<ContentAttemptView>(200)
+      ).body;
+      return [result.scaled, packageScore];
+    };
+    const sits = async (score: string): Promise<void> => {
+      const { epoch } = await player.lease();
+      await player.commit(epoch, records(1, begin, opens('one', 'anew'), ...visit('one', ['cmi.score.scaled', score]), asks('exitAll')));
+    };
+    await sits('0.6');
+    expect(await view()).toEqual([0.6, null]);
+    await sits('0.4');
+    expect(await view()).toEqual([0.6, 0.4]);
+    await sits('0.8');
+    expect(await view()).toEqual([0.8, null]);
+  });
+
   it('begins a new attempt on an item with fresh data, and goes on with a suspended one', async () => {
     const player = await APlayer.open(school, await aLearner(school, wish));
     const first = await player.lease();
@@ -148,5 +173,68 @@ describe('a sequenced package', () => {
     await school.hears('person.unmerged', [merge]);
     expect(await objectivesOf(kept)).toEqual([{ objective_id: 'own' }]);
     expect(await objectivesOf(learner.actor.personId)).toEqual([{ objective_id: 'passed-one' }]);
+  });
+});
+
+/** Each part's result is shared by its own name, and a part that was passed in any course is left out. */
+const shortcuts = {
+  organization: '<imsss:sequencing><imsss:controlMode choice="true" flow="true"/></imsss:sequencing>',
+  sco: `<imsss:sequencing>
+    <imsss:sequencingRules><imsss:preConditionRule>
+      <imsss:ruleConditions><imsss:ruleCondition condition="satisfied"/></imsss:ruleConditions><imsss:ruleAction action="skip"/>
+    </imsss:preConditionRule></imsss:sequencingRules>
+    <imsss:objectives><imsss:primaryObjective objectiveID="own">
+      <imsss:mapInfo targetObjectiveID="passed-$id" readSatisfiedStatus="true" writeSatisfiedStatus="true"/>
+    </imsss:primaryObjective></imsss:objectives></imsss:sequencing>`,
+};
+
+describe('an earlier state of a course that reads what was learnt in others', () => {
+  /** The same learner passes a part in another unit. */
+  const passesElsewhere = async ({ actor, client, packageId }: Learner, scoId: string): Promise<void> => {
+    const elsewhere = await aLearner(school, { packageId, enrollment: { person_id: actor.personId } });
+    const player = await APlayer.open(school, { ...elsewhere, actor, client });
+    const { epoch } = await player.lease();
+    const passes = [asks(`{target=${scoId}}choice`), opens(scoId, 'anew'), ...visit(scoId, ['cmi.success_status', 'passed'])];
+    await player.commit(epoch, records(1, begin, ...passes, left('exit')));
+  };
+  const give = async (id: string, point: string): Promise<void> => {
+    const at = `/api/content/attempts/${id}`;
+    const { version } = (await instructor.get(`${at}/restore-points/${point}`).expect<RestorePreview>(200)).body;
+    await instructor.post(`${at}/restorations`, { point, version, reason: 'Se perdió el cambio.' }).expect(201);
+  };
+  const stateOf = async (id: string) =>
+    (await school.sql<{ state: SequencingState }>(`select state from content.sequencing where attempt_id = $1`, [id]))[0]!.state;
+
+  it.each([
+    ['the next lease', false],
+    ['the lease in which a device goes on', true],
+  ])('is folded with what %s brought from them: the path is the same', async (_, goesOn) => {
+    const learner = await aLearner(school, { ...wish, sequencing: shortcuts });
+    await aCourseOf(school, learner);
+    const player = await APlayer.open(school, learner);
+    const [id, device] = [String(player.launched['attemptId']), 'phone'];
+    const first = await player.lease({ device });
+    const one = records(1, begin, opens('one', 'anew'), ...visit('one', ['cmi.exit', 'suspend']), left('closed'));
+    await player.commit(first.epoch, one);
+    await passesElsewhere(learner, 'two');
+    const second = await player.lease({ device, ...(goesOn && { goesOn: { epoch: first.epoch, seq: one.length } }) });
+    expect(second.epoch - first.epoch).toBe(goesOn ? 0 : 1);
+    const onwards = [begin, opens('one', 'resumed'), ...visit('one'), asks('continue'), left('exit')];
+    await player.commit(second.epoch, records(second.seq + 1, ...onwards));
+    const there = await stateOf(id);
+    expect(there).toMatchObject({ current: 'three', objectives: { 'passed-two': { satisfied: true } } });
+    const third = await player.lease({ device });
+    await player.commit(third.epoch, records(1, begin, asks('exitAll'), left('exit')));
+    expect(await stateOf(id)).not.toEqual(there);
+    await give(id, `session-${second.epoch}`);
+    expect(await stateOf(id)).toEqual(there);
+  });
+
+  it('brings nothing that is on record already', async () => {
+    const player = await APlayer.open(school, await aLearner(school, { ...wish, sequencing: shortcuts }));
+    const { epoch } = await player.lease();
+    await player.commit(epoch, records(1, begin, opens('one', 'anew'), ...visit('one', ['cmi.success_status', 'passed'])));
+    await player.lease();
+    expect(await school.sql(`select 1 from content.brought_state where attempt_id = $1`, [player.launched['attemptId']])).toEqual([]);
   });
 });

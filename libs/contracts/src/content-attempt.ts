@@ -38,6 +38,8 @@ export const ContentAttemptView = z
     packageTitle: z.string().nullable(),
     number: z.number().int(),
     result: RuntimeResult,
+    /** Of a sequenced package: the score that its own rules come to now, where it is not the best one, which stays in `result`; else null. */
+    packageScore: z.number().nullable(),
     openedAt: Instant,
     /** When its player last took the right to write; null before the first time. */
     leasedAt: Instant.nullable(),

@@ -3,6 +3,7 @@ import { foldRecords, type ScoState } from '@aula/scorm';
 import { markOf } from './driver.ts';
 import type { House } from './house.ts';
 import type { Ledger, Visit } from './ledger.ts';
+import { unlikeOutcome } from './outcome.ts';
 
 interface Row {
   epoch: number;
@@ -107,24 +108,32 @@ const twice = (rows: readonly Row[]): string[] =>
 
 /** What the attempt says now is what its records come to, folded from the first. */
 const unlikeFold = async (house: House, attempt: Attempt, rows: readonly Row[]): Promise<string[]> => {
-  const records = rows.filter(({ aside, scoId }) => !aside && scoId !== ''); // who chose no part yet is in none
+  const records = recordsOf(rows.filter(({ aside }) => !aside));
   const folded = foldRecords(
     { lastSeq: 0, scos: {} },
-    records.map(({ kind, scoId, element, value, result, errorCode }, at) => ({
-      ...{ seq: at + 1, t: 0, kind, scoId },
+    inOrder(records.filter(({ scoId }) => scoId !== '')), // who chose no part yet is in none
+  );
+  const live = await liveOf(house, attempt.id);
+  const last = rows.findLast(({ aside, epoch }) => !aside && epoch === attempt.epoch)?.seq ?? 0;
+  return [
+    ...Object.entries(folded.scos).flatMap(([part, state]) => differences(part, state, live.get(part))),
+    ...(await unlikeOutcome(house, attempt.id, records, folded.scos)),
+    ...(last === attempt.lastSeq ? [] : [`last_seq is ${attempt.lastSeq}, the last record ${last}`]),
+  ];
+};
+
+const inOrder = (records: readonly RuntimeRecord[]): RuntimeRecord[] => records.map((record, at) => ({ ...record, seq: at + 1 }));
+
+const recordsOf = (rows: readonly Row[]): RuntimeRecord[] =>
+  inOrder(
+    rows.map(({ kind, scoId, element, value, result, errorCode }) => ({
+      ...{ seq: 0, t: 0, kind, scoId },
       ...(element !== null && { element }),
       ...(value !== null && { value }),
       ...(result !== null && { result }),
       ...(errorCode !== null && { errorCode }),
     })),
   );
-  const live = await liveOf(house, attempt.id);
-  const last = rows.findLast(({ aside, epoch }) => !aside && epoch === attempt.epoch)?.seq ?? 0;
-  return [
-    ...Object.entries(folded.scos).flatMap(([part, state]) => differences(part, state, live.get(part))),
-    ...(last === attempt.lastSeq ? [] : [`last_seq is ${attempt.lastSeq}, the last record ${last}`]),
-  ];
-};
 
 const liveOf = async (house: House, attemptId: string): Promise<Map<string, Record<string, string | null>>> => {
   const rows = await house.rows<{ part: string; state: Record<string, string | null> }>(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import type { Browser, Frame } from 'playwright-core';
 import type { Learner } from '@aula/content/test/a-launch';
+import { activityTree, playedOrganization, SequencingView, type Manifest, type SequencingState } from '@aula/scorm';
 import { anActor, fixture, type School } from '@aula/testing';
 import { golfIn } from '../../../../scripts/browser/golf-course.ts';
 import { Window, addressOf } from './a-course.js';
@@ -98,6 +99,17 @@ export class PackageReader {
       [this.learner.unitId],
     );
     return rows[0]!;
+  }
+
+  /** The score that the package's own sequencing comes to, which the academy keeps beside the best one. */
+  async sequencedScore(): Promise<number | undefined> {
+    const [kept] = await this.school.sql<{ state: SequencingState; manifest: Manifest }>(
+      `select s.state, p.manifest from content.attempt a join content.sequencing s on s.attempt_id = a.id
+       join content.package p on p.id = a.package_id where a.unit_id = $1`,
+      [this.learner.unitId],
+    );
+    const organization = playedOrganization(kept!.manifest);
+    return new SequencingView(activityTree(organization.activityTree!, organization), kept!.state).root().measure;
   }
 
   /** What the academy holds of one item's element: typed columns by their names, others by the element's. */

@@ -8,9 +8,9 @@ import { learnerOf, lockAttempts, writeLease, type AttemptRow, type LeaseOrigin 
 import { openTimeOf } from './open-time.queries.js';
 import { PassService, type Pass } from './pass.service.js';
 import { PlayedService, type PlayedPackage } from './played.service.js';
-import { keepCarried, restoredSince } from '../restoring/restoring.queries.js';
+import { keepBrought, keepCarried, restoredSince } from '../restoring/restoring.queries.js';
 import { runtimeData } from './runtime-data.queries.js';
-import { firstSequencing, sharedIds, withShared } from './sequencing.entity.js';
+import { firstSequencing, newsOf, sharedIds, withBrought, type SharedState } from './sequencing.entity.js';
 import { saveSequencing, sequencingOf, sharedOf } from './sequencing.queries.js';
 
 const untouched: ScoResult = { completion: 'not attempted', success: 'unknown', scaled: null, progress: 0, seconds: 0 };
@@ -54,7 +54,7 @@ export class LeaseService {
 
   private async take(em: EntityManager, attempt: AttemptRow, played: PlayedPackage, pass: Pass, wish: RuntimeLease) {
     const { scos, results } = await runtimeData(em, attempt.id, played.version);
-    const state = await sequencingAt(em, attempt, played, pass.mode);
+    const { state, brought } = await sequencingAt(em, attempt, played, pass.mode);
     const restored = await restoredSince(em, attempt.id);
     const data = {
       scos,
@@ -72,9 +72,11 @@ export class LeaseService {
     if (attempt.busy && attempt.leased_by !== holder && !takeOver) throw new Problem('conflict', 'content.attempt-held');
     if (attempt.epoch === 0) await keepCarried(em, attempt.id, { open: attempt.open_sco, scos, sequencing: played.tree ? state : null });
     const { epoch } = goesOn ? attempt : found(await writeLease(em, attempt.id, holder, originOf(attempt, holder)));
+    const seq = goesOn ? attempt.last_seq : 0;
     await extend(em, pass.launchId);
     if (played.tree) await saveSequencing(em, attempt.id, state);
-    return { ...data, epoch, seq: goesOn ? attempt.last_seq : 0 };
+    await keepBrought(em, attempt.id, { epoch, seq, ...brought });
+    return { ...data, epoch, seq };
   }
 }
 
@@ -103,17 +105,18 @@ const opening = (
   return { current: null, sequencing: { tree: root.settings, objectivesGlobalToSystem, sharedDataGlobalToSystem, state } };
 };
 
-/** The state that a lease begins with; a look back at a finished course begins at its beginning. */
+/** The state that a lease begins with, and what it brings into it; a look back at a finished course begins at its beginning. */
 const sequencingAt = async (
   em: EntityManager,
   attempt: AttemptRow,
   { tree }: PlayedPackage,
   mode: Pass['mode'],
-): Promise<SequencingState> => {
+): Promise<{ state: SequencingState; brought: SharedState }> => {
   const first = firstSequencing(attempt.id);
-  if (!tree || mode !== 'normal') return first;
-  const state = (await sequencingOf(em, [attempt.id])).get(attempt.id) ?? first;
-  return withShared(tree, state, await sharedOf(em, attempt.person_id, sharedIds(tree)));
+  if (!tree || mode !== 'normal') return { state: first, brought: { objectives: {}, stores: {} } };
+  const before = (await sequencingOf(em, [attempt.id])).get(attempt.id) ?? first;
+  const brought = newsOf(tree, before, await sharedOf(em, attempt.person_id, sharedIds(tree)));
+  return { state: withBrought(before, brought), brought };
 };
 
 const staticPart = ({ standard, bothApis, items }: PlayedPackage) => ({

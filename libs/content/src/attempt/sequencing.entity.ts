@@ -18,10 +18,16 @@ export interface SequencingChange {
 export const firstSequencing = (attemptId: string): SequencingState => initialSequencing(Number.parseInt(attemptId.slice(-8), 16));
 
 /** The state at a lease: what the learner has learnt elsewhere meanwhile counts here. adlseq:objectivesGlobalToSystem, SN 3.10.2. */
-export const withShared = (tree: ActivityTree, state: SequencingState, shared: SharedState): SequencingState => ({
+export const withBrought = (state: SequencingState, brought: SharedState): SequencingState => ({
   ...state,
-  ...(tree.objectivesGlobalToSystem && { objectives: { ...state.objectives, ...shared.objectives } }),
-  ...(tree.sharedDataGlobalToSystem && { stores: { ...state.stores, ...shared.stores } }),
+  objectives: { ...state.objectives, ...brought.objectives },
+  stores: { ...state.stores, ...brought.stores },
+});
+
+/** What of `after` is not in `before`, as far as a tree shares it with other courses. */
+export const newsOf = (tree: ActivityTree, before: SharedState, after: SharedState): SharedState => ({
+  objectives: tree.objectivesGlobalToSystem ? changed(before.objectives, after.objectives) : {},
+  stores: tree.sharedDataGlobalToSystem ? changed(before.stores, after.stores) : {},
 });
 
 /** Ids of the shared objectives and data stores that a tree speaks of. */
@@ -35,13 +41,7 @@ export const sharedIds = ({ activities }: ActivityTree): { objectives: string[];
 /** Replays records: the server's word on where the learner is and what the course has come to. */
 export const advanceSequencing = (tree: ActivityTree, before: SequencingState, records: readonly RuntimeRecord[]): SequencingChange => {
   const { state } = foldSequencing(tree, before, records);
-  return {
-    state,
-    shared: {
-      objectives: tree.objectivesGlobalToSystem ? changed(before.objectives, state.objectives) : {},
-      stores: tree.sharedDataGlobalToSystem ? changed(before.stores, state.stores) : {},
-    },
-  };
+  return { state, shared: newsOf(tree, before, state) };
 };
 
 const changed = <V>(before: Readonly<Record<string, V>>, after: Readonly<Record<string, V>>): Record<string, V> =>

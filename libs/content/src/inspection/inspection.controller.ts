@@ -44,6 +44,7 @@ const toView = (it: Inspected, actor: Actor): ContentAttemptView => ({
   packageTitle: it.package_title,
   number: it.number,
   result: resultOf(it),
+  packageScore: it.packageScore,
   openedAt: it.opened_at,
   leasedAt: it.leased_at,
   busy: it.busy,

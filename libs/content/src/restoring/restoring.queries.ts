@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ContentAttemptId, RestorationId, RuntimeRecord } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
+import { firstSequencing, type SharedState } from '../attempt/sequencing.entity.js';
 import { fromStored, fromStoredJson, toStoredJson } from '../attempt/text.entity.js';
 import type { Situation } from './situation.entity.js';
 
@@ -66,7 +67,9 @@ export const restoredSince = (em: EntityManager, attemptId: string): Promise<{ a
 
 /** Keeps what an attempt has before its first lease: it took the place of another. One that begins with nothing has nothing to keep. */
 export const keepCarried = async (em: EntityManager, attemptId: string, state: Situation): Promise<void> => {
-  if (Object.keys(state.scos).length === 0) return;
+  const { seed } = firstSequencing(attemptId);
+  const hasPath = state.sequencing !== null && state.sequencing.seed !== seed; // chance goes on as in the attempt before
+  if (!hasPath && Object.keys(state.scos).length === 0) return;
   await rows(em, `insert into content.carried_state (attempt_id, state) values ($1, $2) on conflict do nothing`, [
     attemptId,
     toStoredJson(state),
@@ -76,6 +79,44 @@ export const keepCarried = async (em: EntityManager, attemptId: string, state: S
 /** What an attempt began with. */
 export const carriedState = async (em: EntityManager, attemptId: string): Promise<Situation | undefined> =>
   fromStoredJson(await row<{ state: Situation }>(em, `select state from content.carried_state where attempt_id = $1`, [attemptId]))?.state;
+
+/** Where in the records of an attempt: behind the record `seq` of an epoch. */
+export interface Place {
+  epoch: number;
+  seq: number;
+}
+
+/** Keeps what a lease brought into a sequenced attempt; nothing is no row. */
+export const keepBrought = async (
+  em: EntityManager,
+  attemptId: string,
+  { epoch, seq, objectives, stores }: Place & SharedState,
+): Promise<void> => {
+  if (Object.keys(objectives).length + Object.keys(stores).length === 0) return;
+  await rows(
+    em,
+    `insert into content.brought_state as b (attempt_id, epoch, seq, objectives, stores) values ($1, $2, $3, $4, $5)
+     on conflict (attempt_id, epoch, seq) do update
+     set objectives = b.objectives || excluded.objectives, stores = b.stores || excluded.stores`,
+    [attemptId, epoch, seq, toStoredJson(objectives), toStoredJson(stores)],
+  );
+};
+
+/** What leases brought into an attempt after one epoch and up to another, in order. */
+export const broughtWithin = async (
+  em: EntityManager,
+  attemptId: string,
+  after: number,
+  through: number,
+): Promise<(Place & SharedState)[]> =>
+  (
+    await rows<Place & SharedState>(
+      em,
+      `select epoch, seq, objectives, stores from content.brought_state
+       where attempt_id = $1 and epoch > $2 and epoch <= $3 order by epoch, seq`,
+      [attemptId, after, through],
+    )
+  ).map(fromStoredJson);
 
 interface RecordRow {
   epoch: number;
@@ -91,19 +132,19 @@ interface RecordRow {
   error_code: number | null;
 }
 
-/** Records of an attempt behind (epoch, seq) and up to the end of an epoch, in their order, `limit` of them. */
+/** Records of an attempt between two places, in their order, `limit` of them. */
 export const recordsUpTo = async (
   em: EntityManager,
   attemptId: string,
-  after: { epoch: number; seq: number },
-  through: number,
+  after: Place,
+  through: Place,
   limit: number,
 ): Promise<(RuntimeRecord & { epoch: number })[]> => {
   const found = await rows<RecordRow>(
     em,
     `select epoch, seq, client_ms, kind, sco_id, element, value, cut_head, cut_foot, result, error_code from content.record
-     where attempt_id = $1 and (epoch, seq) > ($2, $3) and epoch <= $4 order by epoch, seq limit $5`,
-    [attemptId, after.epoch, after.seq, through, limit],
+     where attempt_id = $1 and (epoch, seq) > ($2, $3) and (epoch, seq) <= ($4, $5) order by epoch, seq limit $6`,
+    [attemptId, after.epoch, after.seq, through.epoch, through.seq, limit],
   );
   return found.map((it) => ({
     epoch: it.epoch,

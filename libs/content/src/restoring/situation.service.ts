@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RestorePointKey } from '@aula/contracts';
 import type { ScoResult } from '@aula/scorm';
-import { found, repeat } from '@aula/platform';
+import { found, inOrder, repeat } from '@aula/platform';
 import { runtimeData } from '../attempt/runtime-data.queries.js';
 import type { AttemptRow } from '../attempt/attempt.queries.js';
 import { resultOf, type Played } from '../attempt/attempt.entity.js';
-import { firstSequencing } from '../attempt/sequencing.entity.js';
+import { firstSequencing, withBrought } from '../attempt/sequencing.entity.js';
 import { sequencingOf } from '../attempt/sequencing.queries.js';
 import { contiguous, pointOf } from './restoring.entity.js';
-import { carriedState, recordsUpTo, restorationOf, restorationUpTo, setAsideOf } from './restoring.queries.js';
+import { broughtWithin, carriedState, recordsUpTo, restorationOf, restorationUpTo, setAsideOf, type Place } from './restoring.queries.js';
 import { furthered, type Results, type Situation } from './situation.entity.js';
 
 /** An attempt with what it has come to. */
@@ -42,21 +42,31 @@ export class SituationService {
     return furthered(situation, played, contiguous(aside, lastSeq), firstSequencing(attemptId));
   }
 
-  /** From the last state that was given back, or from what it began with, all records up to the end of an epoch. */
+  /**
+   * From the last state that was given back, or from what it began with, all records up to the end of an epoch, with what leases brought
+   * from other courses at its place among them.
+   */
   private async atEndOf(em: EntityManager, attemptId: string, played: Played, epoch: number) {
     const base = await restorationUpTo(em, attemptId, epoch);
+    const first = firstSequencing(attemptId);
     let situation = base?.given ?? (await carriedState(em, attemptId)) ?? nothing;
-    let after = { epoch: base?.epoch ?? 0, seq: 0 };
+    let after: Place = { epoch: base?.epoch ?? 0, seq: 0 };
     let records = 0;
-    await repeat(async () => {
-      const page = await recordsUpTo(em, attemptId, after, epoch, atOnce);
-      const last = page.at(-1);
-      if (!last) return false;
-      situation = furthered(situation, played, page, firstSequencing(attemptId));
-      records += page.filter((record) => record.epoch === epoch).length;
-      after = { epoch: last.epoch, seq: last.seq };
-      return page.length === atOnce;
+    const foldThrough = (place: Place): Promise<void> =>
+      repeat(async () => {
+        const page = await recordsUpTo(em, attemptId, after, place, atOnce);
+        const last = page.at(-1);
+        if (!last) return false;
+        situation = furthered(situation, played, page, first);
+        records += page.filter((record) => record.epoch === epoch).length;
+        after = { epoch: last.epoch, seq: last.seq };
+        return page.length === atOnce;
+      });
+    await inOrder(await broughtWithin(em, attemptId, after.epoch, epoch), async (brought) => {
+      await foldThrough(brought);
+      situation = { ...situation, sequencing: withBrought(situation.sequencing ?? first, brought) };
     });
+    await foldThrough({ epoch, seq: Number.MAX_SAFE_INTEGER });
     return { situation, records };
   }
 }

@@ -62,6 +62,7 @@ const About = ({ attempt }: { attempt: ContentAttemptView }) => {
           [t('support.attempt.package'), attempt.packageTitle],
           [t('support.attempt.result'), <Outcome result={result} />],
           [t('support.attempt.score'), result.scaled === null ? null : percent(result.scaled, language)],
+          [t('support.attempt.packageScore'), attempt.packageScore === null ? null : percent(attempt.packageScore, language)],
           [t('support.attempt.progress'), percent(result.progress, language)],
           [t('support.attempt.time'), durationText(result.seconds, language)],
           [t('support.attempt.opened'), instantText(attempt.openedAt, language)],
