@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, globSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { testSecret } from './settings.js';
@@ -43,8 +44,21 @@ export const cloneDatabase = async (kept?: string): Promise<{ url: string; drop:
   });
   return {
     url: addressOf(name),
-    drop: () => asServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      asServer(async (client) => {
+        await leftBy(client, name);
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
   };
+};
+
+/** Waits a moment for connections that are on their way out: one that is cut off by force tells its pool, which has no ear any more. */
+const leftBy = async (client: pg.Client, name: string): Promise<void> => {
+  for (let tries = 0; tries < 20; tries++) {
+    const there = await client.query('select from pg_stat_activity where datname = $1 limit 1', [name]);
+    if (there.rowCount === 0) return;
+    await sleep(25);
+  }
 };
 
 /** Keeps a database that nobody uses any more for others to be cloned of, under this name. */

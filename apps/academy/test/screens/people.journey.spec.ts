@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
-import { file, password as ownPassword, press, write } from '../journey-steps.js';
+import { file, password as ownPassword, press, wait, write } from '../journey-steps.js';
 import { accounts, password } from './accounts.js';
 import { inFewClicks, type FirstVisitor } from './first-visitor.js';
 import { inOrder, sees, stage } from './stage.js';
@@ -31,7 +31,7 @@ const importsTheTemplate = async ({ page }: FirstVisitor): Promise<void> => {
   ]);
   expect(template.suggestedFilename()).toBe('personas.csv');
   await page.locator('input[type=file]').setInputFiles(file('personas.csv', readFileSync(await template.path())));
-  await sees(page, /Ensayo terminado/);
+  await wait(page, /Ensayo terminado/);
   expect(
     await page
       .locator('dt', { hasText: /^Rechazadas$/ })
@@ -47,9 +47,9 @@ const importsAThousand = async ({ page }: FirstVisitor): Promise<void> => {
   const rows = thousand.map((email, at) => [`M-${String(at)}`, email, 'Marta', `Mil ${String(at)}`, 'CR-ANP']);
   const sheet = { name: 'Policías', rows: [['external_id', 'email', 'given_name', 'family_name', 'institution'], ...rows] };
   await page.locator('input[type=file]').setInputFiles(file('policías.xlsx', Buffer.from(await writeXlsx({ sheets: [sheet] }))));
-  await sees(page, /Ensayo terminado/);
+  await wait(page, /Ensayo terminado/);
   await press(page, 'Aplicar la importación');
-  await sees(page, 'La importación está aplicada');
+  await wait(page, 'La importación está aplicada');
 };
 
 const enrollsThem = async ({ page }: FirstVisitor): Promise<void> => {
@@ -105,7 +105,9 @@ describe('somebody who has never seen the academy finds in less than five clicks
       theatre,
       async (visitor) => {
         await visitor.signIn('training');
-        await visitor.page.waitForURL(/\/institution\/people$/);
+        await visitor.page.waitForURL(/\/today$/);
+        await visitor.click(visitor.page.getByRole('button', { name: 'Menú', exact: true }));
+        await visitor.click(visitor.page.getByRole('dialog').getByRole('link', { name: 'Personas', exact: true }));
         await visitor.search('Torres Peña');
         await visitor.click(visitor.page.getByRole('main').getByRole('link', { name: 'Torres Peña, Daniela' }));
         const courses = visitor.page.getByRole('list', { name: 'Inscripciones' }).getByRole('listitem');

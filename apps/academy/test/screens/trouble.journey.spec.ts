@@ -160,7 +160,7 @@ describe('an officer', () => {
       };
       await lesson(officer.page);
       await officer.page.frameLocator('iframe').locator('#next').click();
-      await sees(officer.page, /^Saved$/);
+      await sees(officer.page, /^Saved/);
       const second = await officer.page.context().newPage();
       await lesson(second);
       await sees(second, 'The course is open elsewhere');
