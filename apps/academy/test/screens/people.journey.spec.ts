@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
 import { file, password as ownPassword, press, wait, write } from '../journey-steps.js';
+import { until } from '../running-academy.js';
 import { accounts, password } from './accounts.js';
 import { inFewClicks, type FirstVisitor } from './first-visitor.js';
 import { inOrder, sees, stage } from './stage.js';
@@ -203,7 +204,9 @@ describe('a training administrator with a phone', () => {
         await go('/institution/institutions');
         const tree = page.getByRole('tree');
         await tree.waitFor();
+        const all = await tree.getByRole('treeitem').count();
         await page.getByRole('searchbox', { name: 'Search by name or code' }).fill('anp');
+        await until('the tree is narrowed', 10_000, async () => (await tree.getByRole('treeitem').count()) !== all);
         await tree.getByRole('treeitem').first().focus();
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
