@@ -15,16 +15,25 @@ const elsewhere: Readonly<Record<string, string>> = {
 };
 
 const folder = path.resolve(import.meta.dirname, '../../../web/src/app/routes');
-/** The addresses of a file of routes. In one with a door the first is its area's: the others lie below it, unless they say otherwise. */
+const shared = 'roster-routes.ts';
+const textOf = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+const pathsIn = (text: string) =>
+  [...text.matchAll(/(rootRoute,\s+)?\bpath: '([^']+)'/g)].map(([, root, address]) => ({ root, address: address! }));
+/**
+ * The addresses of a file of routes. In one with a door the first is its area's: the others lie below it, unless they say otherwise, and
+ * so do those of a roster, where the area has them.
+ */
 const routesOf = (file: string): string[] => {
-  const text = readFileSync(path.join(folder, file), 'utf8');
-  const found = [...text.matchAll(/(rootRoute,\s+)?\bpath: '([^']+)'/g)].map(([, root, address]) => ({ root, address: address! }));
+  const text = textOf(file);
+  const found = [...pathsIn(text), ...(text.includes('...rosterRoutes(') ? pathsIn(textOf(shared)) : [])];
   const [area, ...pages] = found;
   return text.includes('AreaDoor')
     ? pages.map(({ root, address }) => (root ? address : `${area!.address}${address}`))
     : found.map(({ address }) => address);
 };
-const routes = readdirSync(folder).flatMap(routesOf);
+const routes = readdirSync(folder)
+  .filter((file) => file !== shared)
+  .flatMap(routesOf);
 
 /** Stands for whatever an academy that was lived in has: each of its members is `x`, and so are theirs. */
 const anything: LivedIn = new Proxy(

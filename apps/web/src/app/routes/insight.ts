@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { rootRoute, signedInRoute } from './root.js';
-import { asItStands, editionsSearch } from './roster-search.js';
+import { editionsSearch, rosterRoutes } from './roster-routes.js';
 
 const screens = () => import('../../features/insight/screens.js');
 const roster = () => import('../../features/roster/screens.js');
@@ -48,20 +48,7 @@ const pages = [
     validateSearch: editionsSearch,
     component: lazyRouteComponent(roster, 'EditionsInReach'),
   }),
-  createRoute({
-    getParentRoute,
-    path: '/editions/$editionId',
-    validateSearch: asItStands,
-    component: lazyRouteComponent(roster, 'Edition'),
-  }),
-  createRoute({ getParentRoute, path: '/editions/$editionId/completion', component: lazyRouteComponent(roster, 'Completion') }),
-  createRoute({ getParentRoute, path: '/editions/$editionId/learners/$enrollmentId', component: lazyRouteComponent(roster, 'Learner') }),
-  createRoute({
-    getParentRoute,
-    path: '/editions/$editionId/reminders',
-    validateSearch: asItStands,
-    component: lazyRouteComponent(roster, 'Reminders'),
-  }),
+  ...rosterRoutes(getParentRoute),
 ] as const;
 
 export const insightRoutes = insightRoute.addChildren([...pages]);

@@ -3,7 +3,7 @@ import { withStaffTexts } from '../../lib/i18n.js';
 import { peopleSearch } from '../../lib/people-search.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
-import { asItStands, editionsSearch } from './roster-search.js';
+import { editionsSearch, rosterRoutes } from './roster-routes.js';
 
 const screens = () => import('../../features/institution/screens.js');
 const roster = () => import('../../features/roster/screens.js');
@@ -45,22 +45,9 @@ const pages = [
     }),
     component: lazyRouteComponent(screens, 'NewEdition'),
   }),
-  createRoute({
-    getParentRoute,
-    path: '/editions/$editionId',
-    validateSearch: asItStands,
-    component: lazyRouteComponent(roster, 'Edition'),
-  }),
+  ...rosterRoutes(getParentRoute),
   createRoute({ getParentRoute, path: '/editions/$editionId/change', component: lazyRouteComponent(roster, 'ChangeEdition') }),
-  createRoute({ getParentRoute, path: '/editions/$editionId/completion', component: lazyRouteComponent(roster, 'Completion') }),
   createRoute({ getParentRoute, path: '/editions/$editionId/enroll', component: lazyRouteComponent(roster, 'Enroll') }),
-  createRoute({ getParentRoute, path: '/editions/$editionId/learners/$enrollmentId', component: lazyRouteComponent(roster, 'Learner') }),
-  createRoute({
-    getParentRoute,
-    path: '/editions/$editionId/reminders',
-    validateSearch: asItStands,
-    component: lazyRouteComponent(roster, 'Reminders'),
-  }),
 ] as const;
 
 export const institutionRoutes = institutionRoute.addChildren([...pages]);

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { withStaffTexts } from '../../lib/i18n.js';
 import { AreaDoor } from '../layout/AreaDoor.js';
 import { signedInRoute } from './root.js';
-import { asItStands, editionsSearch } from './roster-search.js';
+import { editionsSearch, rosterRoutes } from './roster-routes.js';
 
 const screens = () => import('../../features/teach/screens.js');
 const markingScreens = () => import('../../features/marking/screens.js');
@@ -138,20 +138,7 @@ const pages = [
     validateSearch: editionsSearch,
     component: lazyRouteComponent(roster, 'EditionsInReach'),
   }),
-  createRoute({
-    getParentRoute,
-    path: '/editions/$editionId',
-    validateSearch: asItStands,
-    component: lazyRouteComponent(roster, 'Edition'),
-  }),
-  createRoute({ getParentRoute, path: '/editions/$editionId/completion', component: lazyRouteComponent(roster, 'Completion') }),
-  createRoute({ getParentRoute, path: '/editions/$editionId/learners/$enrollmentId', component: lazyRouteComponent(roster, 'Learner') }),
-  createRoute({
-    getParentRoute,
-    path: '/editions/$editionId/reminders',
-    validateSearch: asItStands,
-    component: lazyRouteComponent(roster, 'Reminders'),
-  }),
+  ...rosterRoutes(getParentRoute),
   createRoute({ getParentRoute, path: '/editions/$editionId/questions', component: lazyRouteComponent(supportScreens, 'Questions') }),
   createRoute({
     getParentRoute,
