@@ -204,6 +204,21 @@ export const AccessTokenList = pageOf(AccessTokenView);
 export const importStates = ['queued', 'reading', 'rehearsed', 'applying', 'applied', 'reversing', 'reversed', 'failed'] as const;
 export const ImportMode = z.enum(['rehearse', 'apply']);
 export type ImportMode = z.infer<typeof ImportMode>;
+/** Columns of a file of people, as its first row names them, in any order. */
+export const importColumns = [
+  'external_id',
+  'email',
+  'given_name',
+  'family_name',
+  'sex',
+  'country',
+  'institution',
+  'rank',
+  'language',
+  'birth_year',
+] as const;
+export type ImportColumn = (typeof importColumns)[number];
+
 /**
  * `progress` is 0 to 1; counts are rows of the file, the header and empty rows not among them: rows = accepted + rejected,
  * accepted = changed + unchanged; a created person counts as changed. `reversal` counts people: got their former data back, were

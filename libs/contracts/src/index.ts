@@ -13,7 +13,7 @@ export { PersonFilter, PersonQuery, PersonCount, PersonCreate, PersonChange, Pas
 export { PasswordResetRequest, PasswordReset, SignIn, Me, MeChange, AccessTokenCreate, AccessTokenView } from './identity.js';
 export { AccessTokenList, importStates, ImportMode, ImportView, ImportList, ImportStarted, RejectionView } from './identity.js';
 export { RejectionList, ColumnDifference, differenceKinds, reversalReasons, DifferenceView, DifferenceList } from './identity.js';
-export { DifferenceQuery } from './identity.js';
+export { DifferenceQuery, importColumns, type ImportColumn } from './identity.js';
 export { SuspensionCreate, Reinstatement, SuspensionView, SuspensionList, duplicateReasons, DuplicateView } from './people.js';
 export { DuplicateList, Distinction, rejectionHeadings, mergeableFields, MergeableField, MergePreviewQuery } from './people.js';
 export { MergePreview, MergeCreate, MergeView, MergeList, MergeQuery } from './people.js';

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
 import { expect, it } from '@jest/globals';
 import { recordsOf, survey, type CsvRecord } from '../src/import/csv.service.js';
-import { readHeader, readRow, type Directory, type RosterColumn } from '../src/import/roster.entity.js';
+import type { ImportColumn } from '@aula/contracts';
+import { readHeader, readRow, type Directory } from '../src/import/roster.entity.js';
 
 const directory: Directory = {
   countries: new Set(['CO', 'BR']),
   institutionOf: (text) => (text === 'known' ? { id: 'an-id' } : { code: 'institution-unknown' }),
 };
-const columns: RosterColumn[] = ['email', 'given_name', 'family_name', 'sex', 'country', 'institution', 'rank', 'language', 'external_id'];
+const columns: ImportColumn[] = ['email', 'given_name', 'family_name', 'sex', 'country', 'institution', 'rank', 'language', 'external_id'];
 const good = ['ana@force.example', 'Ana', 'Núñez', 'f', 'co', 'known', 'Sargento', 'pt-BR', 'X1'];
 const read = (index: number, cell: string) => readRow(columns, good.with(index, cell), directory)!;
 const codes = (index: number, cell: string): string[] => read(index, cell).faults.map((fault) => `${fault.column}:${fault.code}`);

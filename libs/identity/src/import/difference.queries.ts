@@ -1,18 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DifferenceView } from '@aula/contracts';
+import { importColumns, type DifferenceView, type ImportColumn } from '@aula/contracts';
 import { rows } from '@aula/platform';
-import { rosterColumns, type RosterColumn } from './roster.entity.js';
 import { differs, next, parametersOf, roster, type RosterRange } from './roster.queries.js';
 
 type Kind = DifferenceView['kind'];
 
-const stored = (column: RosterColumn): string => (column === 'institution' ? 'institution_id' : column);
+const stored = (column: ImportColumn): string => (column === 'institution' ? 'institution_id' : column);
 const named = (value: string): string => `(select i.name from identity.institution i where i.id = (${value})::uuid)`;
-const shown = (column: RosterColumn, value: string): string => (column === 'institution' ? named(value) : `(${value})::text`);
+const shown = (column: ImportColumn, value: string): string => (column === 'institution' ? named(value) : `(${value})::text`);
 
 /** The columns in which two expressions of one person differ, in words; only what differs is looked up. */
-const changes = (before: (column: RosterColumn) => string, after: (column: RosterColumn) => string): string => `
-  coalesce((select jsonb_agg(d.change order by d.n) from (${rosterColumns
+const changes = (before: (column: ImportColumn) => string, after: (column: ImportColumn) => string): string => `
+  coalesce((select jsonb_agg(d.change order by d.n) from (${importColumns
     .map(
       (column, n) => `
     select ${n} as n, jsonb_build_object('column', '${column}', 'from', ${shown(column, before(column))}, 'to', ${shown(column, after(column))}) as change

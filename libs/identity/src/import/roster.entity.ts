@@ -1,26 +1,12 @@
 import { z } from 'zod';
-import { languages, type ProblemCode, type ProblemParameters } from '@aula/contracts';
+import { importColumns, languages, type ImportColumn, type ProblemCode, type ProblemParameters } from '@aula/contracts';
 import { addressOf } from '../person/person.entity.js';
 
-/** The columns of a file of people. */
-export const rosterColumns = [
-  'external_id',
-  'email',
-  'given_name',
-  'family_name',
-  'sex',
-  'country',
-  'institution',
-  'rank',
-  'language',
-  'birth_year',
-] as const;
-export type RosterColumn = (typeof rosterColumns)[number];
-const required: readonly RosterColumn[] = ['email', 'given_name', 'family_name'];
+const required: readonly ImportColumn[] = ['email', 'given_name', 'family_name'];
 
 /** What is wrong with one cell, or with the whole row (`column` null). */
 interface Fault {
-  column: RosterColumn | null;
+  column: ImportColumn | null;
   code: ProblemCode;
   parameters: ProblemParameters;
 }
@@ -36,22 +22,22 @@ export interface Directory {
 }
 /** One row after reading: values as they are stored (an institution by its id), null for an empty cell. */
 export interface RosterRow {
-  values: Readonly<Record<RosterColumn, string | null>>;
+  values: Readonly<Record<ImportColumn, string | null>>;
   faults: Fault[];
 }
 
 /** The columns that the header names, in its order; case, blanks and hyphens do not matter, empty cells at its end are left out. */
-export const readHeader = (cells: readonly string[]): RosterColumn[] | FileFault => {
+export const readHeader = (cells: readonly string[]): ImportColumn[] | FileFault => {
   const names = cells.map((cell) => cell.trim().toLowerCase().replace(/[ -]+/g, '_'));
   while (names.at(-1) === '') names.pop();
-  const known = rosterColumns.join(', ');
+  const known = importColumns.join(', ');
   const missing = required.filter((column) => !names.includes(column));
-  const unknown = names.filter((name) => !(rosterColumns as readonly string[]).includes(name));
+  const unknown = names.filter((name) => !(importColumns as readonly string[]).includes(name));
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   if (missing.length > 0) return fileFault('import.columns-missing', { missing: listed(missing), found: listed(names), known });
   if (unknown.length > 0) return fileFault('import.columns-unknown', { unknown: listed(unknown), known });
   if (repeated.length > 0) return fileFault('import.columns-repeated', { repeated: listed(repeated) });
-  return names as RosterColumn[];
+  return names as ImportColumn[];
 };
 
 const fileFault = (code: ProblemCode, parameters: ProblemParameters): FileFault => ({ code, parameters });
@@ -60,10 +46,10 @@ const listed = (names: readonly string[]): string => shown([...new Set(names)].m
 const shown = (value: string, most = 80): string => (value.length > most ? `${value.slice(0, most - 1)}…` : value);
 
 /** Reads the cells of one row; nothing but empty cells is no row. */
-export const readRow = (columns: readonly RosterColumn[], cells: readonly string[], directory: Directory): RosterRow | undefined => {
+export const readRow = (columns: readonly ImportColumn[], cells: readonly string[], directory: Directory): RosterRow | undefined => {
   const count = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   if (count === 0) return undefined;
-  const values: Record<RosterColumn, string | null> = { ...noValues };
+  const values: Record<ImportColumn, string | null> = { ...noValues };
   if (cells.length < columns.length || count > columns.length)
     return { values, faults: [fault(null, 'cells-wrong', { found: cells.length, expected: columns.length })] };
   const faults: Fault[] = [];
@@ -75,14 +61,14 @@ export const readRow = (columns: readonly RosterColumn[], cells: readonly string
   return { values, faults };
 };
 
-const noValues = Object.fromEntries(rosterColumns.map((column) => [column, null])) as Record<RosterColumn, null>;
-const fault = (column: RosterColumn | null, code: ProblemCode, parameters: ProblemParameters = {}): Fault => ({
+const noValues = Object.fromEntries(importColumns.map((column) => [column, null])) as Record<ImportColumn, null>;
+const fault = (column: ImportColumn | null, code: ProblemCode, parameters: ProblemParameters = {}): Fault => ({
   column,
   code,
   parameters: column ? { column, ...parameters } : parameters,
 });
 
-const longest: Readonly<Record<RosterColumn, number>> = {
+const longest: Readonly<Record<ImportColumn, number>> = {
   external_id: 80,
   email: 320,
   given_name: 120,
@@ -97,7 +83,7 @@ const longest: Readonly<Record<RosterColumn, number>> = {
 const emailForm = z.regexes.email;
 const notText = /[\u0000-\u001f\u007f\ufffd]/;
 
-const readCell = (column: RosterColumn, cell: string, directory: Directory): string | null | Fault => {
+const readCell = (column: ImportColumn, cell: string, directory: Directory): string | null | Fault => {
   const text = cell.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (text === '') return required.includes(column) ? fault(column, 'value-missing') : null;
   if (text.length > longest[column]) return fault(column, 'value-too-long', { most: longest[column] });
@@ -107,7 +93,7 @@ const readCell = (column: RosterColumn, cell: string, directory: Directory): str
 
 type Reader = (text: string, directory: Directory) => string | Fault;
 /** Columns whose values mean something; all others are text as it stands, whatever a spreadsheet might make of it. */
-const readers: Partial<Record<RosterColumn, Reader>> = {
+const readers: Partial<Record<ImportColumn, Reader>> = {
   email: (text) => (emailForm.test(text) ? addressOf(text) : fault('email', 'email-invalid', { value: shown(text) })),
   sex: (text) => (/^[fmx]$/i.test(text) ? text.toUpperCase() : fault('sex', 'sex-unknown', { value: shown(text) })),
   country: (text, { countries }) =>

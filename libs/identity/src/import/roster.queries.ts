@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ImportColumn } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
-import type { RosterColumn } from './roster.entity.js';
 
 /** A range of staged rows and what decides about them. `branches`: where the importer may import, null for everywhere. */
 export interface RosterRange {
@@ -79,7 +79,7 @@ export const next: Readonly<Record<string, string>> = {
   active: 'true',
   deactivated_by: 'null::uuid',
 };
-function given(column: RosterColumn, name: string = column): string {
+function given(column: ImportColumn, name: string = column): string {
   return `case when '${column}' = any($6::text[]) then r.${name} else p.${name} end`;
 }
 const names = Object.keys(next);

@@ -3,16 +3,17 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { from as copyFrom } from 'pg-copy-streams';
 import type pg from 'pg';
+import { importColumns, type ImportColumn } from '@aula/contracts';
 import { Ids, ObjectStorage, POOL, Problem, Work } from '@aula/platform';
 import { memberStates, namesOfInstitutions } from '../institution/institution.queries.js';
 import { isWorkbook, workbookRows } from './workbook.service.js';
 import { recordsOf, survey, type CsvRecord } from './csv.service.js';
-import { readHeader, readRow, rosterColumns, type Directory, type RosterColumn } from './roster.entity.js';
+import { readHeader, readRow, type Directory } from './roster.entity.js';
 
 /** A file in the staging table: the columns of its header, and how many rows it has. */
 export interface Staged {
   stageId: string;
-  columns: RosterColumn[];
+  columns: ImportColumn[];
   rows: number;
 }
 type Progress = (fraction: number) => Promise<void>;
@@ -85,7 +86,7 @@ export class StageService {
       if (!row) continue;
       staged.rows++;
       const faults = row.faults.length > 0 ? JSON.stringify(row.faults) : null;
-      text += copyLine([staged.stageId, String(line), this.ids.next(), ...rosterColumns.map((column) => row.values[column]), faults]);
+      text += copyLine([staged.stageId, String(line), this.ids.next(), ...importColumns.map((column) => row.values[column]), faults]);
       if (text.length < portion) continue;
       yield text;
       text = '';
@@ -97,7 +98,7 @@ export class StageService {
   private async copy(portions: AsyncIterable<string>): Promise<void> {
     const client = await this.pool.connect();
     try {
-      const columns = rosterColumns.map((column) => (column === 'institution' ? 'institution_id' : column));
+      const columns = importColumns.map((column) => (column === 'institution' ? 'institution_id' : column));
       const sink = client.query(copyFrom(`copy identity.import_row (stage_id, line, new_id, ${columns.join(', ')}, faults) from stdin`));
       await pipeline(Readable.from(portions), sink);
       client.release();
@@ -109,7 +110,7 @@ export class StageService {
 }
 
 /** The columns of the first line that is not empty. */
-const headerOf = async (records: AsyncGenerator<CsvRecord>): Promise<RosterColumn[]> => {
+const headerOf = async (records: AsyncGenerator<CsvRecord>): Promise<ImportColumn[]> => {
   const first = await records.next();
   if (first.done) throw new Problem('invalid', 'import.empty');
   const { cells } = first.value;

@@ -1,7 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { PersonCount, PersonFilter, type Actor } from '@aula/contracts';
+import { PersonCount, PersonFilter, importColumns, type Actor } from '@aula/contracts';
 import { May, Signed, Work, sendTable, type AulaReply, type Table } from '@aula/platform';
-import { rosterColumns } from '../import/roster.entity.js';
 import { countPeople, peopleOf } from './people.queries.js';
 
 /** The people of a filter as a whole: how many, and as a file that can be imported again. */
@@ -28,8 +27,8 @@ export class PeopleController {
   }
 }
 
-const tableOf = (people: ReturnType<typeof peopleOf>): Table => ({ name: 'people', headings: rosterColumns, rows: cellsOf(people) });
+const tableOf = (people: ReturnType<typeof peopleOf>): Table => ({ name: 'people', headings: importColumns, rows: cellsOf(people) });
 
 async function* cellsOf(people: ReturnType<typeof peopleOf>): AsyncGenerator<(string | number | null)[]> {
-  for await (const person of people) yield rosterColumns.map((column) => person[column] ?? null);
+  for await (const person of people) yield importColumns.map((column) => person[column] ?? null);
 }

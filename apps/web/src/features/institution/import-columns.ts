@@ -1,18 +1,4 @@
-import type { Language } from '@aula/contracts';
-
-/** The columns of a file of people, as the academy reads them. */
-export const importColumns = [
-  'external_id',
-  'email',
-  'given_name',
-  'family_name',
-  'sex',
-  'country',
-  'institution',
-  'rank',
-  'language',
-  'birth_year',
-] as const;
+import { importColumns, type Language } from '@aula/contracts';
 
 const examples = [
   ['CR-10245', 'maria.rojas@example.org', 'María', 'Rojas Solano', 'F', 'CR', '', 'Inspectora', 'es', '1988'],
