@@ -37,6 +37,15 @@ const outsidePlatform = [
   ban('ImportDeclaration[source.value=/^(node:)?process$/]', 'Configuration is read in platform only and handed in.'),
 ];
 
+/** Bans of the web: what it takes of `contracts` are types; values would bring zod, its weight and its `eval`, into the page. */
+const inTheBrowser = [
+  ...everywhere,
+  ban(
+    "ImportDeclaration[source.value='@aula/contracts'][importKind!='type']",
+    'The browser takes types alone of contracts: `import type`.',
+  ),
+];
+
 export default defineConfig(
   globalIgnores(['**/dist/', '.data/', 'coverage/', 'test-output/']),
   { linterOptions: { noInlineConfig: true } },
@@ -72,6 +81,7 @@ export default defineConfig(
     files: ['apps/web/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
+      'no-restricted-syntax': ['error', ...inTheBrowser],
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       // An event handler of React may be a promise; what it rejects with is shown by the query client.

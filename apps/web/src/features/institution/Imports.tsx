@@ -1,4 +1,4 @@
-import { importColumns, type ImportView } from '@aula/contracts';
+import type { ImportView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { IconDownload, IconFileImport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,7 +18,7 @@ import { Row, Rows } from '../../ui/Rows/Rows.js';
 import { SendingState } from '../../ui/SendingState/SendingState.js';
 import { Tag } from '../../ui/Tag/Tag.js';
 import { importsPath, sendImport } from './api.js';
-import { importTemplate } from './import-columns.js';
+import { importColumns, importTemplate } from './import-columns.js';
 import styles from './institution.module.css';
 
 /** Imports of people: every file is rehearsed first; nothing changes before somebody has looked at the result. */
