@@ -75,6 +75,8 @@ it('shows what gives reason to ask, with its numbers, and changes nothing', asyn
   expect(hints.get(other)).toMatchObject([{ code: 'identical' }]);
   expect(hints.get(fast)).toMatchObject([{ code: 'too-fast', seconds: 3.3 }]);
   expect(hints.get(fast)![0]!.median).toBeGreaterThan(200);
+  const seen = await instructor.get(`/api/content/attempts/${fast}`).expect<ContentAttemptView>(200);
+  expect(seen.body.observedSeconds).toBeCloseTo(3.3);
   expect(hints.get(silent)).toMatchObject([{ code: 'no-answers' }]);
   expect(hints.get(running)).toEqual([]);
   expect([...hints.values()].filter((each) => each.length > 0)).toHaveLength(4);
@@ -90,14 +92,23 @@ it('shows what gives reason to ask, with its numbers, and changes nothing', asyn
 it('of one attempt that cannot be summarized holds up nobody else', async () => {
   const { does, hints: hintsOf } = await aGroup();
   await inOrder([...Array(10).keys()], (each) => does(20_000 + each * 1_100, ...studies()));
-  // a device's clock may say anything: these instants lie further apart than numbers reach
-  const poisoned = await does(20_000, set('cmi.location', '0', { t: -1e308 }), set('cmi.location', '1', { t: 1e308 }), ...studies());
+  const poisoned = await does(20_000, ...studies());
+  await school.sql(`alter table content.attempt_trait add constraint poison check (attempt_id <> '${poisoned}')`);
   const fast = await does(300, ...studies());
   const hints = await hintsOf();
   expect(hints.get(fast)).toMatchObject([{ code: 'too-fast' }]);
   expect(hints.get(poisoned)).toEqual([]);
   const left = await school.sql<{ attempt_id: string }>(`select distinct attempt_id from content.interaction_due`);
   expect(left).toEqual([{ attempt_id: poisoned }]);
+  await school.sql(`alter table content.attempt_trait drop constraint poison`);
+});
+
+it('hears a device whose clock says what no calendar holds', async () => {
+  const { does, hints: hintsOf } = await aGroup();
+  const attempt = await does(20_000, set('cmi.location', '0', { t: -1e308 }), set('cmi.location', '1', { t: 1e308 }), ...studies());
+  expect((await hintsOf()).get(attempt)).toEqual([]);
+  const seen = await instructor.get(`/api/content/attempts/${attempt}`).expect<ContentAttemptView>(200);
+  expect(seen.body.observedSeconds).toBeGreaterThan(80_000);
 });
 
 describe('A9: a pass that nobody has studied for', () => {

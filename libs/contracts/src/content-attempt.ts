@@ -22,7 +22,7 @@ export const PlausibilityHint = z
   .meta({ id: 'PlausibilityHint' });
 export type PlausibilityHint = z.infer<typeof PlausibilityHint>;
 
-/** An attempt at the content of a unit, as those see it who teach or support its learner. `seconds` are the content's own word. */
+/** An attempt at the content of a unit, as those see it who teach or support its learner. The `seconds` of the result are the content's own word. */
 export const ContentAttemptView = z
   .object({
     id: ContentAttemptId,
@@ -40,6 +40,8 @@ export const ContentAttemptView = z
     result: RuntimeResult,
     /** Of a sequenced package: the score that its own rules come to now, where it is not the best one, which stays in `result`; else null. */
     packageScore: z.number().nullable(),
+    /** How long the server saw it at work, over all visits: no device's clock and no content can make it more. */
+    observedSeconds: z.number(),
     openedAt: Instant,
     /** When its player last took the right to write; null before the first time. */
     leasedAt: Instant.nullable(),

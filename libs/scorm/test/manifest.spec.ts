@@ -7,7 +7,7 @@ describe('a SCORM 1.2 manifest', () => {
     const { manifest, findings } = readWell(aManifest());
     expect(findings).toEqual([]);
     expect(JSON.parse(JSON.stringify(manifest))).toEqual({
-      parserVersion: 3,
+      parserVersion: 4,
       identifier: 'M',
       version: '1.2',
       ambiguousVersion: false,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows } from '@aula/platform';
+import { deviceMs } from './lease-span.queries.js';
 
 /**
  * How long each item has been open in the present attempt on it, in seconds. A visit lasts from `open` until the player says what follows it,
@@ -10,11 +11,12 @@ export const openTimeOf = async (em: EntityManager, attemptId: string): Promise<
   const visits = await rows<{ sco_id: string; anew: boolean; seconds: number }>(
     em,
     `with step as (
-       select epoch, seq, sco_id, element, value, client_ms, server_at, lead(client_ms) over w as until_ms, lead(server_at) over w as until_at
-       from content.record where attempt_id = $1 and kind = 'nav' and element in ('open', 'leave', 'suspend')
+       select epoch, seq, sco_id, element, value, server_at, lead(server_at) over w as until_at,
+         ${deviceMs('r')} as client_ms, lead(${deviceMs('r')}) over w as until_ms
+       from content.record r where attempt_id = $1 and kind = 'nav' and element in ('open', 'leave', 'suspend')
        window w as (partition by epoch order by seq)),
      session as (
-       select r.epoch, l.at, (array_agg(r.client_ms order by r.seq desc))[1] as last_ms,
+       select r.epoch, l.at, (array_agg(${deviceMs('r')} order by r.seq desc))[1] as last_ms,
          greatest(max(r.server_at), max(a.busy_until - interval '2 minutes') filter (where a.epoch = r.epoch)) as last_at
        from content.record r join content.lease l using (attempt_id, epoch) join content.attempt a on a.id = r.attempt_id
        where r.attempt_id = $1 group by r.epoch, l.at)

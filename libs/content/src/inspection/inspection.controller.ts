@@ -45,6 +45,7 @@ const toView = (it: Inspected, actor: Actor): ContentAttemptView => ({
   number: it.number,
   result: resultOf(it),
   packageScore: it.packageScore,
+  observedSeconds: it.observedSeconds,
   openedAt: it.opened_at,
   leasedAt: it.leased_at,
   busy: it.busy,

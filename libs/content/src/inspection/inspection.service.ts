@@ -4,6 +4,7 @@ import type { Actor, ContentAttemptId, ContentAttemptQuery, PlausibilityHint } f
 import { sequencedResult } from '@aula/scorm';
 import { Work, found, type Recorder } from '@aula/platform';
 import { lockAttempts } from '../attempt/attempt.queries.js';
+import { observedSecondsOf } from '../attempt/lease-span.queries.js';
 import { PlayedService } from '../attempt/played.service.js';
 import { sequencingOf } from '../attempt/sequencing.queries.js';
 import { lastDifferencesOf } from '../plausibility/difference.queries.js';
@@ -11,8 +12,11 @@ import { differing, hintsOn, tooMuch } from '../plausibility/plausibility.entity
 import { comparisonsOf } from '../plausibility/plausibility.queries.js';
 import { inspectedFor, inspectedOf, type InspectedRow } from './inspection.queries.js';
 
-/** An attempt with the reasons there are to ask about it, and the score of its package's own rules where that is not the one that stays. */
-export type Inspected = InspectedRow & { hints: PlausibilityHint[]; packageScore: number | null };
+/**
+ * An attempt with the reasons there are to ask about it, the score of its package's own rules where that is not the one that stays, and
+ * the seconds that the server saw it at work.
+ */
+export type Inspected = InspectedRow & { hints: PlausibilityHint[]; packageScore: number | null; observedSeconds: number };
 
 /** Looking into what learners did, for those who teach and support them. */
 @Injectable()
@@ -46,7 +50,15 @@ export class InspectionService {
 
   private async withMore(em: EntityManager, attempts: readonly InspectedRow[]): Promise<Inspected[]> {
     const scores = await this.packageScores(em, attempts);
-    return (await withHints(em, attempts)).map((attempt) => ({ ...attempt, packageScore: scores.get(attempt.id) ?? null }));
+    const observed = await observedSecondsOf(
+      em,
+      attempts.map(({ id }) => id),
+    );
+    return (await withHints(em, attempts)).map((attempt) => ({
+      ...attempt,
+      packageScore: scores.get(attempt.id) ?? null,
+      observedSeconds: observed.get(attempt.id) ?? 0,
+    }));
   }
 
   /** What sequencing itself comes to now, without what was better before and stays; only where the two differ. */
@@ -76,7 +88,7 @@ const noteLook = async (em: EntityManager, record: Recorder, id: ContentAttemptI
   record.audit('content-attempt', 'inspected', [id]);
 };
 
-const withHints = async (em: EntityManager, attempts: readonly InspectedRow[]): Promise<Omit<Inspected, 'packageScore'>[]> => {
+const withHints = async (em: EntityManager, attempts: readonly InspectedRow[]): Promise<(InspectedRow & Pick<Inspected, 'hints'>)[]> => {
   const ids = attempts.map(({ id }) => id);
   const compared = new Map((await comparisonsOf(em, ids)).map((it) => [it.attempt_id, hintsOn(it)]));
   const different = new Map((await lastDifferencesOf(em, ids)).map((it) => [it.attempt_id, differing(it.claimed, it.found)]));

@@ -1,25 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { change } from '@aula/platform';
+import { deviceMs, leaseSpans } from '../attempt/lease-span.queries.js';
 
-/**
- * Enters the traits of those attempts that are completed. Time is what passed between the records of a lease, by the device's clock or by
- * the server's, whichever is more: who studied without a line handed everything in at once. It is never more than the server saw of the
- * lease: a device's clock may be forged. The print holds the second of each record.
- */
+/** Enters the traits of those attempts that are completed. The print holds the second of each record. */
 export const enterTraits = (em: EntityManager, attemptIds: readonly string[]): Promise<number> =>
   change(
     em,
     `with done as (
        select a.id, a.package_id, a.person_id, e.edition_id from content.attempt a join enrollment.pub_enrollment e on e.id = a.enrollment_id
        where a.id = any($1::uuid[]) and a.completion = 'completed'),
-     leases as (
-       select d.id, r.epoch, count(*) as records, min(r.client_ms) as began,
-         least(greatest(max(r.client_ms) - min(r.client_ms), extract(epoch from max(r.server_at) - min(r.server_at)) * 1000) / 1000,
-           extract(epoch from max(r.server_at) - min(l.at))) as seconds
-       from done d join content.record r on r.attempt_id = d.id
-       left join content.lease l on (l.attempt_id, l.epoch) = (r.attempt_id, r.epoch) group by d.id, r.epoch),
+     leases as (${leaseSpans('done')}),
      prints as (
-       select d.id, md5(string_agg(concat_ws('|', r.kind, r.sco_id, r.element, r.value, round((r.client_ms - l.began) / 1000)), '~'
+       select d.id, md5(string_agg(concat_ws('|', r.kind, r.sco_id, r.element, r.value, round((${deviceMs('r')} - l.began) / 1000)), '~'
          order by r.epoch, r.seq))::uuid as print
        from done d join content.record r on r.attempt_id = d.id join leases l on l.id = d.id and l.epoch = r.epoch
        where r.kind <> 'snap' group by d.id),

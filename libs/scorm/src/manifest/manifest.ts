@@ -7,7 +7,7 @@ export type ScormVersion = '1.2' | '2004';
 export type ScormEdition = '2nd' | '3rd' | '4th';
 
 /** Raised whenever the same bytes would be read differently, so that stored manifests can be read again. */
-export const parserVersion = 3;
+export const parserVersion = 4;
 
 /** A SCORM manifest as plain JSON: IMS Content Packaging with ADL's additions, read leniently (every leniency is a finding). */
 export type Manifest = {

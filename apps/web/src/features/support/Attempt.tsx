@@ -65,6 +65,7 @@ const About = ({ attempt }: { attempt: ContentAttemptView }) => {
           [t('support.attempt.packageScore'), attempt.packageScore === null ? null : percent(attempt.packageScore, language)],
           [t('support.attempt.progress'), percent(result.progress, language)],
           [t('support.attempt.time'), durationText(result.seconds, language)],
+          [t('support.attempt.observedTime'), durationText(attempt.observedSeconds, language)],
           [t('support.attempt.opened'), instantText(attempt.openedAt, language)],
           [t('support.attempt.last'), attempt.leasedAt && instantText(attempt.leasedAt, language)],
         ]}
