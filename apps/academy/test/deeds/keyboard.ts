@@ -21,8 +21,10 @@ export class Keyboard extends Hand {
   protected async toChoose(list: Locator, words: string): Promise<void> {
     await this.reach(list);
     const find = (): Promise<{ from: number; to: number }> => seen(list).evaluate(places, words);
+    // what a list offers may depend on what was just chosen in another
+    await seen(list).locator('option', { hasText: words }).first().waitFor({ state: 'attached' });
     const begun = await find();
-    if (begun.to < 0) throw new Error('the list has no such option');
+    if (begun.to < 0) throw new Error('the list has no such option that may be chosen');
     // far down a list people type how the word begins
     if (Math.abs(begun.to - begun.from) > 6) for (const letter of words.slice(0, 4)) await this.page.keyboard.press(letter);
     for (let presses = 0; presses < patience; presses++) {
