@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { now } from '../../lib/clock.js';
 import { fieldErrors } from '../../lib/form-errors.js';
-import { editions, institutions, publishedCourses, thingQuery, useThings } from '../../lib/things.js';
+import { editions, institutions, publishedCourses, thingQuery } from '../../lib/things.js';
 import { ownZone, zones } from '../../lib/time.js';
 import { useCreate } from '../../lib/use-create.js';
 import { useDraft } from '../../lib/use-draft.js';
@@ -16,8 +16,8 @@ import { Loaded } from '../../ui/Loaded/Loaded.js';
 import { Notice } from '../../ui/Notice/Notice.js';
 import { Page, Section } from '../../ui/Page/Page.js';
 import { Restored } from '../../ui/Restored/Restored.js';
-import { createEdition, editionsPath } from './api.js';
-import { type EditionFields, type EditionMissing, copyOf, editionOf, emptyEdition, modes } from './edition-form.js';
+import { editionsPath, openEdition } from './api.js';
+import { type EditionFields, type EditionMissing, copyOf, emptyEdition, modes, wishOf } from './edition-form.js';
 import styles from './institution.module.css';
 
 /** Opens an edition of a published course. */
@@ -56,8 +56,7 @@ const Form = ({ thing, initial }: { thing: string; initial: EditionFields }) => 
   const draft = useDraft(thing, initial);
   const { fields } = draft;
   const [missing, setMissing] = useState<EditionMissing[]>([]);
-  const [chosen] = useThings(publishedCourses, fields.courseId ? [fields.courseId] : []);
-  const create = useCreate(createEdition, async ({ id }) => {
+  const create = useCreate(openEdition, async ({ id }) => {
     draft.done();
     await client.invalidateQueries({ queryKey: [editionsPath] });
     await navigate({ to: '/institution/editions/$editionId', params: { editionId: id } });
@@ -75,9 +74,9 @@ const Form = ({ thing, initial }: { thing: string; initial: EditionFields }) => 
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const read = editionOf(fields, chosen?.version);
+          const read = wishOf(fields);
           setMissing('missing' in read ? read.missing : []);
-          if ('edition' in read) create.mutate(read.edition);
+          if ('wish' in read) create.mutate(read.wish);
         }}
       >
         <Restored draft={draft} />

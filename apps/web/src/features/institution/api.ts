@@ -1,5 +1,5 @@
 import type {
-  EditionCreate,
+  CourseView,
   ImportView,
   InstitutionCreate,
   MemberStateView,
@@ -11,7 +11,9 @@ import type {
 } from '@aula/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
+import { publishedCourses } from '../../lib/things.js';
 import { type Upload, upload } from '../../lib/upload.js';
+import type { EditionWish } from './edition-form.js';
 
 export const peoplePath = '/identity/people';
 export const importsPath = '/identity/imports';
@@ -50,4 +52,8 @@ export const sendImport = (file: Upload) => upload<Made>(importsPath, { ...file,
 export const applyImport = (id: string) => http.post<unknown>(`${importsPath}/${id}/application`);
 export const reverseImport = (id: string) => http.post<unknown>(`${importsPath}/${id}/reversal`);
 
-export const createEdition = (edition: EditionCreate, key: string) => http.post<Made>(editionsPath, { body: edition, key });
+/** Opens an edition of what is now the newest published version of its course; where it has none, the refusal names the field. */
+export const openEdition = async ({ courseId, ...edition }: EditionWish, key: string): Promise<Made> => {
+  const { version } = await http.get<CourseView>(`${publishedCourses.path}/${courseId}`);
+  return http.post<Made>(editionsPath, { body: { ...edition, courseVersionId: version?.id ?? null }, key });
+};

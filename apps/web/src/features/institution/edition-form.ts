@@ -1,4 +1,4 @@
-import type { CourseView, EditionCreate, EditionView } from '@aula/contracts';
+import type { EditionCreate, EditionView } from '@aula/contracts';
 import { readNumber } from '../../lib/number.js';
 import { instantAt, wallAt } from '../../lib/time.js';
 
@@ -41,21 +41,27 @@ export const copyOf = ({ courseId, title, mode, opensAt, closesAt, timeZone, cap
 
 export type EditionMissing = 'courseId' | 'title' | 'opens' | 'closes' | 'capacity';
 
-/** The request, or what still stops it. `version`: the newest published one of the chosen course. */
-export const editionOf = (
-  fields: EditionFields,
-  version: CourseView['version'] | undefined,
-): { edition: EditionCreate } | { missing: EditionMissing[] } => {
+/** An edition as it is wished for: of the newest published version of a course, whichever that is when it is opened. */
+export type EditionWish = Omit<EditionCreate, 'courseVersionId'> & Pick<EditionFields, 'courseId'>;
+
+/** The wish, or what still stops it. */
+export const wishOf = (fields: EditionFields): { wish: EditionWish } | { missing: EditionMissing[] } => {
   const opensAt = instantAt(fields.opens, fields.timeZone);
   const closesAt = instantAt(fields.closes, fields.timeZone);
   const capacity = fields.capacity.trim() ? readNumber(fields.capacity) : null;
   const title = fields.title.trim();
   const later = opensAt !== undefined && closesAt !== undefined && closesAt > opensAt;
   const room = capacity === null || (capacity !== undefined && Number.isInteger(capacity) && capacity > 0);
-  if (version && title.length >= 2 && opensAt && closesAt && later && room) {
-    const { mode, timeZone, institutionId } = fields;
-    return { edition: { courseVersionId: version.id, title, mode, opensAt, closesAt, timeZone, capacity, institutionId } };
+  if (fields.courseId && title.length >= 2 && opensAt && closesAt && later && room) {
+    const { courseId, mode, timeZone, institutionId } = fields;
+    return { wish: { courseId, title, mode, opensAt, closesAt, timeZone, capacity, institutionId } };
   }
-  const wrong = { courseId: !version, title: title.length < 2, opens: !opensAt, closes: Boolean(opensAt) && !later, capacity: !room };
+  const wrong = {
+    courseId: !fields.courseId,
+    title: title.length < 2,
+    opens: !opensAt,
+    closes: Boolean(opensAt) && !later,
+    capacity: !room,
+  };
   return { missing: (Object.keys(wrong) as EditionMissing[]).filter((field) => wrong[field]) };
 };
