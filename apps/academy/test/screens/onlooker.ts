@@ -10,6 +10,11 @@ const folder = path.resolve(import.meta.dirname, '../../../../test-output/screen
 const tags: Record<Language, string> = { es: 'es', pt: 'pt-BR', en: 'en', fr: 'fr' };
 const windows = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } } as const;
 type Size = keyof typeof windows;
+/** When a screen is seen in the dark: at its beginning, or at its end. */
+type Darkness = 'first' | 'last';
+const lastLanguage = languages.at(-1);
+/** So high a window may become for a picture: of a long list the rest looks like its beginning, and costs like it. */
+const highest: Record<Size, number> = { phone: 5_000, desktop: 2_000 };
 
 /** What axe-core is asked for: all of it once in each light, and in the other languages what depends on the words. Contrast takes longest. */
 const everything = {};
@@ -47,9 +52,10 @@ export class Onlooker {
   private under = 0;
   private quietSince = 0;
   private place = '';
+  private height: number = windows.phone.height;
   private size: Size = 'phone';
-  /** The width at which the present screen is seen in the dark; it is the other one for the next screen, so that both are seen in both lights. */
-  private byNight: Size = 'phone';
+  /** The light stays from one screen to the next, since changing it draws everything anew. */
+  private lit: 'dark' | 'light' = 'light';
 
   private constructor(
     private readonly page: Page,
@@ -82,15 +88,16 @@ export class Onlooker {
   /** Opens the screen, and looks at it in every language at both widths. */
   async look({ name, path: address, prepare, launch, phoneOnly, after }: Screen): Promise<void> {
     this.place = `${this.role}/${name}`;
-    this.byNight = phoneOnly || this.byNight === 'desktop' ? 'phone' : 'desktop';
     try {
-      await this.resize('phone');
+      await this.resize('phone', windows.phone.height);
       await this.open(address);
       await prepare?.(this.page);
+      // dark first on the phone, or dark last at the desk: both widths are seen in both lights as the tour goes on
+      const dark = this.lit === 'dark' ? 'first' : 'last';
       for (const language of languages) {
         await this.speak(language);
         await launch?.(this.page);
-        await this.lookIn(language, name, phoneOnly ? ['phone'] : this.sizesFromHere());
+        await this.lookIn(language, name, { dark, sizes: phoneOnly ? ['phone'] : this.sizesFor(language, dark) });
         if (launch) await this.open(address);
       }
       await after?.(this.page);
@@ -100,18 +107,22 @@ export class Onlooker {
   }
 
   /** Both widths, the present one first: to draw a page anew costs more than to take its picture. */
-  private sizesFromHere(): readonly Size[] {
-    return this.size === 'phone' ? ['phone', 'desktop'] : ['desktop', 'phone'];
+  private sizesFor(language: Language, dark: Darkness): readonly Size[] {
+    const toTheDesk = this.size === 'phone' || (dark === 'last' && language === lastLanguage);
+    return toTheDesk ? ['phone', 'desktop'] : ['desktop', 'phone'];
   }
 
-  private async resize(size: Size): Promise<void> {
-    if (size === this.size) return;
-    await this.page.setViewportSize(windows[size]);
-    this.size = size;
+  private async resize(size: Size, height = size === this.size ? this.height : windows[size].height): Promise<void> {
+    if (size === this.size && height === this.height) return;
+    await this.page.setViewportSize({ width: windows[size].width, height });
+    [this.size, this.height] = [size, height];
   }
 
+  /** The window is made as high as the page: a picture of more than the window draws the page twice anew. */
   private async keep(picture: string): Promise<void> {
-    await this.page.screenshot({ path: picture, type: 'jpeg', quality: 70, fullPage: true });
+    const whole = await this.page.evaluate<number>('document.documentElement.scrollHeight');
+    await this.resize(this.size, Math.min(highest[this.size], Math.max(windows[this.size].height, whole)));
+    await this.page.screenshot({ path: picture, type: 'jpeg', quality: 70, caret: 'initial' });
   }
 
   private async open(address: string): Promise<void> {
@@ -125,22 +136,24 @@ export class Onlooker {
     await this.page.locator(`html[lang="${tags[language]}"]`).waitFor({ state: 'attached' });
   }
 
-  private async lookIn(language: Language, name: string, sizes: readonly Size[]): Promise<void> {
+  private async lookIn(language: Language, name: string, { dark, sizes }: { dark: Darkness; sizes: readonly Size[] }): Promise<void> {
     await this.rest();
+    const [first, last] = [language === languages[0], language === lastLanguage];
     for (const size of sizes) {
       this.place = `${this.role}/${name} ${language} ${size}`;
       await this.resize(size);
       const picture = path.join(folder, `${this.role}-${name}.${language}.${size}.jpg`);
+      if (this.lit === 'dark') await this.inTheDark(picture);
+      await this.light('light');
       await this.keep(picture);
       await this.read();
-      if (size === 'phone' && language === languages[0]) await this.judge(thumbs);
-      if (language !== languages[0]) {
-        // what differs between a phone and a desk is the same in every language
-        if (size === 'phone') await this.judge(wordy);
-      } else if (size === this.byNight) {
-        await this.atNight(picture);
-      } else {
-        await this.judge(everything);
+      if (first && size === 'phone') await this.judge(thumbs);
+      if (first && size === (dark === 'last' ? sizes[0] : sizes.at(-1))) await this.judge(everything);
+      // what differs between a phone and a desk is the same in every language
+      if (!first && size === 'phone') await this.judge(wordy);
+      if (last && dark === 'last' && size === sizes.at(-1)) {
+        await this.light('dark');
+        await this.inTheDark(picture);
       }
     }
   }
@@ -179,17 +192,19 @@ export class Onlooker {
     await this.page.evaluate(`localStorage.removeItem('aula.pseudo')`);
   }
 
-  private async atNight(picture: string): Promise<void> {
-    this.place += ' in dark';
-    await this.light('dark');
+  private async inTheDark(picture: string): Promise<void> {
+    const { place } = this;
+    this.place = `${place} in the dark`;
     await this.keep(picture.replace('.jpg', '.dark.jpg'));
     await this.judge(everything);
-    await this.light('light');
+    this.place = place;
   }
 
   /** Makes it day or night on the device, and waits until the page has followed and is drawn so. */
   private async light(colorScheme: 'dark' | 'light'): Promise<void> {
+    if (this.lit === colorScheme) return;
     await this.page.emulateMedia({ colorScheme });
+    this.lit = colorScheme;
     const followed = [`[data-mantine-color-scheme="${colorScheme}"]`, ':not([data-mantine-color-scheme])']; // the player has no such mark
     await this.page.locator(followed.map((each) => `html${each}`).join(', ')).waitFor({ state: 'attached' });
     await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
