@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuntimeRecord } from '@aula/contracts';
 import { judge } from '../src/attempt/attempt.entity.js';
-import { codingFor, pathOf, rangeOf } from '../src/attempt/file.entity.js';
+import { storedCodingFor, pathOf, rangeOf } from '../src/attempt/file.entity.js';
 import { base32, hostLabel, labelOf, modeFor, packageFor, playerUrl } from '../src/attempt/launch.entity.js';
 import { fromStored, fromStoredJson, toStored, toStoredJson } from '../src/attempt/text.entity.js';
 
@@ -102,12 +102,12 @@ describe('a request for a file', () => {
   it('knows its coding', () => {
     const both = { br: 10, gzip: 12 };
     expect([
-      codingFor('gzip, br', both),
-      codingFor('gzip;q=1.0, br;q=0', both),
-      codingFor('gzip, br', { br: null, gzip: 12 }),
-      codingFor('deflate', both),
-      codingFor('gzip', { br: null, gzip: null }),
-      codingFor(undefined, both),
+      storedCodingFor('gzip, br', both),
+      storedCodingFor('gzip;q=1.0, br;q=0', both),
+      storedCodingFor('gzip, br', { br: null, gzip: 12 }),
+      storedCodingFor('deflate', both),
+      storedCodingFor('gzip', { br: null, gzip: null }),
+      storedCodingFor(undefined, both),
     ]).toEqual(['br', 'gzip', 'gzip', undefined, undefined, undefined]);
   });
 });

@@ -28,6 +28,7 @@ export {
   type Shortcut,
 } from './house.js';
 export { Direct, type DirectReply, type DirectRequest } from './http/direct.js';
+export { codingFor, codings, type Coding } from './http/coding.js';
 export { matchesTag } from './http/etag.js';
 export { openHouse, type OpenHouse } from './http/house-app.js';
 export { asksFactorOf, sessionCookie } from './http/guard.js';

@@ -64,6 +64,12 @@ class NoteController {
     return { say: 'hello' };
   }
 
+  @Get('long')
+  @May('note.read', z.object({ say: z.string() }))
+  long(): { say: string } {
+    return { say: 'señor '.repeat(300) };
+  }
+
   @Get('address')
   @May('note.read', z.object({ address: z.string() }))
   address(@Req() request: AulaRequest): { address: string } {

@@ -32,6 +32,22 @@ it('answers 304 to a reader who has the present state', async () => {
   const known = [`"some", ${String(first.headers['etag'])}, W/"other"`, String(first.headers['etag']).replace('W/', ''), '*'];
   for (const tags of known) await school.visitor({ 'if-none-match': tags }).get('/api/enrollment/notes').expect(304);
 });
+it('sends what is worth it compressed as the reader takes it, under one tag', async () => {
+  const taking = (coding: string, headers = {}) =>
+    school.visitor({ 'accept-encoding': coding, ...headers }).get('/api/enrollment/notes/long');
+  const plain = await taking('identity').expect(200);
+  expect(plain.headers).not.toHaveProperty('content-encoding');
+  for (const [taken, coding] of Object.entries({ 'gzip, br': 'br', 'br;q=0, gzip': 'gzip' })) {
+    const sent = await taking(taken).expect(200);
+    expect(sent.headers).toMatchObject({ 'content-encoding': coding, vary: 'accept-encoding', etag: plain.headers['etag'] });
+    expect(sent.text).toBe(plain.text);
+    expect(sent.bytes.length).toBeLessThan(plain.bytes.length / 10);
+  }
+  await taking('br', { 'if-none-match': String(plain.headers['etag']) }).expect(304);
+  expect((await school.visitor({ 'accept-encoding': 'br' }).get('/api/enrollment/notes').expect(200)).headers).not.toHaveProperty(
+    'content-encoding',
+  );
+});
 it('asks who is there before anything else', async () => {
   await school.visitor().post('/api/enrollment/notes', { text: 'unsigned' }).expectProblem(401, 'not-signed-in');
   await school.bearing('no-such-token').post('/api/enrollment/notes', { text: 'unsigned' }).expectProblem(401, 'not-signed-in');

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
 import { ProblemDetail } from '@aula/contracts';
 import type { AnswerShapes } from './answer-shapes.js';
@@ -11,6 +12,8 @@ export interface Answer<T = never> {
   text: string;
   bytes: Buffer;
 }
+/** By content coding. */
+const decoders: Partial<Record<string, (bytes: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync };
 type Inject = (options: InjectOptions) => Promise<Response>;
 type Json = Record<string, unknown> | readonly unknown[];
 export interface Upload {
@@ -104,8 +107,10 @@ export class Client {
   private async receive(options: InjectOptions & { method: string; url: string }): Promise<Answer> {
     const response = await this.inject(options);
     const json = String(response.headers['content-type'] ?? '').includes('json') && response.payload !== '';
-    const body = json ? (JSON.parse(response.payload) as never) : (undefined as never);
+    const decode = decoders[String(response.headers['content-encoding'])];
+    const text = json && decode ? decode(response.rawPayload).toString() : response.payload;
+    const body = json ? (JSON.parse(text) as never) : (undefined as never);
     if (response.statusCode < 300 && json) this.shapes.demand(options.method, options.url, body);
-    return { status: response.statusCode, headers: response.headers, body, text: response.payload, bytes: response.rawPayload };
+    return { status: response.statusCode, headers: response.headers, body, text, bytes: response.rawPayload };
   }
 }

@@ -1,5 +1,5 @@
-import { matchesTag } from '@aula/platform';
-import { codedKey, codings, type Coding } from '../package/blob.entity.js';
+import { codingFor, matchesTag, type Coding } from '@aula/platform';
+import { codedKey } from '../package/blob.entity.js';
 
 /** A file of a package, where it lies. */
 export interface PackageFile {
@@ -52,16 +52,13 @@ export const rangeOf = (header: string | undefined, size: number): Range | 'unsa
   return { start, end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
 };
 
-/** The compressed form to send, of those that there are and the reader takes (RFC 9110, 12.5.3); undefined: the file as it is. */
-export const codingFor = (header: string | undefined, file: Pick<PackageFile, Coding>): Coding | undefined => {
-  if (file.br === null && file.gzip === null) return undefined;
-  const taken = new Set((header ?? '').split(',').flatMap((part) => (/;\s*q=0(\.0*)?\s*$/.test(part) ? [] : [part.split(';')[0]?.trim()])));
-  return codings.find((coding) => file[coding] !== null && taken.has(coding));
-};
+/** The compressed form to send, of those that are stored and the reader takes; undefined: the file as it is. */
+export const storedCodingFor = (header: string | undefined, file: Pick<PackageFile, Coding>): Coding | undefined =>
+  file.br === null && file.gzip === null ? undefined : codingFor(header, (coding) => file[coding] !== null);
 
 /** Validators first, then the range, as RFC 9110 section 13.2.2 orders them; a part is always one of the file as it is. */
 export const planOf = (file: PackageFile, { ifNoneMatch, ifRange, range: wanted, acceptEncoding }: FileAsked): FilePlan => {
-  const whole = wholeOf(file, wanted === undefined ? codingFor(acceptEncoding, file) : undefined);
+  const whole = wholeOf(file, wanted === undefined ? storedCodingFor(acceptEncoding, file) : undefined);
   if (ifNoneMatch === undefined && wanted === undefined) return whole;
   const { lasting: headers, body } = whole;
   const { key, size } = body;

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { contentType } from '@aula/scorm';
-import { LOG, SETTINGS, type Logger, type Settings } from '@aula/platform';
-import { isCompressible, packed, type Coding } from '../package/blob.entity.js';
+import { LOG, SETTINGS, type Coding, type Logger, type Settings } from '@aula/platform';
+import { isCompressible, packed } from '../package/blob.entity.js';
 
 export interface PlayerFile {
   type: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { ObjectStorage } from '@aula/platform';
-import { codedKey, codings, isCompressible, packed, type BlobRow } from './blob.entity.js';
+import { codings, type ObjectStorage } from '@aula/platform';
+import { codedKey, isCompressible, packed, type BlobRow } from './blob.entity.js';
 
 /** The bytes of one file, which may be read several times. */
 export interface Source {

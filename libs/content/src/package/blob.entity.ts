@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { codings, type Coding } from '@aula/platform';
 
 /** The bytes of a file by their SHA-256, where they lie, and the sizes of their compressed forms. */
 export interface BlobRow {
@@ -10,9 +11,6 @@ export interface BlobRow {
   gzip: number | null;
 }
 
-/** Compressed forms by the names of HTTP's content codings (RFC 9110, 8.4.1). */
-export type Coding = 'br' | 'gzip';
-export const codings: readonly Coding[] = ['br', 'gzip'];
 /** Where a compressed form lies. */
 export const codedKey = (storageKey: string, coding: Coding): string => `${storageKey}.${coding}`;
 /** Every key that may lie there for a blob. */

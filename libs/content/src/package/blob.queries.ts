@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { row, rows } from '@aula/platform';
-import { codings, type BlobRow } from './blob.entity.js';
+import { codings, row, rows } from '@aula/platform';
+import type { BlobRow } from './blob.entity.js';
 
 export const blobOf = (em: EntityManager, sha256: string): Promise<BlobRow | undefined> =>
   row(em, `select sha256, size, storage_key, br, gzip from content.blob where sha256 = $1`, [sha256]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { withContext } from '../work/request-context.js';
 import type { Settings } from '../settings/settings.js';
+import { codingFor, encode, worthCoding } from './coding.js';
 import { matchesTag } from './etag.js';
 import { hostOf, isContentHost, languageOf, type AulaRequest } from './request.js';
 
@@ -17,7 +18,7 @@ export const academyHeaders = ({ publicUrl }: Pick<Settings, 'publicUrl'>): Read
 });
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** What every house's server does around a request: its language and context, security headers, ETag with 304. */
+/** What every house's server does around a request: its language and context, security headers, ETag with 304, compression. */
 export const addHooks = (fastify: FastifyInstance, settings: Settings): void => {
   fastify.decorateRequest('language', 'es');
   fastify.decorateRequest('actor', undefined);
@@ -37,8 +38,15 @@ export const addHooks = (fastify: FastifyInstance, settings: Settings): void => 
     const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;
     void reply.header('etag', tag);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
-    if (!matchesTag(request.headers['if-none-match'], tag)) return done(null, payload);
-    void reply.code(304);
-    done(null, '');
+    if (matchesTag(request.headers['if-none-match'], tag)) {
+      void reply.code(304);
+      return done(null, '');
+    }
+    if (payload.length < worthCoding) return done(null, payload);
+    void reply.header('vary', 'accept-encoding');
+    const coding = codingFor(request.headers['accept-encoding']?.toString());
+    if (!coding) return done(null, payload);
+    void reply.header('content-encoding', coding);
+    encode(payload, coding).then((bytes) => done(null, bytes), done);
   });
 };
