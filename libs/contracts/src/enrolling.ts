@@ -50,6 +50,8 @@ export const StandingRuleView = z
     pausedFor: z.enum(rulePauses).nullable(),
     author: z.string().nullable(),
     enrolled: z.number().int(),
+    /** Whether who asks may end it: its author, and whoever reaches as far as it does. */
+    mayStop: z.boolean(),
   })
   .meta({ id: 'StandingRule' });
 export type StandingRuleView = z.infer<typeof StandingRuleView>;

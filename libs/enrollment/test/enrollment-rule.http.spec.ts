@@ -109,6 +109,10 @@ it('lets nobody end a standing rule that reaches further than they do', async ()
   const wide = await kept(edition, { countries: ['SR'] }, administrator);
   const { client: chief } = await anAuthor(school, { role: 'training-administrator', scope: { kind: 'institution', id: ministry } }, {});
   const branch = await kept(edition, { countries: ['SR'] }, chief);
+  const stoppable = async (client: Client) => (await rulesOf(edition, client)).filter(({ mayStop }) => mayStop).map(({ id }) => id);
+  expect(await stoppable(over(academy))).toEqual([]);
+  expect(await stoppable(over(ministry))).toEqual([branch]);
+  expect(await stoppable(administrator)).toEqual([branch, wide]);
   for (const id of [wide, branch]) await over(academy).delete(`/api/enrollment/standing-rules/${id}`).expectProblem(403, 'forbidden');
   await over(ministry).delete(`/api/enrollment/standing-rules/${wide}`).expectProblem(403, 'forbidden');
   await over(ministry).delete(`/api/enrollment/standing-rules/${branch}`).expect(204);

@@ -40,7 +40,7 @@ export const keepRule = (em: EntityManager, id: EnrollmentRuleId, { edition, rul
   ]);
 
 /** The standing rules of an edition, latest first. */
-export const rulesOf = (em: EntityManager, edition: EditionId): Promise<StandingRuleView[]> =>
+export const rulesOf = (em: EntityManager, edition: EditionId): Promise<Omit<StandingRuleView, 'mayStop'>[]> =>
   rows(
     em,
     `select r.id, r.rule, r.created_at as "createdAt", r.applied_at as "appliedAt", r.stopped_at as "stoppedAt",

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, EditionId, EnrollmentRehearsed, EnrollmentRule, EnrollmentRuleId, StandingRuleView } from '@aula/contracts';
-import { Ids, Problem, Work, ensure, found } from '@aula/platform';
+import { Ids, Problem, Work, ensure, found, inOrder } from '@aula/platform';
 import { editionFor, type EditionRow } from '../edition/edition.queries.js';
 import { demandStanding } from '../edition/edition.service.js';
 import { enrollReach, mayEnroll, mayStop } from '../enrollment.policy.js';
@@ -30,7 +30,10 @@ export class EnrollmentRuleService {
   list(actor: Actor, editionId: EditionId): Promise<StandingRuleView[]> {
     return this.work.read(async (em) => {
       await enrollable(em, actor, editionId);
-      return rulesOf(em, editionId);
+      return inOrder(await rulesOf(em, editionId), async (rule) => ({
+        ...rule,
+        mayStop: rule.stoppedAt === null && mayStop(actor, found(await standingRule(em, rule.id))),
+      }));
     });
   }
 

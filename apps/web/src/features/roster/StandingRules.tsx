@@ -42,7 +42,7 @@ const Rule = ({ editionId, standing }: Props) => {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
-  const { createdAt, stoppedAt, pausedAt, pausedFor, author, enrolled } = standing;
+  const { createdAt, stoppedAt, pausedAt, pausedFor, author, enrolled, mayStop } = standing;
   const stop = useMutation({
     mutationFn: () => stopRule(standing.id),
     onSuccess: () => client.invalidateQueries({ queryKey: rulesQuery(editionId).queryKey }),
@@ -68,16 +68,18 @@ const Rule = ({ editionId, standing }: Props) => {
         !stoppedAt && (
           <>
             {rests && <TakeOver editionId={editionId} standing={standing} />}
-            <Button
-              size="xs"
-              variant="default"
-              loading={stop.isPending}
-              onClick={() => {
-                stop.mutate();
-              }}
-            >
-              {t('roster.rules.stop')}
-            </Button>
+            {mayStop && (
+              <Button
+                size="xs"
+                variant="default"
+                loading={stop.isPending}
+                onClick={() => {
+                  stop.mutate();
+                }}
+              >
+                {t('roster.rules.stop')}
+              </Button>
+            )}
           </>
         )
       }
