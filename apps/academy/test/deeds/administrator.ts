@@ -5,6 +5,9 @@ export const administrator: Record<string, Deed<Own>> = {
   'gives somebody a role': async ({ hand, menu, link, list, button, search, row, reads, sees }, { word }) => {
     await menu('Roles');
     await hand.type(search('Search a person'), `novice.${word}`);
+    await row(/^Novice/)
+      .nth(1)
+      .waitFor({ state: 'detached' }); // until the list stands still
     await hand.press(link(`Novice ${word} Quispe`));
     await reads(`Novice ${word} Quispe`);
     await hand.choose(list('Role'), 'Auditor');

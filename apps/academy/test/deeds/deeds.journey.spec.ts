@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser.js';
 import { RunningAcademy } from '../running-academy.js';
+import { failedPicture } from '../screens/stage.js';
 import { Actor, ways, type Deed, type Way } from './actor.js';
 import { administrator } from './administrator.js';
 import { castOf, type Own } from './cast.js';
@@ -67,7 +68,7 @@ describe.each(Object.keys(roles) as Role[])('%s', (role) => {
       await deed(actor, cast[way.word]);
       actor.inOrder();
     } catch (error) {
-      await actor.picture(`failed-${expect.getState().currentTestName!.replaceAll(/[^a-z0-9]+/gi, '-')}`);
+      await actor.picture(failedPicture());
       await leave();
       throw error;
     }

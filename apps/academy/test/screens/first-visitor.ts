@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Look, Visitor } from '../browser.js';
 import { accounts, password, type Account } from './accounts.js';
-import { inOrder, type Theatre } from './stage.js';
+import { failedPicture, inOrder, type Theatre } from './stage.js';
 
 /**
  * Somebody who has never seen the academy: every click is counted, and everything else they do is typing. They read Spanish, as their
@@ -44,8 +44,13 @@ export const inFewClicks =
     const visitor = await theatre.stranger({ locale: 'es-CR', ...look });
     await visitor.go('/');
     const first = new FirstVisitor(visitor);
-    await tell(first);
-    expect(first.clicks).toBeLessThan(5);
-    await inOrder(visitor);
+    try {
+      await tell(first);
+      expect(first.clicks).toBeLessThan(5);
+      await inOrder(visitor);
+    } catch (error) {
+      await visitor.picture(failedPicture());
+      throw error;
+    }
     await visitor.leave();
   };

@@ -16,9 +16,12 @@ const lastLanguage = languages.at(-1);
 /** So high a window may become for a picture: of a long list the rest looks like its beginning, and costs like it. */
 const highest: Record<Size, number> = { phone: 5_000, desktop: 2_000 };
 
-/** What axe-core is asked for: all of it once in each light, and in the other languages what depends on the words. Contrast takes longest. */
+/**
+ * What axe-core is asked for: all of it once in each light, and in the other languages what depends on the words. Contrast takes longest.
+ * `AULA_AXE=all`: all of it in every language.
+ */
 const everything = {};
-const wordy = {
+const ofWords = {
   runOnly: [
     ...['aria-command-name', 'aria-dialog-name', 'aria-input-field-name', 'aria-progressbar-name', 'aria-toggle-field-name'],
     ...['aria-treeitem-name', 'button-name', 'document-title', 'empty-heading', 'empty-table-header', 'frame-title', 'html-has-lang'],
@@ -26,6 +29,8 @@ const wordy = {
     ...['summary-name', 'svg-img-alt', 'table-duplicate-name', 'valid-lang'],
   ],
 };
+
+const wordy = process.env['AULA_AXE'] === 'all' ? everything : ofWords;
 
 /** What a thumb meets (WCAG 2.2, 2.5.8): no part of axe's own choice, and the same in every language. */
 const thumbs = { runOnly: ['target-size'] };

@@ -37,7 +37,7 @@ export const stage = () => {
     async (): Promise<void> => {
       const visitor = await person(account, look);
       await tell(visitor).catch(async (error: unknown) => {
-        await visitor.picture(`failed-${expect.getState().currentTestName!.replaceAll(/[^a-z]+/gi, '-')}`);
+        await visitor.picture(failedPicture());
         throw error;
       });
       await inOrder(visitor);
@@ -80,6 +80,9 @@ export const sees = (page: Page, text: string | RegExp): Promise<void> =>
 /** Types into a search field; the list follows by itself. */
 export const search = (page: Page, field: string | RegExp, text: string): Promise<void> =>
   page.getByRole('searchbox', { name: field }).first().fill(text);
+
+/** The name of the picture that the present test leaves when it breaks off. */
+export const failedPicture = (): string => `failed-${expect.getState().currentTestName!.replaceAll(/[^a-z0-9]+/gi, '-')}`;
 
 /** No script failed, axe-core finds nothing, and nothing has to be scrolled sideways. */
 export const inOrder = async (visitor: Visitor): Promise<void> => {
