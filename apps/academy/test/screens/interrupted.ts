@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Screen } from './screen.js';
+import { enterPlayer, type Screen } from './screen.js';
 
 /** Moments at which the server asks for more than a page expects; its answers are told to the window, so that no session really ends. */
 const problem = (status: number, code: string, more: object = {}) => ({
@@ -31,6 +31,32 @@ export const factorMissing: Pick<Screen, 'prepare' | 'after'> = {
     });
     await page.reload();
     await page.locator('main h1').waitFor();
+  },
+  after,
+};
+
+/** Another device has the course open. */
+export const heldElsewhere: Pick<Screen, 'launch' | 'after'> = {
+  launch: async (page) => {
+    await page.route('**/lease', (route) => route.fulfill(problem(409, 'content.attempt-held')));
+    await enterPlayer(page);
+    await page.locator('[data-choice=here]').waitFor();
+  },
+  after,
+};
+
+/** Of two standing rules one goes on, and one rests since its author has another role. */
+export const rulesRest: Pick<Screen, 'prepare' | 'after'> = {
+  prepare: async (page) => {
+    const going = {
+      ...{ id: '0193b5a0-0000-7000-8000-000000000001', rule: { countries: ['CR', 'PA'] }, author: 'Inés Fonseca', enrolled: 21 },
+      ...{ createdAt: '2026-02-03T14:00:00.000Z', appliedAt: '2026-02-04T14:00:00.000Z', stoppedAt: null, mayStop: true },
+      ...{ pausedAt: null, pausedFor: null },
+    };
+    const resting = { ...going, id: '0193b5a0-0000-7000-8000-000000000002', pausedAt: '2026-03-01T09:00:00.000Z', pausedFor: 'role-ended' };
+    await page.route('**/standing-rules', (route) => route.fulfill({ json: { items: [resting, going], next: null } }));
+    await page.reload();
+    await page.locator('main li button').first().waitFor();
   },
   after,
 };

@@ -37,10 +37,14 @@ export const foldOut = (page: Page): Promise<unknown> =>
 
 /** From a course into the player of its package, which another window may have open. */
 export const play = async (page: Page): Promise<void> => {
-  await page.locator('main ol li').nth(1).getByRole('button').click();
-  await page.waitForURL(/content\.localhost/);
   const here = page.locator('[data-choice=here]');
+  await enterPlayer(page);
   await page.frameLocator('iframe').locator('#next').or(here).first().waitFor();
   if (await here.isVisible()) await here.click();
   await page.frameLocator('iframe').locator('#next').waitFor();
+};
+
+export const enterPlayer = async (page: Page): Promise<void> => {
+  await page.locator('main ol li').nth(1).getByRole('button').click();
+  await page.waitForURL(/content\.localhost/);
 };

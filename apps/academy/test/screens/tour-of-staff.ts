@@ -1,3 +1,4 @@
+import { rulesRest } from './interrupted.js';
 import type { LivedIn } from './lived-in.js';
 import { foldOut, look, open, type Screen } from './screen.js';
 
@@ -147,6 +148,7 @@ export const tourOfStaff = (made: LivedIn): Record<'instructor' | 'training' | '
       },
     },
     { name: 'enroll', path: `/institution/editions/${made.editionId}/enroll`, prepare: foldOut },
+    { name: 'enroll-rules-rest', path: `/institution/editions/${made.editionId}/enroll`, ...rulesRest },
     {
       name: 'enroll-list',
       path: `/institution/editions/${made.editionId}/enroll`,

@@ -1,6 +1,6 @@
 import { password, type Account } from './accounts.js';
 import type { LivedIn } from './lived-in.js';
-import { factorMissing, secondStep, sessionEnded } from './interrupted.js';
+import { factorMissing, heldElsewhere, secondStep, sessionEnded } from './interrupted.js';
 import { foldOut, play, tunnel, type Screen } from './screen.js';
 import { tourOfStaff } from './tour-of-staff.js';
 
@@ -64,6 +64,7 @@ export const tour = (made: LivedIn): Record<'visitor' | Account, Screen[]> => {
         path: `${learning(made.marking.graded.enrollmentId, made.marking.unitId)}/attempts/${made.marking.graded.attemptId}`,
       },
       { name: 'player', path: learning(made.lesson), launch: play },
+      { name: 'player-held', path: learning(made.lesson), ...heldElsewhere },
       { name: 'player-parts', path: learning(made.partedLesson), launch: play },
       { name: 'certificates', path: '/learning/certificates' },
       { name: 'notifications', path: '/notifications' },
