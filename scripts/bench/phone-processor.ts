@@ -26,21 +26,9 @@ export const speed = async (session: CDPSession): Promise<number> => {
   return Number(result.value);
 };
 
-/** The best of several tries, since others may hold one up. */
-const bestSpeed = async (session: CDPSession): Promise<number> => {
-  let best = 0;
-  for (let tries = 0; tries < 5; tries++) best = Math.max(best, await speed(session));
-  return best;
-};
-
-const slowed = async (session: CDPSession, rate: number): Promise<number> => {
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
-  return bestSpeed(session);
-};
-
-/** By how much a page has to be slowed down to be as fast as a phone. What a rate comes to is looked at: a slowed page is slower than its rate says. */
+/** By how much a page has to be slowed down to be as fast as a phone: by the best of several tries, since others may hold one up. */
 export const slowness = async (session: CDPSession): Promise<number> => {
-  let rate = Math.max(1, (await bestSpeed(session)) / phoneSpeed); // a machine that is slower already stays as it is
-  for (let looks = 0; looks < 3; looks++) rate = Math.max(1, (rate * (await slowed(session, rate))) / phoneSpeed);
-  return rate;
+  let best = phoneSpeed; // a machine that is slower already stays as it is
+  for (let tries = 0; tries < 5; tries++) best = Math.max(best, await speed(session));
+  return best / phoneSpeed;
 };

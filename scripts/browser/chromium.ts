@@ -28,8 +28,11 @@ export const chromiumPath = (places: readonly string[] = light): string => {
   return found;
 };
 
+/** Without a locale Chromium cannot open a file of which the name has an accent, and does not say so. */
+const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 const launch = (executablePath: string, more: readonly string[]): Promise<Browser> =>
-  chromium.launch({ executablePath, args: [...chromiumFlags, ...more] });
+  chromium.launch({ executablePath, args: [...chromiumFlags, ...more], env });
 
 /** A real Chromium, without a window. `more`: further flags. */
 export const openBrowser = (...more: string[]): Promise<Browser> => launch(chromiumPath(), more);

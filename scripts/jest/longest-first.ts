@@ -4,8 +4,8 @@ interface Test {
 
 /** What takes longest begins first, so that at the end no worker waits for a single long story; a new checkout knows no earlier times. */
 const size = ({ path }: Test): number => (path.endsWith('.journey.spec.ts') ? 0 : path.endsWith('.http.spec.ts') ? 1 : 2);
-/** The tour of the screens draws without a pause for minutes: beside it run the stories that wait for clocks, restarts and commands. */
-const turns = [/\/every-screen\./, /\/(history|kill[\w-]*|measurements|start)\.journey\./];
+/** The tour of the screens draws without a pause for minutes: beside it run the stories that wait for clocks and restarts. */
+const turns = [/\/every-screen\./, /\/(history|kill[\w-]*|start)\.journey\./];
 const turn = ({ path }: Test): number => {
   const found = turns.findIndex((names) => names.test(path));
   return found < 0 ? turns.length : found;

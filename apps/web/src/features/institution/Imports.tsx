@@ -1,6 +1,7 @@
 import type { ImportView } from '@aula/contracts';
 import { Button } from '@mantine/core';
 import { IconDownload, IconFileImport } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.js';
@@ -54,9 +55,11 @@ const Sending = () => {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
-  const sending = useSending('people', sendImport, ({ id }) =>
-    navigate({ to: '/institution/imports/$importId', params: { importId: id } }),
-  );
+  const client = useQueryClient();
+  const sending = useSending('people', sendImport, ({ id }) => {
+    void client.invalidateQueries({ queryKey: [importsPath] }); // whoever comes back at once finds it in the list
+    return navigate({ to: '/institution/imports/$importId', params: { importId: id } });
+  });
   return (
     <Section title={t('institution.imports.send')}>
       <FileField
