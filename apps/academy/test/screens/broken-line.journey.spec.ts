@@ -36,6 +36,8 @@ describe('in a tunnel', () => {
       async (visitor) => {
         const { page, go } = visitor;
         const { enrolled } = theatre.made;
+        const course = page.getByRole('link', { name: /Preserving the scene/ }).first();
+        await course.waitFor();
         await onTheDevice(page);
         await go(`/learning/${enrolled.running}`);
         await sees(page, 'Units of the course');
@@ -49,10 +51,7 @@ describe('in a tunnel', () => {
         await sees(page, 'This needs a line.');
         await inOrder(visitor);
         await go('/learning');
-        await page
-          .getByRole('link', { name: /Preserving the scene/ })
-          .first()
-          .waitFor();
+        await course.waitFor();
         await go(`/learning/${enrolled.running}`);
         await sees(page, 'Units of the course');
         await sees(page, 'No line');
