@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { importColumns, type DifferenceView, type ImportColumn } from '@aula/contracts';
 import { rows } from '@aula/platform';
+import { storedColumn } from './roster.entity.js';
 import { differs, next, parametersOf, roster, type RosterRange } from './roster.queries.js';
 
 type Kind = DifferenceView['kind'];
 
-const stored = (column: ImportColumn): string => (column === 'institution' ? 'institution_id' : column);
 const named = (value: string): string => `(select i.name from identity.institution i where i.id = (${value})::uuid)`;
 const shown = (column: ImportColumn, value: string): string => (column === 'institution' ? named(value) : `(${value})::text`);
 
@@ -36,8 +36,8 @@ export const stagedDifferences = (
      select r.line, case when p.id is null then 'new' else 'changed' end as kind, p.id as "personId",
        r.given_name || ' ' || r.family_name as name, r.email, false as since, null as outcome, null as reason,
        ${changes(
-         (column) => `p.${stored(column)}`,
-         (column) => next[stored(column)]!,
+         (column) => `p.${storedColumn(column)}`,
+         (column) => next[storedColumn(column)]!,
        )} as changes
      from different r left join identity.person p on p.id = r.person_id order by r.line`,
     [...parametersOf(range), kind ?? null, limit],
@@ -54,8 +54,8 @@ export const appliedDifferences = (
     `select c.line, case when c.before is null then 'new' else 'changed' end as kind, p.id as "personId",
        coalesce(p.given_name || ' ' || p.family_name, '') as name, coalesce(p.email, '') as email, s.since, c.outcome, c.reason,
        case when s.since or c.outcome is not null then '[]' else ${changes(
-         (column) => `c.before ->> '${stored(column)}'`,
-         (column) => `p.${stored(column)}`,
+         (column) => `c.before ->> '${storedColumn(column)}'`,
+         (column) => `p.${storedColumn(column)}`,
        )} end as changes
      from (
        select * from identity.import_change c

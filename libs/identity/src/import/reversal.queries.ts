@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ImportView } from '@aula/contracts';
+import { importColumns, type ImportView } from '@aula/contracts';
 import { row, rows } from '@aula/platform';
+import { storedColumn } from './roster.entity.js';
 
 type Outcome = keyof NonNullable<ImportView['reversal']>;
 export interface Reversed {
@@ -21,20 +22,7 @@ const administers = `exists (select from identity.role_grant g where g.person_id
 const taken = `(exists (select from identity.person o where o.email = c.before ->> 'email' and o.id <> p.id)
   or exists (select from identity.person o where o.external_id = c.before ->> 'external_id' and o.id <> p.id))`;
 
-const restored = [
-  'external_id',
-  'email',
-  'given_name',
-  'family_name',
-  'sex',
-  'country',
-  'institution_id',
-  'rank',
-  'language',
-  'birth_year',
-  'active',
-];
-const restoring = [...restored, 'deactivated_by', 'revision'];
+const restoring = [...importColumns.map(storedColumn), 'active', 'deactivated_by', 'revision'];
 
 /**
  * Takes back what an import did to its last `limit` people up to line `upTo`, who are locked first. Whoever was changed gets their

@@ -4,6 +4,9 @@ import { addressOf } from '../person/person.entity.js';
 
 const required: readonly ImportColumn[] = ['email', 'given_name', 'family_name'];
 
+/** Where a person has what this column says. */
+export const storedColumn = (column: ImportColumn): string => (column === 'institution' ? 'institution_id' : column);
+
 /** What is wrong with one cell, or with the whole row (`column` null). */
 interface Fault {
   column: ImportColumn | null;

@@ -8,7 +8,7 @@ import { Ids, ObjectStorage, POOL, Problem, Work } from '@aula/platform';
 import { memberStates, namesOfInstitutions } from '../institution/institution.queries.js';
 import { isWorkbook, workbookRows } from './workbook.service.js';
 import { recordsOf, survey, type CsvRecord } from './csv.service.js';
-import { readHeader, readRow, type Directory } from './roster.entity.js';
+import { readHeader, readRow, storedColumn, type Directory } from './roster.entity.js';
 
 /** A file in the staging table: the columns of its header, and how many rows it has. */
 export interface Staged {
@@ -98,7 +98,7 @@ export class StageService {
   private async copy(portions: AsyncIterable<string>): Promise<void> {
     const client = await this.pool.connect();
     try {
-      const columns = importColumns.map((column) => (column === 'institution' ? 'institution_id' : column));
+      const columns = importColumns.map(storedColumn);
       const sink = client.query(copyFrom(`copy identity.import_row (stage_id, line, new_id, ${columns.join(', ')}, faults) from stdin`));
       await pipeline(Readable.from(portions), sink);
       client.release();
