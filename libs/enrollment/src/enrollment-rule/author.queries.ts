@@ -1,16 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '@aula/contracts';
-import { change, row } from '@aula/platform';
+import type { Actor, EnrollmentRuleId } from '@aula/contracts';
+import { change, rows } from '@aula/platform';
 import { pauseOf, type RuleAuthor, type RuleSubject } from '../enrollment.policy.js';
 
 /** A standing rule, with who keeps it at work and the roles that they have now. */
-interface Standing extends RuleSubject, Omit<RuleAuthor, 'actor'>, Pick<Actor, 'personId' | 'grants'> {}
+interface Standing extends RuleSubject, Omit<RuleAuthor, 'actor'>, Pick<Actor, 'personId' | 'grants'> {
+  id: EnrollmentRuleId;
+}
 
 /** An institution that is gone is reached by nobody. */
-export const standingRule = (em: EntityManager, ruleId: string): Promise<Standing | undefined> =>
-  row(
+export const standingRules = (em: EntityManager, ruleIds: readonly string[]): Promise<Standing[]> =>
+  rows(
     em,
-    `select r.requested_by as "personId", p.id is not null and p.active as active, coalesce(p.merged_into is not null, false) as merged,
+    `select r.id, r.requested_by as "personId", p.id is not null and p.active as active, coalesce(p.merged_into is not null, false) as merged,
        (select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'scope', jsonb_build_object('kind', g.scope_kind, 'id', g.scope_id))), '[]')
         from identity.pub_grant g where g.person_id = r.requested_by) as grants,
        case when d.institution_id is not null then coalesce(
@@ -19,9 +21,12 @@ export const standingRule = (em: EntityManager, ruleId: string): Promise<Standin
          as "reachPaths"
      from enrollment.standing_rule r join enrollment.edition d on d.id = r.edition_id
      left join identity.pub_person p on p.id = r.requested_by
-     where r.id = $1`,
-    [ruleId],
+     where r.id = any($1::uuid[])`,
+    [ruleIds],
   );
+
+export const standingRule = async (em: EntityManager, ruleId: string): Promise<Standing | undefined> =>
+  (await standingRules(em, [ruleId]))[0];
 
 /** Rests a rule whose author may not have it work any more, as their roles stand now. Returns whether the rule rests. */
 export const pauseUnlessAllowed = async (em: EntityManager, ruleId: string): Promise<boolean> => {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, EditionId, EnrollmentRehearsed, EnrollmentRule, EnrollmentRuleId, StandingRuleView } from '@aula/contracts';
-import { Ids, Problem, Work, ensure, found, inOrder } from '@aula/platform';
+import { Ids, Problem, Work, ensure, found } from '@aula/platform';
 import { editionFor, type EditionRow } from '../edition/edition.queries.js';
 import { demandStanding } from '../edition/edition.service.js';
 import { enrollReach, mayEnroll, mayStop } from '../enrollment.policy.js';
-import { handOver, standingRule } from './author.queries.js';
+import { handOver, standingRule, standingRules } from './author.queries.js';
 import { editionOfRule, keepRule, rehearse, rulesOf, stopRule } from './enrollment-rule.queries.js';
 
 const most = 20;
@@ -30,10 +30,10 @@ export class EnrollmentRuleService {
   list(actor: Actor, editionId: EditionId): Promise<StandingRuleView[]> {
     return this.work.read(async (em) => {
       await enrollable(em, actor, editionId);
-      return inOrder(await rulesOf(em, editionId), async (rule) => ({
-        ...rule,
-        mayStop: rule.stoppedAt === null && mayStop(actor, found(await standingRule(em, rule.id))),
-      }));
+      const rules = await rulesOf(em, editionId);
+      const going = rules.flatMap(({ id, stoppedAt }) => (stoppedAt === null ? [id] : []));
+      const stoppable = new Set((await standingRules(em, going)).flatMap((rule) => (mayStop(actor, rule) ? [rule.id] : [])));
+      return rules.map((rule) => ({ ...rule, mayStop: stoppable.has(rule.id) }));
     });
   }
 
