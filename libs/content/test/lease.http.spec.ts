@@ -122,6 +122,16 @@ describe('a lease', () => {
     expect((await (await APlayer.open(school, await aLearner(school))).lease()).openSeconds).toBeUndefined();
   });
 
+  it('tells it of a device, too, whose clock says what no calendar holds', async () => {
+    const timed = { organization: '', sco: '<adlcp:maxtimeallowed>00:10:00</adlcp:maxtimeallowed>' };
+    const player = await APlayer.open(school, await aLearner(school, { scos: ['one'], sequencing: timed }));
+    const { epoch } = await player.lease();
+    await player.commit(epoch, records(1, { ...opened, t: -1e308 }, { ...left('continue'), t: 1e308 }));
+    const open = (await player.lease()).openSeconds!['one']!;
+    expect(open).toBeGreaterThanOrEqual(0);
+    expect(open).toBeLessThan(60); // the server's clock holds it
+  });
+
   it('needs the sign-in it came from; handing in records does not', async () => {
     const learner = await aLearner(school);
     const player = await APlayer.open(school, learner);
