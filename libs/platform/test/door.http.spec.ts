@@ -43,7 +43,8 @@ it('sends what is worth it compressed as the reader takes it, under one tag', as
     expect(sent.text).toBe(plain.text);
     expect(sent.bytes.length).toBeLessThan(plain.bytes.length / 10);
   }
-  await taking('br', { 'if-none-match': String(plain.headers['etag']) }).expect(304);
+  const unchanged = await taking('br', { 'if-none-match': String(plain.headers['etag']) }).expect(304);
+  expect(unchanged.headers).toMatchObject({ vary: 'accept-encoding' });
   expect((await school.visitor({ 'accept-encoding': 'br' }).get('/api/enrollment/notes').expect(200)).headers).not.toHaveProperty(
     'content-encoding',
   );

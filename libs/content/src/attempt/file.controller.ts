@@ -5,6 +5,7 @@ import {
   May,
   Problem,
   SETTINGS,
+  codingFor,
   found,
   hostOf,
   isContentHost,
@@ -14,7 +15,7 @@ import {
   type Settings,
   type Shortcut,
 } from '@aula/platform';
-import { originHeaders, storedCodingFor } from './file.entity.js';
+import { originHeaders } from './file.entity.js';
 import { FileService, type FileWish } from './file.service.js';
 import { PlayerService, type PlayerFile } from './player.service.js';
 
@@ -90,10 +91,7 @@ export class FileController implements OnModuleInit, Shortcut {
 
 const send = (file: PlayerFile, request: AulaRequest, reply: AulaReply): void => {
   const { type, etag, forEver, bytes, forms } = file;
-  const coding = storedCodingFor(one(request.headers['accept-encoding']), {
-    br: forms.br?.length ?? null,
-    gzip: forms.gzip?.length ?? null,
-  });
+  const coding = codingFor(one(request.headers['accept-encoding']), (each) => forms[each] !== null);
   const tag = `"${etag}${coding ? `-${coding}` : ''}"`;
   void reply.headers({
     etag: tag,

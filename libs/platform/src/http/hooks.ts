@@ -38,13 +38,13 @@ export const addHooks = (fastify: FastifyInstance, settings: Settings): void => 
     const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;
     void reply.header('etag', tag);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
+    const worthIt = payload.length >= worthCoding;
+    if (worthIt) void reply.header('vary', 'accept-encoding');
     if (matchesTag(request.headers['if-none-match'], tag)) {
       void reply.code(304);
       return done(null, '');
     }
-    if (payload.length < worthCoding) return done(null, payload);
-    void reply.header('vary', 'accept-encoding');
-    const coding = codingFor(request.headers['accept-encoding']?.toString());
+    const coding = worthIt ? codingFor(request.headers['accept-encoding']?.toString()) : undefined;
     if (!coding) return done(null, payload);
     void reply.header('content-encoding', coding);
     encode(payload, coding).then((bytes) => done(null, bytes), done);
